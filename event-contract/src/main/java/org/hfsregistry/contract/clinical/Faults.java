@@ -1,0 +1,134 @@
+package org.hfsregistry.contract.clinical;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gathers the faults of one outcome, so that all of them are told at once.
+ *
+ * <p>The rules here take absent values and let them pass: whether a field may be absent is another rule.
+ */
+public final class Faults {
+
+    private static final int LONGEST_VALUE = 64;
+
+    private final List<Fault> faults;
+    private final String path;
+
+    /** An empty gathering for a whole outcome. */
+    public Faults() {
+        this(new ArrayList<>(), "");
+    }
+
+    private Faults(List<Fault> faults, String path) {
+        this.faults = faults;
+        this.path = path;
+    }
+
+    /** The same gathering, seen from within the named field. */
+    public Faults within(String field) {
+        return new Faults(faults, path(field));
+    }
+
+    /** The path of a field as the submitter wrote it. */
+    public String path(String field) {
+        return path.isEmpty() || field.startsWith("[") ? path + field : path + "." + field;
+    }
+
+    /** Adds a fault of a field; {@code value} is shortened, and is absent where it may be personal. */
+    public void add(String code, String field, @Nullable Object value, String message, String fix) {
+        faults.add(new Fault(code, field.isEmpty() ? path : path(field), shortened(value), message, fix));
+    }
+
+    /** Refuses a number outside {@code [min, max]}. */
+    public void range(String field, @Nullable Number value, double min, double max) {
+        if (value != null && !(value.doubleValue() >= min && value.doubleValue() <= max)) {
+            String range = plain(min) + " to " + plain(max);
+            add(
+                    "OUT_OF_RANGE",
+                    field,
+                    plain(value.doubleValue()),
+                    field + " must be from " + range,
+                    "send a number from " + range);
+        }
+    }
+
+    /** Refuses a number that is not greater than zero and finite. */
+    public void positive(String field, @Nullable Double value) {
+        if (value != null && !(value > 0 && value < Double.POSITIVE_INFINITY)) {
+            add("OUT_OF_RANGE", field, plain(value), field + " must be greater than 0", "send a number greater than 0");
+        }
+    }
+
+    /** Refuses a number below {@code min}. */
+    public void atLeast(String field, @Nullable Integer value, int min) {
+        if (value != null && value < min) {
+            add("OUT_OF_RANGE", field, value, field + " must be at least " + min, "send a whole number from " + min);
+        }
+    }
+
+    /** Refuses a date before the treatment. */
+    public void notBefore(@Nullable LocalDate treatedOn, String field, @Nullable LocalDate date) {
+        if (date != null && treatedOn != null && date.isBefore(treatedOn)) {
+            add(
+                    "BEFORE_TREATED",
+                    field,
+                    date,
+                    field + " is before treatedOn (" + treatedOn + ")",
+                    "check both dates: " + field + " can't be earlier than treatedOn");
+        }
+    }
+
+    /** Refuses a text that does not have the form of an id. */
+    public void id(String field, @Nullable String value, Pattern form, String allowed) {
+        if (value != null && !form.matcher(value).matches()) {
+            add("NOT_AN_ID", field, value, field + " is not of the form " + form.pattern(), "use " + allowed);
+        }
+    }
+
+    /** Refuses an absent value. */
+    public void required(String field, @Nullable Object value, String when) {
+        if (value == null) {
+            add("MISSING_FIELD", field, null, (field + " is missing " + when).strip(), "send " + field);
+        }
+    }
+
+    /** Whether nothing was found so far. */
+    public boolean none() {
+        return faults.isEmpty();
+    }
+
+    /** How many were found so far. */
+    public int count() {
+        return faults.size();
+    }
+
+    /** What was found, in the order it was found. */
+    public List<Fault> all() {
+        return List.copyOf(faults);
+    }
+
+    /** For compact constructors: a record with a fault can't be made. */
+    public void refuse() {
+        if (!faults.isEmpty()) {
+            throw new InvalidOutcome(all());
+        }
+    }
+
+    private static @Nullable String shortened(@Nullable Object value) {
+        if (value == null) {
+            return null;
+        }
+        String text = value.toString();
+        return text.length() <= LONGEST_VALUE ? text : text.substring(0, LONGEST_VALUE) + "…";
+    }
+
+    private static String plain(double number) {
+        return number == Math.rint(number) && Math.abs(number) < 1e15
+                ? Long.toString((long) number)
+                : Double.toString(number);
+    }
+}

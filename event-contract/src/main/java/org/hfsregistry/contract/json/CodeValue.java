@@ -1,0 +1,34 @@
+package org.hfsregistry.contract.json;
+
+import java.util.Map;
+import org.hfsregistry.contract.clinical.Code;
+import org.hfsregistry.contract.clinical.Faults;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonToken;
+
+/** A term of a vocabulary, by its spelling. */
+record CodeValue<E extends Enum<E> & Code>(Map<String, E> byCode) implements Value<E> {
+    @Override
+    public @Nullable E read(Input in, String field, Faults faults) {
+        E code = in.parser.currentToken() == JsonToken.VALUE_STRING ? byCode.get(in.parser.getString()) : null;
+        if (code == null) {
+            String nearest = in.parser.currentToken().isScalarValue()
+                    ? "did you mean " + Nearest.to(in.parser.getString(), byCode.keySet()) + "? "
+                    : "";
+            Values.refuse(
+                    in,
+                    faults,
+                    "UNKNOWN_CODE",
+                    field,
+                    "is none of its codes",
+                    nearest + "The codes are " + String.join(", ", byCode.keySet()));
+        }
+        return code;
+    }
+
+    @Override
+    public void write(JsonGenerator out, E value) {
+        out.writeString(value.code());
+    }
+}

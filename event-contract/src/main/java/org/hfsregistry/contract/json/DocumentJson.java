@@ -1,0 +1,67 @@
+package org.hfsregistry.contract.json;
+
+import java.io.ByteArrayOutputStream;
+import org.hfsregistry.contract.clinical.Faults;
+import org.hfsregistry.contract.registered.HospitalDocument;
+import org.hfsregistry.contract.registered.TreatmentDocument;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+
+/** The registry's documents from and to JSON, as they stand in the store and in the compacted topics. */
+public final class DocumentJson {
+
+    private static final int USUAL_BYTES = 2048;
+
+    private DocumentJson() {}
+
+    /** Writes a treatment in UTF-8. */
+    public static byte[] write(TreatmentDocument treatment) {
+        return written(DocumentShapes.TREATMENT, treatment);
+    }
+
+    /** Writes a hospital in UTF-8. */
+    public static byte[] write(HospitalDocument hospital) {
+        return written(DocumentShapes.HOSPITAL, hospital);
+    }
+
+    /** Reads a treatment. @throws UnreadableDocument where the bytes are none */
+    public static TreatmentDocument treatment(byte[] json) {
+        return read(DocumentShapes.TREATMENT, json);
+    }
+
+    /** Reads a hospital. @throws UnreadableDocument where the bytes are none */
+    public static HospitalDocument hospital(byte[] json) {
+        return read(DocumentShapes.HOSPITAL, json);
+    }
+
+    private static <T> byte[] written(Shape<T> shape, T document) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_BYTES);
+        try (JsonGenerator out = Json.generator(bytes)) {
+            shape.write(out, document);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static <T> T read(Shape<T> shape, byte[] json) {
+        Faults faults = new Faults();
+        try (JsonParser parser = Json.parser(json, 0, json.length)) {
+            parser.nextToken();
+            @Nullable T document = shape.read(new Input(parser, Submission.REGISTRY), "", faults);
+            if (document == null || !faults.none()) {
+                throw new UnreadableDocument("the document breaks the contract: " + faults.all(), null);
+            }
+            return document;
+        } catch (JacksonException malformed) {
+            throw new UnreadableDocument("the document is not JSON", malformed);
+        }
+    }
+
+    /** Thrown for bytes that no registry of this version can have written. */
+    public static final class UnreadableDocument extends IllegalArgumentException {
+        UnreadableDocument(String message, @Nullable Throwable cause) {
+            super(message, cause);
+        }
+    }
+}

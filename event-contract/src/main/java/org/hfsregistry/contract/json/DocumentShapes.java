@@ -1,0 +1,154 @@
+package org.hfsregistry.contract.json;
+
+import java.time.Instant;
+import java.util.List;
+import org.hfsregistry.contract.clinical.Faults;
+import org.hfsregistry.contract.outcome.HospitalReport;
+import org.hfsregistry.contract.outcome.Outcome;
+import org.hfsregistry.contract.outcome.TreatmentOutcome;
+import org.hfsregistry.contract.registered.HospitalDocument;
+import org.hfsregistry.contract.registered.Position;
+import org.hfsregistry.contract.registered.Reported;
+import org.hfsregistry.contract.registered.TreatmentDocument;
+import org.hfsregistry.contract.registered.Withdrawn;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+
+/** The registry's documents, field by field in the order of the wire. */
+final class DocumentShapes {
+
+    static final Shape<Position> POSITION = new PositionShape();
+    static final Shape<Withdrawn> WITHDRAWN = new WithdrawnShape();
+    static final Shape<TreatmentDocument> TREATMENT = new TreatmentShape();
+    static final Shape<HospitalDocument> HOSPITAL = new HospitalShape();
+
+    private DocumentShapes() {}
+
+    private static final class PositionShape extends Shape<Position> {
+        private final Field<Position, Integer> partition =
+                required("partition", Values.WHOLE_NUMBER, Position::partition);
+        private final Field<Position, Long> offset = required("offset", Values.LONG_NUMBER, Position::offset);
+
+        @Override
+        void check(Draft draft, Faults faults) {}
+
+        @Override
+        Position build(Draft draft) {
+            return new Position(draft.need(partition), draft.need(offset));
+        }
+    }
+
+    private static final class WithdrawnShape extends Shape<Withdrawn> {
+        private final Field<Withdrawn, String> outcomeId = required("outcomeId", Values.TEXT, Withdrawn::outcomeId);
+        private final Field<Withdrawn, Integer> revision =
+                required("revision", Values.WHOLE_NUMBER, Withdrawn::revision);
+        private final Field<Withdrawn, Withdrawn.Reason> reason =
+                required("reason", Values.code(Withdrawn.Reason.class), Withdrawn::reason);
+        private final Field<Withdrawn, Position> position = required("position", POSITION, Withdrawn::position);
+
+        @Override
+        void check(Draft draft, Faults faults) {}
+
+        @Override
+        Withdrawn build(Draft draft) {
+            return new Withdrawn(draft.need(outcomeId), draft.need(revision), draft.need(reason), draft.need(position));
+        }
+    }
+
+    private static final class ReportedShape<O extends Outcome> extends Shape<Reported<O>> {
+        private final Field<Reported<O>, Position> position = required("position", POSITION, Reported::position);
+        private final Field<Reported<O>, Instant> submittedAt =
+                required("submittedAt", Values.TIME, Reported::submittedAt);
+        private final Field<Reported<O>, Instant> registeredAt =
+                required("registeredAt", Values.TIME, Reported::registeredAt);
+        private final Field<Reported<O>, String> submittedBy =
+                required("submittedBy", Values.TEXT, Reported::submittedBy);
+        private final Field<Reported<O>, O> outcome;
+
+        ReportedShape(Class<O> kind) {
+            this.outcome = required("outcome", new OutcomeValue<>(kind), Reported::outcome);
+        }
+
+        @Override
+        void check(Draft draft, Faults faults) {}
+
+        @Override
+        Reported<O> build(Draft draft) {
+            return new Reported<>(
+                    draft.need(outcome),
+                    draft.need(position),
+                    draft.need(submittedAt),
+                    draft.need(registeredAt),
+                    draft.need(submittedBy));
+        }
+    }
+
+    /** An outcome within a document; its type comes first there, since the registry wrote it. */
+    private record OutcomeValue<O extends Outcome>(Class<O> kind) implements Value<O> {
+        @Override
+        public @Nullable O read(Input in, String field, Faults faults) {
+            Outcome outcome = AnyOutcome.read(in, field, faults, () -> null);
+            return kind.isInstance(outcome) ? kind.cast(outcome) : null;
+        }
+
+        @Override
+        public void write(JsonGenerator out, O value) {
+            AnyOutcome.write(out, value);
+        }
+    }
+
+    private static final class TreatmentShape extends Shape<TreatmentDocument> {
+        private final Field<TreatmentDocument, String> hospitalId =
+                required("hospitalId", Values.TEXT, TreatmentDocument::hospitalId);
+        private final Field<TreatmentDocument, String> treatmentId =
+                required("treatmentId", Values.TEXT, TreatmentDocument::treatmentId);
+        private final Field<TreatmentDocument, Long> version =
+                required("version", Values.LONG_NUMBER, TreatmentDocument::version);
+        private final Field<TreatmentDocument, Instant> changedAt =
+                required("changedAt", Values.TIME, TreatmentDocument::changedAt);
+        private final Field<TreatmentDocument, List<Reported<TreatmentOutcome>>> outcomes =
+                list("outcomes", new ReportedShape<>(TreatmentOutcome.class), TreatmentDocument::outcomes);
+        private final Field<TreatmentDocument, List<Withdrawn>> withdrawn =
+                list("withdrawn", WITHDRAWN, TreatmentDocument::withdrawn);
+
+        @Override
+        void check(Draft draft, Faults faults) {}
+
+        @Override
+        TreatmentDocument build(Draft draft) {
+            return new TreatmentDocument(
+                    draft.need(hospitalId),
+                    draft.need(treatmentId),
+                    draft.need(version),
+                    draft.need(changedAt),
+                    draft.list(outcomes),
+                    draft.list(withdrawn));
+        }
+    }
+
+    private static final class HospitalShape extends Shape<HospitalDocument> {
+        private final Field<HospitalDocument, String> hospitalId =
+                required("hospitalId", Values.TEXT, HospitalDocument::hospitalId);
+        private final Field<HospitalDocument, Long> version =
+                required("version", Values.LONG_NUMBER, HospitalDocument::version);
+        private final Field<HospitalDocument, Instant> changedAt =
+                required("changedAt", Values.TIME, HospitalDocument::changedAt);
+        private final Field<HospitalDocument, List<Reported<HospitalReport>>> reports =
+                list("reports", new ReportedShape<>(HospitalReport.class), HospitalDocument::reports);
+        private final Field<HospitalDocument, List<Withdrawn>> withdrawn =
+                list("withdrawn", WITHDRAWN, HospitalDocument::withdrawn);
+
+        @Override
+        void check(Draft draft, Faults faults) {}
+
+        @Override
+        HospitalDocument build(Draft draft) {
+            return new HospitalDocument(
+                    draft.need(hospitalId),
+                    draft.need(version),
+                    draft.need(changedAt),
+                    draft.list(reports),
+                    draft.list(withdrawn));
+        }
+    }
+}

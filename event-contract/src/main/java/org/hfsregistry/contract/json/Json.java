@@ -1,0 +1,51 @@
+package org.hfsregistry.contract.json;
+
+import java.io.OutputStream;
+import org.hfsregistry.contract.clinical.Fault;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.json.JsonFactory;
+
+/** Jackson, set so that no input makes it large or deep. */
+final class Json {
+
+    private static final int DEEPEST = 16;
+    private static final int LONGEST_NUMBER = 64;
+    private static final int LONGEST_TEXT = 65_536;
+
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(DEEPEST)
+                    .maxNumberLength(LONGEST_NUMBER)
+                    .maxStringLength(LONGEST_TEXT)
+                    .maxNameLength(LONGEST_TEXT)
+                    .build())
+            .build();
+
+    private Json() {}
+
+    static JsonParser parser(byte[] json, int offset, int length) {
+        return FACTORY.createParser(ObjectReadContext.empty(), json, offset, length);
+    }
+
+    static JsonGenerator generator(OutputStream to) {
+        return FACTORY.createGenerator(ObjectWriteContext.empty(), to);
+    }
+
+    /** Says where the text stops being JSON; never what stands there, since it may be personal. */
+    static Fault malformed(JacksonException malformed) {
+        TokenStreamLocation at = malformed.getLocation();
+        String where = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
+        return new Fault(
+                OutcomeJson.MALFORMED_JSON,
+                "",
+                null,
+                "this is not JSON" + where,
+                "look there for a missing quote, comma or bracket; the text must be UTF-8");
+    }
+}

@@ -1,0 +1,4 @@
+package org.hfsregistry.contract.outcome;
+
+/** A report of the hospital itself. */
+public sealed interface HospitalReport extends Outcome permits HospitalProfile, EligibleCases {}

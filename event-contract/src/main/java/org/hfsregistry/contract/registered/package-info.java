@@ -1,0 +1,10 @@
+/**
+ * What the registry says of a treatment or a hospital: the documents that it stores and publishes.
+ *
+ * <p>Owns: the documents, and which reports in them count. Doors: {@code json} reads and writes them. May use: {@code
+ * clinical}, {@code outcome}. Never: JSON, a clock, I/O.
+ */
+@NullMarked
+package org.hfsregistry.contract.registered;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+package org.hfsregistry.contract.topic;
+
+/** The CloudEvents types on the topics; a change that an old reader can't read gets a new one. */
+public final class EventType {
+
+    /** An outcome was accepted from a hospital; the data is the outcome with a pseudonym as its patientId. */
+    public static final String OUTCOME_SUBMITTED_V1 = "org.hfsregistry.outcome-submitted.v1";
+
+    /** A treatment was changed; the data is the treatment as it is now. */
+    public static final String TREATMENT_CHANGED_V1 = "org.hfsregistry.treatment-changed.v1";
+
+    /** A hospital was changed; the data is the hospital as it is now. */
+    public static final String HOSPITAL_CHANGED_V1 = "org.hfsregistry.hospital-changed.v1";
+
+    /** The CloudEvents extension that names the client that submitted an outcome. */
+    public static final String SUBMITTED_BY = "submittedby";
+
+    private EventType() {}
+}

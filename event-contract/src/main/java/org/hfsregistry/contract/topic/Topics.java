@@ -1,0 +1,34 @@
+package org.hfsregistry.contract.topic;
+
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * The topics between the services.
+ *
+ * @param prefix put before each name, so that several registries can share a cluster; empty by default
+ */
+public record Topics(String prefix) {
+
+    private static final int PARTITIONS = 12;
+    private static final Duration KEPT = Duration.ofDays(30);
+
+    /** What hospitals submitted, keyed by hospital: one hospital has one order. Kept for 30 days. */
+    public Topic submitted() {
+        return new Topic(
+                prefix + "hfs.outcomes.submitted", PARTITIONS, Map.of("retention.ms", Long.toString(KEPT.toMillis())));
+    }
+
+    /** Treatments as they are now, keyed by treatment; compacted. */
+    public Topic treatments() {
+        return new Topic(prefix + "hfs.treatments", PARTITIONS, Map.of("cleanup.policy", "compact"));
+    }
+
+    /** Hospitals as they are now, keyed by hospital; compacted. */
+    public Topic hospitals() {
+        return new Topic(prefix + "hfs.hospitals", 1, Map.of("cleanup.policy", "compact"));
+    }
+
+    /** What is needed to make a topic that is not there. */
+    public record Topic(String name, int partitions, Map<String, String> configuration) {}
+}

@@ -1,0 +1,62 @@
+package org.hfsregistry.contract.json;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.hfsregistry.contract.fixture.Examples;
+import org.hfsregistry.contract.outcome.Outcome;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What version 1 looks like on the wire, byte for byte: these files never change, only files of a new version come. */
+class GoldenFilesTest {
+
+    static Stream<Outcome> outcomes() {
+        return Examples.ofEachType().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("outcomes")
+    void writes_the_golden_bytes_of_an_outcome(Outcome outcome) throws IOException {
+        assertThat(new String(OutcomeJson.write(outcome), UTF_8))
+                .isEqualTo(golden(outcome.type().code()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("outcomes")
+    void reads_the_golden_bytes_of_an_outcome(Outcome outcome) throws IOException {
+        byte[] golden = golden(outcome.type().code()).getBytes(UTF_8);
+
+        assertThat(OutcomeJson.read(golden, Submission.REGISTRY))
+                .isEqualTo(new OutcomeReading.Accepted(outcome, List.of()));
+    }
+
+    @Test
+    void writes_and_reads_the_golden_bytes_of_a_treatment() throws IOException {
+        String golden = golden("treatment");
+
+        assertThat(new String(DocumentJson.write(Examples.treatment()), UTF_8)).isEqualTo(golden);
+        assertThat(DocumentJson.treatment(golden.getBytes(UTF_8))).isEqualTo(Examples.treatment());
+    }
+
+    @Test
+    void writes_and_reads_the_golden_bytes_of_a_hospital() throws IOException {
+        String golden = golden("hospital");
+        var hospital = Examples.hospital(2, Examples.eligibleCases(), Examples.hospitalProfile());
+
+        assertThat(new String(DocumentJson.write(hospital), UTF_8)).isEqualTo(golden);
+        assertThat(DocumentJson.hospital(golden.getBytes(UTF_8))).isEqualTo(hospital);
+    }
+
+    static String golden(String name) throws IOException {
+        try (InputStream in = GoldenFilesTest.class.getResourceAsStream("/golden/v1/" + name + ".json")) {
+            return new String(Objects.requireNonNull(in, name).readAllBytes(), UTF_8).strip();
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package org.hfsregistry.contract.json;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.hfsregistry.contract.clinical.Fault;
+import org.hfsregistry.contract.clinical.PatientPseudonym;
+import org.hfsregistry.contract.outcome.MvdOutcome;
+import org.hfsregistry.contract.outcome.Outcome;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OutcomeReadingTest {
+
+    private static final PatientPseudonym PSEUDONYM = new PatientPseudonym("k1.AAAAAAAAAAAAAAAAAAAAAA");
+    private static final Submission SUBMISSION =
+            new Submission(Optional.of("h-01"), id -> id.isBlank() ? null : PSEUDONYM, LocalDate.of(2026, 1, 1));
+    private static final String MVD = """
+            {"type":"mvd-outcome","outcomeId":"o1","patientId":"secret-7","treatmentId":"t1","side":"left",\
+            "treatedOn":"2024-03-01","assessedOn":"2025-03-01","spasmGrade":"E0"}""";
+
+    @Test
+    void fills_in_the_callers_hospital_and_the_first_revision() {
+        Outcome outcome = accepted(MVD);
+
+        assertThat(outcome.hospitalId()).isEqualTo("h-01");
+        assertThat(outcome.revision()).isEqualTo(1);
+    }
+
+    @Test
+    void puts_a_pseudonym_in_the_place_of_the_patient_id() {
+        assertThat(((MvdOutcome) accepted(MVD)).patientId()).isEqualTo(PSEUDONYM);
+        assertThat(new String(OutcomeJson.write(accepted(MVD)), UTF_8)).doesNotContain("secret-7");
+    }
+
+    @Test
+    void takes_the_type_wherever_it_stands() {
+        String last = MVD.replace("\"type\":\"mvd-outcome\",", "").replace("}", ",\"type\":\"mvd-outcome\"}");
+
+        assertThat(accepted(last)).isEqualTo(accepted(MVD));
+    }
+
+    @Test
+    void takes_null_for_an_absent_value() {
+        assertThat(accepted(with("\"complications\":null,\"patient\":null"))).isEqualTo(accepted(MVD));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    spasmGrade":"E0"       | spasmGrade":"E9"                    | UNKNOWN_CODE       | spasmGrade    | did you mean E0?
+                    spasmGrade":"E0"       | spasmgrade":"E0"                    | UNKNOWN_FIELD      | spasmgrade    | did you mean spasmGrade?
+                    side":"left"           | side":"lfet"                        | UNKNOWN_CODE       | side          | did you mean left?
+                    "side":"left",         | ''                                  | MISSING_FIELD      | side          | send side
+                    assessedOn":"2025-03-01| assessedOn":"2024-02-29             | BEFORE_TREATED     | assessedOn    | check both dates
+                    assessedOn":"2025-03-01| assessedOn":"01.03.2025             | NOT_A_DATE         | assessedOn    | write the date as in 2024-03-31
+                    assessedOn":"2025-03-01| assessedOn":"2025-02-30             | NOT_A_DATE         | assessedOn    | write the date as in 2024-03-31
+                    assessedOn":"2025-03-01| assessedOn":"2026-01-02             | IN_FUTURE          | assessedOn    | send the date on which it happened
+                    outcomeId":"o1"        | outcomeId":"o 1"                    | NOT_AN_ID          | outcomeId     | use 1 to 64
+                    outcomeId":"o1"        | outcomeId":"o1","revision":0        | OUT_OF_RANGE       | revision      | send a whole number from 1
+                    outcomeId":"o1"        | outcomeId":"o1","revision":"2"      | NOT_A_WHOLE_NUMBER | revision      | without quotes
+                    outcomeId":"o1"        | outcomeId":"o1","revision":99999999999999999999 | OUT_OF_RANGE | revision | send a smaller whole number
+                    outcomeId":"o1"        | outcomeId":"o1","outcomeId":"o2"    | DUPLICATE_FIELD    | outcomeId     | send it once
+                    outcomeId":"o1"        | outcomeId":"o1","hospitalId":"h-02" | OTHER_HOSPITAL     | hospitalId    | leave hospitalId out
+                    type":"mvd-outcome"    | type":"mvd-outcme"                  | UNKNOWN_CODE       | type          | did you mean mvd-outcome?
+                    patientId":"secret-7"  | patientId":" "                      | NOT_A_PATIENT_ID   | patientId     | send your own id
+                    """)
+    void names_code_field_and_remedy(String from, String to, String code, String field, String fix) {
+        List<Fault> faults = refused(MVD.replace(from.strip(), to));
+
+        assertThat(faults).anySatisfy(fault -> {
+            assertThat(fault.code()).isEqualTo(code);
+            assertThat(fault.field()).isEqualTo(field);
+            assertThat(fault.fix()).contains(fix);
+        });
+    }
+
+    @Test
+    void tells_all_faults_at_once_within_and_across_fields() {
+        String faulty = with("""
+                "assesedOn":"x","complications":[{"kind":"palsy","course":"transient"},{"kind":"stroke"}],\
+                "spasmReductionPct":101,"patient":{"birthYear":2025,"sex":"f","baselineScore":9}""");
+
+        assertThat(refused(faulty))
+                .extracting(fault -> fault.code() + " " + fault.field())
+                .containsExactlyInAnyOrder(
+                        "UNKNOWN_FIELD assesedOn",
+                        "UNKNOWN_CODE complications[0].kind",
+                        "MISSING_FIELD complications[1].course",
+                        "OUT_OF_RANGE spasmReductionPct",
+                        "UNKNOWN_CODE patient.sex",
+                        "MISSING_FIELD patient.baselineScale");
+    }
+
+    @Test
+    void keeps_a_patient_id_out_of_every_fault() {
+        List<String> faulty = List.of(
+                MVD.replace("\"patientId\":", "\"patientID\":"),
+                MVD.replace("secret-7", "secret-7\",\"patientId\":\"secret-7"),
+                MVD.replace("\"secret-7\"", "[\"secret-7\"]"),
+                MVD.replace("\"secret-7\"", "secret-7"));
+
+        assertThat(faulty)
+                .allSatisfy(json -> assertThat(refused(json).toString()).doesNotContain("secret-7"));
+    }
+
+    @Test
+    void warns_of_an_id_that_contains_the_patients() {
+        OutcomeReading reading = read(MVD.replace("\"t1\"", "\"op-secret-7\""));
+
+        assertThat(reading)
+                .asInstanceOf(type(OutcomeReading.Accepted.class))
+                .satisfies(accepted -> assertThat(accepted.warnings())
+                        .extracting(Fault::code, Fault::field)
+                        .containsExactly(org.assertj.core.api.Assertions.tuple("PATIENT_ID_IN_ID", "treatmentId")));
+    }
+
+    @Test
+    void keeps_the_outcome_id_of_what_it_refuses() {
+        assertThat(read(MVD.replace("E0", "E7")))
+                .asInstanceOf(type(OutcomeReading.Refused.class))
+                .satisfies(refused -> assertThat(refused.outcomeId()).contains("o1"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ''        | NOT_AN_OBJECT
+            []        | NOT_AN_OBJECT
+            7         | NOT_AN_OBJECT
+            {         | MALFORMED_JSON
+            {"a":1}{} | MALFORMED_JSON
+            {'a':1}   | MALFORMED_JSON
+            {}        | MISSING_FIELD
+            {"type":3}| UNKNOWN_CODE
+            """)
+    void refuses_what_is_no_outcome_at_all(String json, String code) {
+        assertThat(refused(json)).extracting(Fault::code).contains(code);
+    }
+
+    @Test
+    void refuses_deep_long_and_broken_text_without_failing() {
+        assertThat(refused("{\"patient\":" + "[".repeat(100_000)))
+                .extracting(Fault::code)
+                .contains("MALFORMED_JSON");
+        assertThat(refused(with("\"spasmReductionPct\":" + "9".repeat(10_000))))
+                .extracting(Fault::code)
+                .containsExactly("MALFORMED_JSON");
+        assertThat(refused(with("\"spasmReductionPct\":1e999")))
+                .extracting(Fault::code)
+                .containsExactly("OUT_OF_RANGE");
+        byte[] notUtf8 = MVD.getBytes(UTF_8);
+        notUtf8[30] = (byte) 0xC0;
+        assertThat(OutcomeJson.read(notUtf8, SUBMISSION)).isInstanceOf(OutcomeReading.Refused.class);
+    }
+
+    private static String with(String fields) {
+        return MVD.substring(0, MVD.length() - 1) + "," + fields + "}";
+    }
+
+    private static OutcomeReading read(String json) {
+        return OutcomeJson.read(json.getBytes(UTF_8), SUBMISSION);
+    }
+
+    private static Outcome accepted(String json) {
+        return switch (read(json)) {
+            case OutcomeReading.Accepted accepted -> accepted.outcome();
+            case OutcomeReading.Refused refused -> throw new AssertionError(refused.toString());
+        };
+    }
+
+    private static List<Fault> refused(String json) {
+        return switch (read(json)) {
+            case OutcomeReading.Accepted accepted -> throw new AssertionError(accepted.toString());
+            case OutcomeReading.Refused refused -> refused.faults();
+        };
+    }
+}
