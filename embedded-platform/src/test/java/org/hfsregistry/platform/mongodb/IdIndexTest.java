@@ -1,0 +1,71 @@
+package org.hfsregistry.platform.mongodb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.List;
+import org.h2.mvstore.MVStore;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class IdIndexTest {
+
+    private final MVStore store = MVStore.open(null);
+    private final KeyedDatabase database = new KeyedDatabase("hfs", store, new CursorRegistry());
+    private final Index<Object> ids = index("_id");
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void finds_by_id_whatever_else_a_query_demands() {
+        put("a");
+        put("b");
+
+        assertThat(found(new Document("_id", "a"))).containsExactly("at a");
+        assertThat(found(new Document("_id", "a").append("version", 2))).containsExactly("at a");
+        assertThat(found(all(new Document("version", 2), new Document("_id", "b"))))
+                .containsExactly("at b");
+        assertThat(found(all(new Document("_id", new Document("$in", List.of("a", "b", "c"))), new Document("x", 1))))
+                .containsExactlyInAnyOrder("at a", "at b");
+        assertThat(found(new Document("_id", "c").append("version", 2))).isEmpty();
+    }
+
+    @Test
+    void leaves_queries_that_name_no_id_and_other_keys_to_others() {
+        assertThat(ids.canHandle(new Document("version", 2))).isFalse();
+        assertThat(ids.canHandle(new Document("$or", List.of(new Document("_id", "a"), new Document("version", 2)))))
+                .isFalse();
+        assertThat(ids.canHandle(new Document("_id", new Document("$gt", "a")).append("version", 2)))
+                .isFalse();
+        assertThat(index("name").canHandle(new Document("name", "x").append("_id", "a")))
+                .isFalse();
+    }
+
+    @Test
+    void keeps_an_id_taken_once() {
+        assertThat(ids.isUnique()).isTrue();
+    }
+
+    private Index<Object> index(String key) {
+        return database.openOrCreateUniqueIndex("treatments", key + "_", List.of(new IndexKey(key, true)), false);
+    }
+
+    private void put(String id) {
+        ids.add(new Document("_id", id), "at " + id, null);
+    }
+
+    private Iterable<Object> found(Document query) {
+        assertThat(ids.canHandle(query)).isTrue();
+        return ids.getPositions(query);
+    }
+
+    private static Document all(Document... demands) {
+        return new Document("$and", List.of(demands));
+    }
+}
