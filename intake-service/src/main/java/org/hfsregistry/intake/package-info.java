@@ -1,0 +1,11 @@
+/**
+ * Intake: takes outcomes from hospitals, checks and pseudonymises them, and publishes them.
+ *
+ * <p>Owns: the application that the rooms are started by. Rooms: {@code access} (who calls), {@code pseudonym} (patients
+ * become pseudonyms), {@code submission} (outcomes become events). Never: state of its own; Kafka is where an outcome is
+ * kept.
+ */
+@NullMarked
+package org.hfsregistry.intake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,15 @@
+package org.hfsregistry.intake.pseudonym.keyfile;
+
+import org.hfsregistry.intake.pseudonym.Pseudonyms;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Gives the pseudonyms their key. */
+@Configuration(proxyBeanMethods = false)
+class KeyedPseudonyms {
+
+    @Bean
+    Pseudonyms pseudonyms(KeyFile keyFile) {
+        return new Pseudonyms(keyFile.key());
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.hfsregistry.intake.pseudonym.keyfile;
+
+import org.jspecify.annotations.NullMarked;
