@@ -1,0 +1,29 @@
+package org.hfsregistry.registry.access;
+
+import java.util.Optional;
+
+/**
+ * Who asks.
+ *
+ * @param hospitalId the hospital it acts for
+ * @param admin whether it may act for any
+ */
+public record Caller(Optional<String> hospitalId, boolean admin) {
+
+    /**
+     * The hospital whose records are asked for.
+     *
+     * @param asked the hospital that the request names
+     * @throws RefusedRequest where the caller may not, or it is not clear which
+     */
+    public String hospital(Optional<String> asked) {
+        String hospital = asked.or(() -> hospitalId)
+                .orElseThrow(() -> new RefusedRequest(
+                        400, "MISSING_PARAMETER", "Say which hospital: ?hospitalId= and the hospital's id."));
+        if (!admin && !hospitalId.equals(Optional.of(hospital))) {
+            throw new RefusedRequest(
+                    403, "OTHER_HOSPITAL", "A hospital reads its own records only. Leave out ?hospitalId=.");
+        }
+        return hospital;
+    }
+}

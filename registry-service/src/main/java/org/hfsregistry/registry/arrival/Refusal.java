@@ -1,0 +1,90 @@
+package org.hfsregistry.registry.arrival;
+
+/**
+ * Why something can't be registered, said to the hospital that sent it.
+ *
+ * @param code stable, upper case with underscores
+ * @param message what is wrong
+ * @param remedy what to do about it
+ */
+public record Refusal(String code, String message, String remedy) {
+
+    /** It is not an event that this registry knows. */
+    public static Refusal notAnOutcome(String what) {
+        return new Refusal("NOT_AN_OUTCOME", what, "submit outcomes through the intake service only");
+    }
+
+    /** It breaks the contract's rules. */
+    public static Refusal breaksTheContract(String faults) {
+        return new Refusal(
+                "BREAKS_THE_CONTRACT", "the outcome breaks the contract: " + faults, "mend it and submit it again");
+    }
+
+    /** It lies in another hospital's order. */
+    public static Refusal otherHospital(String hospitalId) {
+        return new Refusal(
+                "OTHER_HOSPITAL",
+                "the outcome is of hospital " + hospitalId + " and was not submitted in its name",
+                "submit it with a token of hospital " + hospitalId);
+    }
+
+    /** The same revision was registered with other content. */
+    public static Refusal conflict(String outcomeId, int revision) {
+        return new Refusal(
+                "CONFLICT",
+                "revision " + revision + " of " + outcomeId + " is registered with other content",
+                "if this is a correction, submit it with revision " + (revision + 1)
+                        + "; if it is another outcome, with an outcomeId of its own");
+    }
+
+    /** It disagrees with what else is known of the treatment. */
+    public static Refusal contradiction(String field, String treatmentId, String outcomeId) {
+        return new Refusal(
+                "CONTRADICTION",
+                field + " is not the one that outcome " + outcomeId + " gives for treatment " + treatmentId,
+                "correct it here; or, if " + outcomeId
+                        + " is wrong, submit every outcome of the treatment with a higher"
+                        + " revision and a new treatmentId");
+    }
+
+    /** The document it belongs to is full. */
+    public static Refusal tooManyOutcomes(int most) {
+        return new Refusal(
+                "TOO_MANY_OUTCOMES",
+                "a treatment or a hospital has at most " + most + " outcomes",
+                "report a change of an outcome under its own outcomeId with a higher revision, and each treatment under"
+                        + " a treatmentId of its own");
+    }
+
+    /** Its id is a retraction's. */
+    public static Refusal idOfARetraction(String outcomeId) {
+        return new Refusal(
+                "ID_OF_A_RETRACTION",
+                outcomeId + " is the id of a retraction",
+                "submit it with an outcomeId of its own");
+    }
+
+    /** A retraction whose id is an outcome's. */
+    public static Refusal idOfAnOutcome(String outcomeId) {
+        return new Refusal(
+                "ID_OF_AN_OUTCOME",
+                outcomeId + " is the id of an outcome",
+                "submit the retraction with an outcomeId of its own");
+    }
+
+    /** A retraction that named another outcome before. */
+    public static Refusal retractsAnother(String outcomeId, String retracts) {
+        return new Refusal(
+                "RETRACTS_ANOTHER",
+                outcomeId + " is registered as the retraction of " + retracts,
+                "what is retracted stays so; to retract another outcome, submit a retraction with an outcomeId of its own");
+    }
+
+    /** A retraction of a retraction. */
+    public static Refusal retractsARetraction(String retracts) {
+        return new Refusal(
+                "RETRACTS_A_RETRACTION",
+                retracts + " is a retraction, and a retraction can't be taken back",
+                "submit the outcome that should count again with a new outcomeId");
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * What comes out of the log of submitted outcomes, and what the registry decides of it.
+ *
+ * <p>Owns: arrivals, the places they name, verdicts and refusals with their words. Doors: none; {@code registration} reads
+ * the log. May use: the contract's outcomes. Never: Kafka, MongoDB, a clock.
+ */
+@NullMarked
+package org.hfsregistry.registry.arrival;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+package org.hfsregistry.registry.history;
+
+import java.time.Instant;
+import org.hfsregistry.registry.arrival.Arrival;
+import org.hfsregistry.registry.arrival.Verdict;
+
+/** What was decided of an arrival, and when. */
+public record Decision(Arrival arrival, Verdict verdict, Instant decidedAt) {}

@@ -1,0 +1,108 @@
+package org.hfsregistry.registry.history.mongo;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.bson.BsonDocument;
+import org.bson.BsonInt32;
+import org.bson.BsonString;
+import org.bson.conversions.Bson;
+import org.hfsregistry.contract.outcome.TreatmentOutcome;
+import org.hfsregistry.contract.registered.Position;
+import org.hfsregistry.registry.arrival.Arrival;
+import org.hfsregistry.registry.history.Decision;
+import org.hfsregistry.registry.history.History;
+import org.hfsregistry.registry.mongodb.InsertOnly;
+import org.hfsregistry.registry.mongodb.Stored;
+import org.springframework.stereotype.Repository;
+
+/** The collection {@code history}: one document a position, which is its key. */
+@Repository
+class MongoHistory implements History {
+
+    private final MongoCollection<BsonDocument> collection;
+
+    MongoHistory(MongoDatabase database) {
+        this.collection = database.getCollection("history", BsonDocument.class);
+        collection.createIndex(Indexes.ascending("hospitalId", "treatmentId", "_id"));
+    }
+
+    @Override
+    public Map<Position, Decision> of(Collection<Arrival> arrivals) {
+        Map<String, Arrival> byKey = arrivals.stream()
+                .collect(Collectors.toMap(
+                        arrival -> Stored.key(arrival.position()).getValue(), arrival -> arrival));
+        Map<Position, Decision> decisions = new HashMap<>();
+        for (BsonDocument stored : collection.find(Filters.or(ranges(arrivals)))) {
+            Arrival arrival = byKey.get(Stored.text(stored, "_id"));
+            if (arrival != null) {
+                refuseAnotherLog(stored, arrival);
+                decisions.put(
+                        arrival.position(),
+                        new Decision(arrival, StoredVerdict.read(stored), Stored.time(stored, "decidedAt")));
+            }
+        }
+        return decisions;
+    }
+
+    /** Of a topic that was made anew, the same positions hold something else; its offsets must not be taken for known. */
+    private static void refuseAnotherLog(BsonDocument stored, Arrival arrival) {
+        boolean same = Stored.time(stored, "submittedAt").equals(arrival.submittedAt())
+                && Stored.optionalText(stored, "outcomeId").equals(arrival.outcomeId());
+        if (!same) {
+            throw new IllegalStateException("the log holds at " + arrival.position()
+                    + " another arrival than the history: it is not the log that this database followed");
+        }
+    }
+
+    @Override
+    public boolean add(List<Decision> decisions) {
+        return InsertOnly.add(
+                collection, decisions.stream().map(MongoHistory::write).toList());
+    }
+
+    /** From the first to the last of each partition: a range of keys is one walk of the index. */
+    private static List<Bson> ranges(Collection<Arrival> arrivals) {
+        Comparator<Position> byOffset = Comparator.comparingLong(Position::offset);
+        return arrivals.stream()
+                .map(Arrival::position)
+                .collect(Collectors.groupingBy(Position::partition))
+                .values()
+                .stream()
+                .map(positions -> Filters.and(
+                        Filters.gte(
+                                "_id",
+                                Stored.key(positions.stream().min(byOffset).orElseThrow())),
+                        Filters.lte(
+                                "_id",
+                                Stored.key(positions.stream().max(byOffset).orElseThrow()))))
+                .toList();
+    }
+
+    private static BsonDocument write(Decision decision) {
+        Arrival arrival = decision.arrival();
+        BsonDocument stored = new BsonDocument("_id", Stored.key(arrival.position()));
+        Stored.append(stored, "hospitalId", arrival.hospitalId());
+        Stored.append(stored, "outcomeId", arrival.outcomeId());
+        stored.append("position", Stored.position(arrival.position()))
+                .append("submittedAt", Stored.time(arrival.submittedAt()))
+                .append("submittedBy", new BsonString(arrival.submittedBy()))
+                .append("decidedAt", Stored.time(decision.decidedAt()));
+        StoredVerdict.append(stored, decision.verdict());
+        if (arrival instanceof Arrival.OfOutcome readable) {
+            if (readable.outcome() instanceof TreatmentOutcome outcome) {
+                stored.append("treatmentId", new BsonString(outcome.treatmentId()));
+            }
+            stored.append("revision", new BsonInt32(readable.outcome().revision()))
+                    .append("outcome", Stored.outcome(readable.outcome()));
+        }
+        return stored;
+    }
+}

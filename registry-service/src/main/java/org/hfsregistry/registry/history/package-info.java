@@ -1,0 +1,10 @@
+/**
+ * Everything that ever arrived, with what was decided of it and when: the audit trail, and the journal by which a batch that
+ * is repeated after a crash comes to the same end.
+ *
+ * <p>Owns: decisions. Doors: {@code mongo} keeps them. May use: {@code arrival}. Never: change or delete a decision.
+ */
+@NullMarked
+package org.hfsregistry.registry.history;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,69 @@
+package org.hfsregistry.registry.paging;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.hfsregistry.registry.access.RefusedRequest;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/**
+ * Which part of a list is asked for. A cursor is the key of the last row that was seen, so a list may grow between pages.
+ *
+ * @param after the key after which to go on
+ * @param limit how many rows at most
+ */
+public record Page(Optional<String> after, int limit) {
+
+    private static final int USUAL_LIMIT = 100;
+    private static final int LARGEST_LIMIT = 1000;
+
+    /** What a request asks for. */
+    public static Page of(Optional<String> cursor, Optional<Integer> limit) {
+        int rows = limit.orElse(USUAL_LIMIT);
+        if (rows < 1 || rows > LARGEST_LIMIT) {
+            throw RefusedRequest.badParameter("limit", "a whole number from 1 to " + LARGEST_LIMIT);
+        }
+        return new Page(cursor.map(Page::key), rows);
+    }
+
+    /** How many rows to look for: one more tells whether there is another page. */
+    public int lookFor() {
+        return limit + 1;
+    }
+
+    /**
+     * The answer, with the address of the next page where there is one.
+     *
+     * @param found as many rows as were to be looked for, if there are
+     */
+    public <T, R> ResponseEntity<List<R>> answer(List<T> found, Function<T, String> key, Function<T, R> shown) {
+        HttpHeaders headers = new HttpHeaders();
+        if (found.size() > limit) {
+            headers.add(HttpHeaders.LINK, "<" + address(key.apply(found.get(limit - 1))) + ">; rel=\"next\"");
+        }
+        return ResponseEntity.ok()
+                .headers(headers)
+                .body(found.stream().limit(limit).map(shown).toList());
+    }
+
+    private static String address(String lastKey) {
+        String cursor = Base64.getUrlEncoder().withoutPadding().encodeToString(lastKey.getBytes(UTF_8));
+        return ServletUriComponentsBuilder.fromCurrentRequest()
+                .replaceQueryParam("cursor", cursor)
+                .build(true)
+                .toUriString();
+    }
+
+    private static String key(String cursor) {
+        try {
+            return new String(Base64.getUrlDecoder().decode(cursor), UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw RefusedRequest.badParameter("cursor", "taken from the Link of an earlier page");
+        }
+    }
+}

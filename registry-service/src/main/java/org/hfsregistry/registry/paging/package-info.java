@@ -1,0 +1,10 @@
+/**
+ * How lists are handed out in pages, for the {@code rest} doors of all rooms.
+ *
+ * <p>Owns: cursors, limits, the header {@code Link} (RFC 8288). Doors: none. May use: {@code access}, Spring MVC. Never: know
+ * what is listed.
+ */
+@NullMarked
+package org.hfsregistry.registry.paging;
+
+import org.jspecify.annotations.NullMarked;

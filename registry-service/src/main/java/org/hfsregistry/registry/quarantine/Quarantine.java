@@ -1,0 +1,18 @@
+package org.hfsregistry.registry.quarantine;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Where quarantined arrivals are kept. */
+public interface Quarantine {
+
+    /** Adds those that are not there yet. */
+    void add(List<Quarantined> quarantined);
+
+    /**
+     * A hospital's, the oldest of each partition first.
+     *
+     * @param after the id after which to go on
+     */
+    List<Quarantined> of(String hospitalId, Optional<String> after, int limit);
+}

@@ -1,0 +1,20 @@
+package org.hfsregistry.registry.quarantine;
+
+import java.time.Instant;
+import org.hfsregistry.contract.registered.Position;
+import org.hfsregistry.registry.arrival.Arrival;
+import org.hfsregistry.registry.arrival.Refusal;
+
+/** An arrival that could not be registered, and why. */
+public record Quarantined(Arrival arrival, Refusal refusal, Instant quarantinedAt) {
+
+    /** The key in the store and in the address of it. */
+    public String id() {
+        return id(arrival.position());
+    }
+
+    /** Keys sort as their positions do. */
+    private static String id(Position position) {
+        return "%05d-%019d".formatted(position.partition(), position.offset());
+    }
+}

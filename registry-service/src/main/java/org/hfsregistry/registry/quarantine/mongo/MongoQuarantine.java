@@ -1,0 +1,96 @@
+package org.hfsregistry.registry.quarantine.mongo;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bson.BsonDocument;
+import org.bson.BsonString;
+import org.bson.conversions.Bson;
+import org.hfsregistry.registry.arrival.Arrival;
+import org.hfsregistry.registry.arrival.Refusal;
+import org.hfsregistry.registry.mongodb.InsertOnly;
+import org.hfsregistry.registry.mongodb.Stored;
+import org.hfsregistry.registry.quarantine.Quarantine;
+import org.hfsregistry.registry.quarantine.Quarantined;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Repository;
+
+/** The collection {@code quarantine}: one document a position, which is its key. */
+@Repository
+class MongoQuarantine implements Quarantine {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MongoQuarantine.class);
+
+    private final MongoCollection<BsonDocument> collection;
+
+    MongoQuarantine(MongoDatabase database) {
+        this.collection = database.getCollection("quarantine", BsonDocument.class);
+        collection.createIndex(Indexes.ascending("hospitalId", "_id"));
+    }
+
+    @Override
+    public void add(List<Quarantined> quarantined) {
+        boolean allNew = InsertOnly.add(
+                collection, quarantined.stream().map(MongoQuarantine::write).toList());
+        if (!allNew) {
+            LOG.info("some of {} arrivals were in quarantine already", quarantined.size());
+        }
+    }
+
+    @Override
+    public List<Quarantined> of(String hospitalId, Optional<String> after, int limit) {
+        Bson own = Filters.eq("hospitalId", hospitalId);
+        return collection
+                .find(after.map(id -> Filters.and(own, Filters.gt("_id", id))).orElse(own))
+                .sort(Sorts.ascending("_id"))
+                .limit(limit)
+                .map(MongoQuarantine::read)
+                .into(new ArrayList<>());
+    }
+
+    private static BsonDocument write(Quarantined quarantined) {
+        Arrival arrival = quarantined.arrival();
+        BsonDocument stored = new BsonDocument("_id", new BsonString(quarantined.id()));
+        Stored.append(stored, "hospitalId", arrival.hospitalId());
+        Stored.append(stored, "outcomeId", arrival.outcomeId());
+        stored.append("position", Stored.position(arrival.position()))
+                .append("submittedAt", Stored.time(arrival.submittedAt()))
+                .append("submittedBy", new BsonString(arrival.submittedBy()))
+                .append("quarantinedAt", Stored.time(quarantined.quarantinedAt()))
+                .append("code", new BsonString(quarantined.refusal().code()))
+                .append("message", new BsonString(quarantined.refusal().message()))
+                .append("remedy", new BsonString(quarantined.refusal().remedy()));
+        if (arrival instanceof Arrival.OfOutcome readable) {
+            stored.append("outcome", Stored.outcome(readable.outcome()));
+        }
+        return stored;
+    }
+
+    private static Quarantined read(BsonDocument stored) {
+        Refusal refusal =
+                new Refusal(Stored.text(stored, "code"), Stored.text(stored, "message"), Stored.text(stored, "remedy"));
+        return new Quarantined(arrival(stored, refusal), refusal, Stored.time(stored, "quarantinedAt"));
+    }
+
+    private static Arrival arrival(BsonDocument stored, Refusal refusal) {
+        return stored.containsKey("outcome")
+                ? new Arrival.OfOutcome(
+                        Stored.position(stored.getDocument("position")),
+                        Stored.time(stored, "submittedAt"),
+                        Stored.text(stored, "submittedBy"),
+                        Stored.outcome(stored.getDocument("outcome")))
+                : new Arrival.Unreadable(
+                        Stored.position(stored.getDocument("position")),
+                        Stored.time(stored, "submittedAt"),
+                        Stored.text(stored, "submittedBy"),
+                        Stored.optionalText(stored, "hospitalId"),
+                        Stored.optionalText(stored, "outcomeId"),
+                        refusal);
+    }
+}

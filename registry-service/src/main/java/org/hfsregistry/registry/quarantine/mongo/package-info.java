@@ -1,0 +1,10 @@
+/**
+ * The quarantine in MongoDB.
+ *
+ * <p>Owns: the collection {@code quarantine}, insert-only. May use: {@code quarantine}, {@code mongodb}, the contract.
+ * Never: drop one.
+ */
+@NullMarked
+package org.hfsregistry.registry.quarantine.mongo;
+
+import org.jspecify.annotations.NullMarked;

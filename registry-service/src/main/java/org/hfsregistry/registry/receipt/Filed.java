@@ -1,0 +1,17 @@
+package org.hfsregistry.registry.receipt;
+
+import org.hfsregistry.contract.outcome.Retraction;
+import org.hfsregistry.registry.arrival.Place;
+
+/** Where an outcome is filed. */
+public sealed interface Filed {
+
+    /** Nowhere: it did not come yet, or could not be registered. */
+    record Nowhere() implements Filed {}
+
+    /** In a document: it counts there, or the document says that it was retracted. */
+    record In(Place place) implements Filed {}
+
+    /** It is a retraction, and is kept here. */
+    record AsRetraction(Retraction retraction) implements Filed {}
+}

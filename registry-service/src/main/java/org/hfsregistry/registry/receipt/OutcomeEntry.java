@@ -1,0 +1,136 @@
+package org.hfsregistry.registry.receipt;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.hfsregistry.contract.outcome.HospitalReport;
+import org.hfsregistry.contract.outcome.Retraction;
+import org.hfsregistry.contract.outcome.TreatmentOutcome;
+import org.hfsregistry.contract.registered.Position;
+import org.hfsregistry.registry.arrival.Arrival;
+import org.hfsregistry.registry.arrival.Place;
+import org.hfsregistry.registry.arrival.Verdict;
+import org.hfsregistry.registry.receipt.Receipt.Status;
+
+/**
+ * What is known of one outcomeId of a hospital. An entry is a value, and knows which arrivals it has seen, so that the same
+ * change made again changes nothing.
+ *
+ * @param seen the last arrival that touched it; absent where none did
+ * @param retracted whether a retraction names it, which may come before the outcome itself
+ * @param lastArrival what became of its last arrival; absent until it arrives
+ */
+public record OutcomeEntry(
+        String hospitalId,
+        String outcomeId,
+        Optional<Position> seen,
+        Filed filed,
+        Optional<Retracted> retracted,
+        Optional<Receipt> lastArrival) {
+
+    /** Of an outcomeId that was never named. */
+    public static OutcomeEntry unknown(String hospitalId, String outcomeId) {
+        return new OutcomeEntry(
+                hospitalId, outcomeId, Optional.empty(), new Filed.Nowhere(), Optional.empty(), Optional.empty());
+    }
+
+    /** The key in the store. */
+    public String id() {
+        return id(hospitalId, outcomeId);
+    }
+
+    /** The key in the store. */
+    public static String id(String hospitalId, String outcomeId) {
+        return hospitalId + "/" + outcomeId;
+    }
+
+    /** What the hospital is told; absent until the outcome arrives. */
+    public Optional<Receipt> receipt() {
+        return lastArrival.map(receipt -> isRetracted() ? receipt.retracted(retracted.orElseThrow()) : receipt);
+    }
+
+    /** Whether a retraction took it away; it can't take away another retraction. */
+    public boolean isRetracted() {
+        return retracted.isPresent() && !(filed instanceof Filed.AsRetraction);
+    }
+
+    /** After an arrival of the outcome itself. */
+    public OutcomeEntry after(Arrival arrival, Verdict verdict, Instant decidedAt) {
+        if (hasSeen(arrival.position())) {
+            return this;
+        }
+        Optional<Integer> revision = switch (arrival) {
+            case Arrival.OfOutcome readable -> Optional.of(readable.outcome().revision());
+            case Arrival.Unreadable _ -> Optional.empty();
+        };
+        Receipt receipt = new Receipt(
+                revision, status(verdict), reason(verdict), arrival.position(), arrival.submittedAt(), decidedAt);
+        return new OutcomeEntry(
+                hospitalId,
+                outcomeId,
+                Optional.of(arrival.position()),
+                filed(arrival, verdict),
+                retracted,
+                Optional.of(receipt));
+    }
+
+    /** After the arrival of a retraction that names the outcome. The first one stays. */
+    public OutcomeEntry retractedBy(Retraction retraction, Position position) {
+        if (hasSeen(position)) {
+            return this;
+        }
+        return new OutcomeEntry(
+                hospitalId,
+                outcomeId,
+                Optional.of(position),
+                filed,
+                retracted.or(() -> Optional.of(new Retracted(retraction.outcomeId(), retraction.revision(), position))),
+                lastArrival);
+    }
+
+    private boolean hasSeen(Position position) {
+        return seen.filter(last -> last.partition() == position.partition() && last.offset() >= position.offset())
+                .isPresent();
+    }
+
+    private Filed filed(Arrival arrival, Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Registered _ -> filed(arrival);
+            case Verdict.Retracted(Optional<Place> markedIn) ->
+                markedIn.<Filed>map(Filed.In::new).orElse(filed);
+            case Verdict.Duplicate _, Verdict.Stale _, Verdict.Quarantined _ -> filed;
+        };
+    }
+
+    private Filed filed(Arrival arrival) {
+        return switch (arrival) {
+            case Arrival.OfOutcome readable ->
+                switch (readable.outcome()) {
+                    case TreatmentOutcome outcome -> new Filed.In(Place.OfTreatment.of(outcome));
+                    case HospitalReport report -> new Filed.In(Place.OfHospital.of(report));
+                    case Retraction retraction -> new Filed.AsRetraction(retraction);
+                };
+            case Arrival.Unreadable _ -> filed;
+        };
+    }
+
+    private static Status status(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Registered _ -> Status.REGISTERED;
+            case Verdict.Duplicate _, Verdict.Stale _ -> Status.DUPLICATE;
+            case Verdict.Retracted _ -> Status.RETRACTED;
+            case Verdict.Quarantined _ -> Status.QUARANTINED;
+        };
+    }
+
+    private static Optional<String> reason(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Registered _, Verdict.Duplicate _, Verdict.Retracted _ -> Optional.empty();
+            case Verdict.Stale stale ->
+                Optional.of(
+                        "revision " + stale.registeredRevision() + " is registered and a lower one changes nothing");
+            case Verdict.Quarantined quarantined ->
+                Optional.of(quarantined.refusal().message() + "; "
+                        + quarantined.refusal().remedy());
+        };
+    }
+}

@@ -1,0 +1,15 @@
+package org.hfsregistry.registry.receipt;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/** Where the entries of outcomes are kept. */
+public interface OutcomeIndex {
+
+    /** Those of the entries that are there, in any order. */
+    List<OutcomeEntry> find(Set<String> ids);
+
+    /** Puts each, except where the store holds one that has seen as much or more of the same partition. */
+    void put(Collection<OutcomeEntry> entries);
+}

@@ -1,0 +1,100 @@
+package org.hfsregistry.registry.receipt.mongo;
+
+import java.util.Optional;
+import org.bson.BsonDocument;
+import org.bson.BsonInt32;
+import org.bson.BsonString;
+import org.hfsregistry.contract.outcome.Retraction;
+import org.hfsregistry.registry.arrival.Place;
+import org.hfsregistry.registry.mongodb.Stored;
+import org.hfsregistry.registry.receipt.Filed;
+import org.hfsregistry.registry.receipt.OutcomeEntry;
+import org.hfsregistry.registry.receipt.Receipt;
+import org.hfsregistry.registry.receipt.Retracted;
+
+/** An entry to and from BSON. */
+final class StoredEntry {
+
+    private StoredEntry() {}
+
+    static BsonDocument write(OutcomeEntry entry) {
+        BsonDocument stored = new BsonDocument("_id", new BsonString(entry.id()))
+                .append("hospitalId", new BsonString(entry.hospitalId()))
+                .append("outcomeId", new BsonString(entry.outcomeId()));
+        entry.seen().ifPresent(seen -> stored.append("seen", Stored.position(seen)));
+        switch (entry.filed()) {
+            case Filed.Nowhere _ -> {}
+            case Filed.In(Place place) -> stored.append("place", Stored.place(place));
+            case Filed.AsRetraction(Retraction retraction) -> stored.append("retraction", Stored.outcome(retraction));
+        }
+        entry.retracted().ifPresent(retracted -> stored.append("retracted", write(retracted)));
+        entry.lastArrival().ifPresent(receipt -> stored.append("receipt", write(receipt)));
+        return stored;
+    }
+
+    static OutcomeEntry read(BsonDocument stored) {
+        return new OutcomeEntry(
+                Stored.text(stored, "hospitalId"),
+                Stored.text(stored, "outcomeId"),
+                within(stored, "seen").map(Stored::position),
+                filed(stored),
+                within(stored, "retracted").map(StoredEntry::retracted),
+                within(stored, "receipt").map(StoredEntry::receipt));
+    }
+
+    private static Optional<BsonDocument> within(BsonDocument stored, String field) {
+        return stored.containsKey(field) ? Optional.of(stored.getDocument(field)) : Optional.empty();
+    }
+
+    private static Filed filed(BsonDocument stored) {
+        return within(stored, "place")
+                .<Filed>map(place -> new Filed.In(Stored.place(place)))
+                .or(() -> within(stored, "retraction")
+                        .map(retraction -> new Filed.AsRetraction((Retraction) Stored.outcome(retraction))))
+                .orElseGet(Filed.Nowhere::new);
+    }
+
+    private static BsonDocument write(Retracted retracted) {
+        return new BsonDocument("by", new BsonString(retracted.by()))
+                .append("revision", new BsonInt32(retracted.revision()))
+                .append("position", Stored.position(retracted.position()));
+    }
+
+    private static Retracted retracted(BsonDocument stored) {
+        return new Retracted(
+                Stored.text(stored, "by"),
+                stored.getInt32("revision").getValue(),
+                Stored.position(stored.getDocument("position")));
+    }
+
+    private static BsonDocument write(Receipt receipt) {
+        BsonDocument stored =
+                new BsonDocument("status", new BsonString(receipt.status().code()));
+        receipt.revision().ifPresent(revision -> stored.append("revision", new BsonInt32(revision)));
+        Stored.append(stored, "reason", receipt.reason());
+        return stored.append("position", Stored.position(receipt.position()))
+                .append("submittedAt", Stored.time(receipt.submittedAt()))
+                .append("registeredAt", Stored.time(receipt.registeredAt()));
+    }
+
+    private static Receipt receipt(BsonDocument stored) {
+        return new Receipt(
+                stored.containsKey("revision")
+                        ? Optional.of(stored.getInt32("revision").getValue())
+                        : Optional.empty(),
+                status(Stored.text(stored, "status")),
+                Stored.optionalText(stored, "reason"),
+                Stored.position(stored.getDocument("position")),
+                Stored.time(stored, "submittedAt"),
+                Stored.time(stored, "registeredAt"));
+    }
+
+    private static Receipt.Status status(String code) {
+        for (Receipt.Status status : Receipt.Status.values()) {
+            if (status.code().equals(code)) {
+                return status;
+            }
+        }
+        throw new IllegalStateException("stored status " + code);
+    }
+}

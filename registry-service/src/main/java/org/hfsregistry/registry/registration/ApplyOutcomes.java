@@ -1,0 +1,189 @@
+package org.hfsregistry.registry.registration;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.hfsregistry.contract.outcome.HospitalReport;
+import org.hfsregistry.contract.outcome.Retraction;
+import org.hfsregistry.contract.outcome.TreatmentOutcome;
+import org.hfsregistry.contract.registered.Position;
+import org.hfsregistry.registry.arrival.Arrival;
+import org.hfsregistry.registry.arrival.Place;
+import org.hfsregistry.registry.arrival.Verdict;
+import org.hfsregistry.registry.history.Decision;
+import org.hfsregistry.registry.history.History;
+import org.hfsregistry.registry.quarantine.Quarantine;
+import org.hfsregistry.registry.quarantine.Quarantined;
+import org.hfsregistry.registry.receipt.Filed;
+import org.hfsregistry.registry.receipt.OutcomeEntry;
+import org.hfsregistry.registry.receipt.OutcomeIndex;
+import org.hfsregistry.registry.treatment.Hospitals;
+import org.hfsregistry.registry.treatment.Treatments;
+import org.springframework.stereotype.Service;
+
+/**
+ * Takes a batch of the log into the record. It may stop anywhere, by a crash or an outage, and be called again with the same
+ * arrivals, cut into other batches, by another process: the end is the same. {@code RATIONALE.md} says why.
+ */
+@Service
+public final class ApplyOutcomes {
+
+    private final History history;
+    private final Quarantine quarantine;
+    private final Treatments treatments;
+    private final Hospitals hospitals;
+    private final OutcomeIndex index;
+    private final Announcements announcements;
+    private final Positions positions;
+    private final Clock clock;
+
+    ApplyOutcomes(
+            History history,
+            Quarantine quarantine,
+            Treatments treatments,
+            Hospitals hospitals,
+            OutcomeIndex index,
+            Announcements announcements,
+            Positions positions,
+            Clock clock) {
+        this.history = history;
+        this.quarantine = quarantine;
+        this.treatments = treatments;
+        this.hospitals = hospitals;
+        this.index = index;
+        this.announcements = announcements;
+        this.positions = positions;
+        this.clock = clock;
+    }
+
+    /**
+     * Applies a batch.
+     *
+     * @param batch in the order of the log within each partition
+     * @param claims to the batch's partitions
+     * @return what was decided now; what an earlier call decided is not among it
+     * @throws PartitionTakenOver where another follows one of the partitions now
+     */
+    public List<Decision> apply(List<Arrival> batch, Map<Integer, Claim> claims) {
+        Optional<Applied> applied;
+        do {
+            applied = attempt(batch);
+        } while (applied.isEmpty());
+        announcements.publish(applied.get().filing().touched());
+        note(batch, claims);
+        return applied.get().decidedNow();
+    }
+
+    /** From the store to the store; absent where somebody else changed the store in the meantime. */
+    private Optional<Applied> attempt(List<Arrival> batch) {
+        Map<Position, Decision> decidedBefore = history.of(batch);
+        Filing filing = read(batch, decidedBefore.values());
+        List<Decision> decisions = new ArrayList<>(batch.size());
+        List<Decision> decidedNow = new ArrayList<>(batch.size());
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        for (Arrival arrival : batch) {
+            Decision decision = decidedBefore.get(arrival.position());
+            if (decision == null) {
+                decision = new Decision(arrival, filing.judge(arrival), now);
+                decidedNow.add(decision);
+            }
+            filing.carryOut(decision);
+            decisions.add(decision);
+        }
+        boolean written = history.add(decidedNow) && write(filing, decisions);
+        return written ? Optional.of(new Applied(filing, decidedNow)) : Optional.empty();
+    }
+
+    private boolean write(Filing filing, List<Decision> decisions) {
+        quarantine.add(decisions.stream().flatMap(ApplyOutcomes::quarantined).toList());
+        boolean put = treatments.put(filing.changedTreatments()) && hospitals.put(filing.changedHospitals());
+        if (put) {
+            index.put(filing.changedEntries());
+        }
+        return put;
+    }
+
+    private void note(List<Arrival> batch, Map<Integer, Claim> claims) {
+        Map<Integer, Long> next = new TreeMap<>();
+        batch.forEach(arrival ->
+                next.merge(arrival.position().partition(), arrival.position().offset() + 1, Math::max));
+        next.forEach((partition, offset) -> {
+            Claim claim = claims.get(partition);
+            if (claim == null || !positions.note(claim, offset)) {
+                throw new PartitionTakenOver(partition);
+            }
+        });
+    }
+
+    private Filing read(List<Arrival> batch, Collection<Decision> decidedBefore) {
+        List<OutcomeEntry> entries = index.find(entryIds(batch));
+        Set<String> treatmentIds = new HashSet<>();
+        Set<String> hospitalIds = new HashSet<>();
+        Stream.of(
+                        batch.stream().flatMap(ApplyOutcomes::named),
+                        entries.stream().flatMap(ApplyOutcomes::home),
+                        decidedBefore.stream().flatMap(ApplyOutcomes::left))
+                .flatMap(places -> places)
+                .forEach(place -> {
+                    switch (place) {
+                        case Place.OfTreatment treatment -> treatmentIds.add(treatment.id());
+                        case Place.OfHospital hospital -> hospitalIds.add(hospital.id());
+                    }
+                });
+        return new Filing(entries, treatments.find(treatmentIds), hospitals.find(hospitalIds));
+    }
+
+    private static Set<String> entryIds(List<Arrival> batch) {
+        Set<String> ids = new HashSet<>();
+        for (Arrival arrival : batch) {
+            arrival.hospitalId()
+                    .ifPresent(hospitalId -> arrival.outcomeId()
+                            .ifPresent(outcomeId -> ids.add(OutcomeEntry.id(hospitalId, outcomeId))));
+            if (arrival instanceof Arrival.OfOutcome readable && readable.outcome() instanceof Retraction retraction) {
+                ids.add(OutcomeEntry.id(retraction.hospitalId(), retraction.retracts()));
+            }
+        }
+        return ids;
+    }
+
+    /** The place that an arrival names. */
+    private static Stream<Place> named(Arrival arrival) {
+        return switch (arrival) {
+            case Arrival.OfOutcome readable ->
+                switch (readable.outcome()) {
+                    case TreatmentOutcome outcome -> Stream.of(Place.OfTreatment.of(outcome));
+                    case HospitalReport report -> Stream.of(Place.OfHospital.of(report));
+                    case Retraction _ -> Stream.empty();
+                };
+            case Arrival.Unreadable _ -> Stream.empty();
+        };
+    }
+
+    private static Stream<Place> home(OutcomeEntry entry) {
+        return entry.filed() instanceof Filed.In(Place place) ? Stream.of(place) : Stream.empty();
+    }
+
+    /** The place that an outcome left by an earlier decision; its entry may have forgotten it since. */
+    private static Stream<Place> left(Decision decision) {
+        return decision.verdict() instanceof Verdict.Registered(Optional<Place> takenFrom)
+                ? takenFrom.stream()
+                : Stream.empty();
+    }
+
+    private static Stream<Quarantined> quarantined(Decision decision) {
+        return decision.verdict() instanceof Verdict.Quarantined refused
+                ? Stream.of(new Quarantined(decision.arrival(), refused.refusal(), decision.decidedAt()))
+                : Stream.empty();
+    }
+
+    private record Applied(Filing filing, List<Decision> decidedNow) {}
+}

@@ -1,0 +1,254 @@
+package org.hfsregistry.registry.registration;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.hfsregistry.contract.outcome.HospitalReport;
+import org.hfsregistry.contract.outcome.Outcome;
+import org.hfsregistry.contract.outcome.Retraction;
+import org.hfsregistry.contract.outcome.TreatmentOutcome;
+import org.hfsregistry.contract.registered.Position;
+import org.hfsregistry.contract.registered.Reported;
+import org.hfsregistry.contract.registered.Withdrawn;
+import org.hfsregistry.registry.arrival.Arrival;
+import org.hfsregistry.registry.arrival.Place;
+import org.hfsregistry.registry.arrival.Refusal;
+import org.hfsregistry.registry.arrival.Verdict;
+import org.hfsregistry.registry.history.Decision;
+import org.hfsregistry.registry.receipt.Filed;
+import org.hfsregistry.registry.receipt.OutcomeEntry;
+import org.hfsregistry.registry.receipt.Retracted;
+import org.hfsregistry.registry.treatment.Dossier;
+import org.hfsregistry.registry.treatment.Dossiers.Revised;
+import org.hfsregistry.registry.treatment.Hospital;
+import org.hfsregistry.registry.treatment.Treatment;
+
+/**
+ * The part of the record that a batch touches, in memory: judges one arrival after another and carries out what is decided.
+ *
+ * <p>Judging needs the state just before the arrival. Carrying out does not: each entry and each dossier takes what it has
+ * not seen yet, so that a decision from the history can be carried out however much of it is done already.
+ */
+final class Filing {
+
+    private final Map<String, OutcomeEntry> entries = new HashMap<>();
+    private final Map<Place, Treatment> treatments = new HashMap<>();
+    private final Map<Place, Hospital> hospitals = new HashMap<>();
+    private final Map<Place, Long> storedVersions = new HashMap<>();
+    private final Map<String, OutcomeEntry> changedEntries = new LinkedHashMap<>();
+    private final Set<Place> touched = new LinkedHashSet<>();
+
+    Filing(Collection<OutcomeEntry> entries, Collection<Treatment> treatments, Collection<Hospital> hospitals) {
+        entries.forEach(entry -> this.entries.put(entry.id(), entry));
+        treatments.forEach(this::file);
+        hospitals.forEach(this::file);
+        treatments.forEach(treatment -> storedVersions.put(treatment.place(), treatment.version()));
+        hospitals.forEach(hospital -> storedVersions.put(hospital.place(), hospital.version()));
+    }
+
+    /** Decides of an arrival. Changes nothing. */
+    Verdict judge(Arrival arrival) {
+        return switch (arrival) {
+            case Arrival.Unreadable unreadable -> new Verdict.Quarantined(unreadable.refusal());
+            case Arrival.OfOutcome readable ->
+                switch (readable.outcome()) {
+                    case TreatmentOutcome outcome -> judge(outcome, treatment(Place.OfTreatment.of(outcome)));
+                    case HospitalReport report -> judge(report, hospital(Place.OfHospital.of(report)));
+                    case Retraction retraction -> judge(retraction);
+                };
+        };
+    }
+
+    private <O extends Outcome> Verdict judge(O outcome, Dossier<O> target) {
+        OutcomeEntry entry = entry(outcome.hospitalId(), outcome.outcomeId());
+        if (target.isFullFor(outcome.outcomeId())) {
+            return new Verdict.Quarantined(Refusal.tooManyOutcomes(Dossier.MOST_OUTCOMES));
+        }
+        return switch (entry.filed()) {
+            case Filed.AsRetraction _ -> new Verdict.Quarantined(Refusal.idOfARetraction(outcome.outcomeId()));
+            case Filed.Nowhere _ ->
+                entry.isRetracted()
+                        ? new Verdict.Retracted(Optional.of(target.place()))
+                        : admit(outcome, target, Optional.empty());
+            case Filed.In(Place home) ->
+                entry.isRetracted()
+                        ? new Verdict.Retracted(Optional.empty())
+                        : dossier(home)
+                                .known(outcome)
+                                .orElseGet(() -> admit(
+                                        outcome,
+                                        target,
+                                        Optional.of(home).filter(place -> !place.equals(target.place()))));
+        };
+    }
+
+    private static <O extends Outcome> Verdict admit(O outcome, Dossier<O> target, Optional<Place> takenFrom) {
+        return target.contradiction(outcome)
+                .<Verdict>map(Verdict.Quarantined::new)
+                .orElseGet(() -> new Verdict.Registered(takenFrom));
+    }
+
+    private Verdict judge(Retraction retraction) {
+        return switch (entry(retraction.hospitalId(), retraction.outcomeId()).filed()) {
+            case Filed.In _ -> new Verdict.Quarantined(Refusal.idOfAnOutcome(retraction.outcomeId()));
+            case Filed.AsRetraction(Retraction registered)
+            when !registered.retracts().equals(retraction.retracts()) ->
+                new Verdict.Quarantined(Refusal.retractsAnother(retraction.outcomeId(), registered.retracts()));
+            case Filed.AsRetraction(Retraction registered) ->
+                Verdict.besides(registered, retraction).orElseGet(() -> new Verdict.Registered(Optional.empty()));
+            case Filed.Nowhere _ -> judgeFirst(retraction);
+        };
+    }
+
+    private Verdict judgeFirst(Retraction retraction) {
+        OutcomeEntry named = entry(retraction.hospitalId(), retraction.retracts());
+        return switch (named.filed()) {
+            case Filed.AsRetraction _ -> new Verdict.Quarantined(Refusal.retractsARetraction(retraction.retracts()));
+            case Filed.In(Place home) ->
+                new Verdict.Registered(Optional.of(home).filter(_ -> !named.isRetracted()));
+            case Filed.Nowhere _ -> new Verdict.Registered(Optional.empty());
+        };
+    }
+
+    /** Makes the entries and dossiers say what was decided, where they do not yet. */
+    void carryOut(Decision decision) {
+        Arrival arrival = decision.arrival();
+        arrival.hospitalId()
+                .ifPresent(hospitalId -> arrival.outcomeId()
+                        .ifPresent(outcomeId -> file(entry(hospitalId, outcomeId)
+                                .after(arrival, decision.verdict(), decision.decidedAt()))));
+        if (arrival instanceof Arrival.OfOutcome readable) {
+            switch (decision.verdict()) {
+                case Verdict.Registered registered -> register(readable, registered, decision);
+                case Verdict.Retracted retracted ->
+                    retracted.markedIn().ifPresent(place -> mark(place, readable, decision));
+                case Verdict.Duplicate _, Verdict.Stale _, Verdict.Quarantined _ -> {}
+            }
+        }
+    }
+
+    private void register(Arrival.OfOutcome arrival, Verdict.Registered verdict, Decision decision) {
+        switch (arrival.outcome()) {
+            case TreatmentOutcome outcome -> {
+                touch(treatment(Place.OfTreatment.of(outcome)).with(reported(outcome, arrival, decision)));
+                verdict.takenFrom().ifPresent(place -> withdrawMoved(place, arrival, decision));
+            }
+            case HospitalReport report -> {
+                touch(hospital(Place.OfHospital.of(report)).with(reported(report, arrival, decision)));
+                verdict.takenFrom().ifPresent(place -> withdrawMoved(place, arrival, decision));
+            }
+            case Retraction retraction -> {
+                file(entry(retraction.hospitalId(), retraction.retracts()).retractedBy(retraction, arrival.position()));
+                verdict.takenFrom()
+                        .ifPresent(place -> withdraw(
+                                place,
+                                new Withdrawn(
+                                        retraction.retracts(),
+                                        retraction.revision(),
+                                        Withdrawn.Reason.RETRACTED,
+                                        arrival.position()),
+                                decision));
+            }
+        }
+    }
+
+    private void withdrawMoved(Place place, Arrival.OfOutcome arrival, Decision decision) {
+        Outcome outcome = arrival.outcome();
+        withdraw(
+                place,
+                new Withdrawn(outcome.outcomeId(), outcome.revision(), Withdrawn.Reason.MOVED, arrival.position()),
+                decision);
+    }
+
+    private void mark(Place place, Arrival.OfOutcome arrival, Decision decision) {
+        Outcome outcome = arrival.outcome();
+        Retracted retracted =
+                entry(outcome.hospitalId(), outcome.outcomeId()).retracted().orElseThrow();
+        withdraw(
+                place,
+                new Withdrawn(
+                        outcome.outcomeId(), retracted.revision(), Withdrawn.Reason.RETRACTED, retracted.position()),
+                decision);
+    }
+
+    private void withdraw(Place place, Withdrawn mark, Decision decision) {
+        touch(dossier(place).without(mark, decision.arrival().position(), decision.decidedAt()));
+    }
+
+    private static <O extends Outcome> Reported<O> reported(O outcome, Arrival arrival, Decision decision) {
+        Position position = arrival.position();
+        return new Reported<>(outcome, position, arrival.submittedAt(), decision.decidedAt(), arrival.submittedBy());
+    }
+
+    /** The entries that were changed. */
+    Collection<OutcomeEntry> changedEntries() {
+        return changedEntries.values();
+    }
+
+    /** The treatments that were changed. */
+    List<Revised<Treatment>> changedTreatments() {
+        return changed(treatments.values());
+    }
+
+    /** The hospitals that were changed. */
+    List<Revised<Hospital>> changedHospitals() {
+        return changed(hospitals.values());
+    }
+
+    /** What the decisions are about, whether they were carried out now or before. */
+    List<Dossier<?>> touched() {
+        return touched.stream().<Dossier<?>>map(this::dossier).toList();
+    }
+
+    private <D extends Dossier<?>> List<Revised<D>> changed(Collection<D> dossiers) {
+        return dossiers.stream()
+                .map(dossier -> new Revised<>(storedVersions.getOrDefault(dossier.place(), 0L), dossier))
+                .filter(revised -> revised.dossier().version() > revised.storedVersion())
+                .toList();
+    }
+
+    private OutcomeEntry entry(String hospitalId, String outcomeId) {
+        OutcomeEntry entry = entries.get(OutcomeEntry.id(hospitalId, outcomeId));
+        return entry == null ? OutcomeEntry.unknown(hospitalId, outcomeId) : entry;
+    }
+
+    private Dossier<?> dossier(Place place) {
+        return switch (place) {
+            case Place.OfTreatment ofTreatment -> treatment(ofTreatment);
+            case Place.OfHospital ofHospital -> hospital(ofHospital);
+        };
+    }
+
+    private Treatment treatment(Place.OfTreatment place) {
+        Treatment treatment = treatments.get(place);
+        return treatment == null ? Treatment.unreported(place) : treatment;
+    }
+
+    private Hospital hospital(Place.OfHospital place) {
+        Hospital hospital = hospitals.get(place);
+        return hospital == null ? Hospital.unreported(place) : hospital;
+    }
+
+    private void file(OutcomeEntry entry) {
+        if (!entry.equals(entries.put(entry.id(), entry))) {
+            changedEntries.put(entry.id(), entry);
+        }
+    }
+
+    private void touch(Dossier<?> dossier) {
+        touched.add(dossier.place());
+        file(dossier);
+    }
+
+    private void file(Dossier<?> dossier) {
+        switch (dossier) {
+            case Treatment treatment -> treatments.put(treatment.place(), treatment);
+            case Hospital hospital -> hospitals.put(hospital.place(), hospital);
+        }
+    }
+}

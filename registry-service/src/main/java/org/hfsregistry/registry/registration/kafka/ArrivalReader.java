@@ -1,0 +1,98 @@
+package org.hfsregistry.registry.registration.kafka;
+
+import io.cloudevents.CloudEvent;
+import io.cloudevents.CloudEventData;
+import io.cloudevents.kafka.KafkaMessageFactory;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.hfsregistry.contract.json.OutcomeJson;
+import org.hfsregistry.contract.json.OutcomeReading;
+import org.hfsregistry.contract.json.Submission;
+import org.hfsregistry.contract.outcome.Outcome;
+import org.hfsregistry.contract.registered.Position;
+import org.hfsregistry.contract.topic.EventType;
+import org.hfsregistry.registry.arrival.Arrival;
+import org.hfsregistry.registry.arrival.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes an arrival of every record of the log, whatever it holds. */
+final class ArrivalReader {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ArrivalReader.class);
+    private static final byte[] NOTHING = {};
+
+    /** A time outside these years is a stranger's, and the store can't hold it. */
+    private static final int FIRST_YEAR = 1970;
+
+    private static final int LAST_YEAR = 9999;
+
+    private ArrivalReader() {}
+
+    static Arrival read(ConsumerRecord<@Nullable String, byte @Nullable []> log) {
+        Position position = new Position(log.partition(), log.offset());
+        Optional<String> hospitalId = Optional.ofNullable(log.key())
+                .filter(key -> Outcome.HOSPITAL_ID.matcher(key).matches());
+        Instant loggedAt = Instant.ofEpochMilli(log.timestamp());
+        CloudEvent event;
+        try {
+            event = KafkaMessageFactory.createReader(log.headers(), log.value() == null ? NOTHING : log.value())
+                    .toEvent();
+        } catch (RuntimeException e) {
+            // Whatever the library throws at the bytes of a stranger: they go to quarantine, and the log goes on.
+            LOG.warn("No event at {}: {}", position, e.getClass().getSimpleName());
+            Refusal refusal = Refusal.notAnOutcome("the record is not a CloudEvent");
+            return new Arrival.Unreadable(position, loggedAt, "", hospitalId, Optional.empty(), refusal);
+        }
+        Envelope envelope = new Envelope(position, hospitalId, event, loggedAt);
+        if (!EventType.OUTCOME_SUBMITTED_V1.equals(event.getType())) {
+            return envelope.refused(Refusal.notAnOutcome("the event is not of type " + EventType.OUTCOME_SUBMITTED_V1));
+        }
+        CloudEventData data = event.getData();
+        return switch (OutcomeJson.read(data == null ? NOTHING : data.toBytes(), Submission.REGISTRY)) {
+            case OutcomeReading.Accepted accepted -> envelope.with(accepted.outcome());
+            case OutcomeReading.Refused refused -> envelope.refused(Refusal.breaksTheContract(faults(refused)));
+        };
+    }
+
+    private static String faults(OutcomeReading.Refused refused) {
+        return refused.faults().stream()
+                .map(fault -> fault.field().isEmpty() ? fault.message() : fault.field() + ": " + fault.message())
+                .collect(Collectors.joining("; "));
+    }
+
+    /** What is known of an event whatever its data are. */
+    private record Envelope(Position position, Optional<String> hospitalId, CloudEvent event, Instant loggedAt) {
+        Arrival with(Outcome outcome) {
+            return hospitalId.equals(Optional.of(outcome.hospitalId()))
+                    ? new Arrival.OfOutcome(position, submittedAt(), submittedBy(), outcome)
+                    : refused(Refusal.otherHospital(outcome.hospitalId()));
+        }
+
+        Arrival refused(Refusal refusal) {
+            return new Arrival.Unreadable(position, submittedAt(), submittedBy(), hospitalId, outcomeId(), refusal);
+        }
+
+        private Optional<String> outcomeId() {
+            return Optional.ofNullable(event.getSubject())
+                    .filter(subject -> Outcome.ID.matcher(subject).matches());
+        }
+
+        private Instant submittedAt() {
+            return Optional.ofNullable(event.getTime())
+                    .filter(time -> time.getYear() >= FIRST_YEAR && time.getYear() <= LAST_YEAR)
+                    .map(time -> time.toInstant().truncatedTo(ChronoUnit.MILLIS))
+                    .orElse(loggedAt);
+        }
+
+        private String submittedBy() {
+            return Optional.ofNullable(event.getExtension(EventType.SUBMITTED_BY))
+                    .map(Object::toString)
+                    .orElse("");
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.hfsregistry.registry.registration.kafka;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+import org.hfsregistry.registry.arrival.Verdict;
+import org.hfsregistry.registry.history.Decision;
+import org.springframework.stereotype.Component;
+
+/** Counts and times what was decided, for the dashboards. */
+@Component
+class BatchAccount {
+
+    private final MeterRegistry meters;
+    private final Timer batches;
+    private final Timer delay;
+
+    BatchAccount(MeterRegistry meters) {
+        this.meters = meters;
+        this.batches = Timer.builder("hfs.registry.batch")
+                .description("Time to take a batch of arrivals into the record")
+                .publishPercentileHistogram()
+                .register(meters);
+        this.delay = Timer.builder("hfs.registry.delay")
+                .description("Time from submission to decision")
+                .publishPercentileHistogram()
+                .register(meters);
+    }
+
+    /** Times a batch and counts what was decided in it. */
+    void of(Supplier<List<Decision>> batch) {
+        Timer.Sample started = Timer.start(meters);
+        List<Decision> decisions = batch.get();
+        started.stop(batches);
+        decisions.forEach(this::count);
+    }
+
+    private void count(Decision decision) {
+        delay.record(Duration.between(decision.arrival().submittedAt(), decision.decidedAt()));
+        String verdict = switch (decision.verdict()) {
+            case Verdict.Registered _ -> "registered";
+            case Verdict.Duplicate _ -> "duplicate";
+            case Verdict.Stale _ -> "stale";
+            case Verdict.Retracted _ -> "retracted";
+            case Verdict.Quarantined _ -> "quarantined";
+        };
+        Counter.builder("hfs.registry.arrivals")
+                .description("Arrivals by what was decided of them")
+                .tag("verdict", verdict)
+                .register(meters)
+                .increment();
+        if (decision.verdict() instanceof Verdict.Quarantined quarantined) {
+            Counter.builder("hfs.registry.quarantined")
+                    .description("Arrivals that could not be registered, by reason")
+                    .tag("code", quarantined.refusal().code())
+                    .register(meters)
+                    .increment();
+        }
+    }
+}

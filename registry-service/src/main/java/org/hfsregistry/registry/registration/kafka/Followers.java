@@ -1,0 +1,102 @@
+package org.hfsregistry.registry.registration.kafka;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.hfsregistry.registry.registration.ApplyOutcomes;
+import org.hfsregistry.registry.registration.Positions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.LivenessState;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.event.ConsumerStoppedEvent;
+import org.springframework.kafka.listener.ContainerProperties;
+import org.springframework.kafka.listener.KafkaMessageListenerContainer;
+import org.springframework.stereotype.Component;
+
+/**
+ * Runs the followers. Each has a container of its own, since the claims it holds are its own: another consumer of the same
+ * process must not note positions for it.
+ */
+@Component
+class Followers implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Followers.class);
+    private static final String GROUP = "hfs-registry";
+    private static final long STOP_MILLIS = 60_000;
+
+    private final List<KafkaMessageListenerContainer<String, byte[]>> containers;
+    private final ApplicationContext application;
+    private volatile boolean running;
+
+    Followers(
+            ConsumerFactory<String, byte[]> kafka,
+            TopicSettings topics,
+            FollowerSettings settings,
+            ApplyOutcomes applyOutcomes,
+            Positions positions,
+            BatchAccount account,
+            ApplicationContext application) {
+        this.application = application;
+        this.containers = IntStream.range(0, settings.followers())
+                .mapToObj(number -> {
+                    TryAgain tryAgain = new TryAgain(settings.longestPause());
+                    Follower follower =
+                            new Follower(applyOutcomes, positions, account, tryAgain::recovered, () -> !running);
+                    return container(kafka, topics, follower, tryAgain, number);
+                })
+                .toList();
+    }
+
+    private KafkaMessageListenerContainer<String, byte[]> container(
+            ConsumerFactory<String, byte[]> kafka,
+            TopicSettings topics,
+            Follower follower,
+            TryAgain tryAgain,
+            int number) {
+        ContainerProperties properties =
+                new ContainerProperties(topics.names().submitted().name());
+        properties.setGroupId(topics.prefix() + GROUP);
+        properties.setClientId(GROUP + "-" + number);
+        properties.setAckMode(ContainerProperties.AckMode.BATCH);
+        properties.setShutdownTimeout(STOP_MILLIS);
+        properties.setMessageListener(follower);
+        properties.setConsumerRebalanceListener(follower);
+        KafkaMessageListenerContainer<String, byte[]> container =
+                new KafkaMessageListenerContainer<>(kafka, properties);
+        container.setBeanName("follower-" + number);
+        container.setApplicationContext(application);
+        container.setApplicationEventPublisher(application);
+        container.setCommonErrorHandler(tryAgain);
+        return container;
+    }
+
+    /** A consumer that stopped by itself does not come back; the process has to be started again. */
+    @EventListener
+    void onStopped(ConsumerStoppedEvent event) {
+        if (running && event.getReason() != ConsumerStoppedEvent.Reason.NORMAL) {
+            LOG.error("A follower stopped: {}", event.getReason());
+            AvailabilityChangeEvent.publish(application, LivenessState.BROKEN);
+        }
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        containers.forEach(KafkaMessageListenerContainer::start);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        containers.parallelStream().forEach(KafkaMessageListenerContainer::stop);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

@@ -1,0 +1,76 @@
+package org.hfsregistry.registry.registration.kafka;
+
+import io.cloudevents.CloudEvent;
+import io.cloudevents.core.builder.CloudEventBuilder;
+import io.cloudevents.kafka.KafkaMessageFactory;
+import java.net.URI;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.hfsregistry.contract.json.DocumentJson;
+import org.hfsregistry.contract.registered.HospitalDocument;
+import org.hfsregistry.contract.registered.TreatmentDocument;
+import org.hfsregistry.contract.topic.EventType;
+import org.hfsregistry.contract.topic.Topics;
+import org.hfsregistry.registry.registration.Announcements;
+import org.hfsregistry.registry.treatment.Dossier;
+import org.hfsregistry.registry.treatment.Hospital;
+import org.hfsregistry.registry.treatment.Treatment;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.stereotype.Component;
+
+/** The compacted topics. An event's id is the document and its version: published again, it is the same event. */
+@Component
+class KafkaAnnouncements implements Announcements {
+
+    private final KafkaTemplate<String, byte[]> kafka;
+    private final Topics topics;
+
+    KafkaAnnouncements(KafkaTemplate<String, byte[]> kafka, TopicSettings settings) {
+        this.kafka = kafka;
+        this.topics = settings.names();
+    }
+
+    @Override
+    public void publish(Collection<Dossier<?>> dossiers) {
+        CompletableFuture<?>[] sent =
+                dossiers.stream().map(dossier -> kafka.send(message(dossier))).toArray(CompletableFuture<?>[]::new);
+        CompletableFuture.allOf(sent).join();
+    }
+
+    private ProducerRecord<String, byte[]> message(Dossier<?> dossier) {
+        return switch (dossier) {
+            case Treatment(TreatmentDocument document) ->
+                message(
+                        topics.treatments(),
+                        document.id(),
+                        event(document.hospitalId(), document.id(), document.version(), document.changedAt())
+                                .withType(EventType.TREATMENT_CHANGED_V1)
+                                .withData(DocumentJson.write(document))
+                                .build());
+            case Hospital(HospitalDocument document) ->
+                message(
+                        topics.hospitals(),
+                        document.id(),
+                        event(document.hospitalId(), document.id(), document.version(), document.changedAt())
+                                .withType(EventType.HOSPITAL_CHANGED_V1)
+                                .withData(DocumentJson.write(document))
+                                .build());
+        };
+    }
+
+    private static ProducerRecord<String, byte[]> message(Topics.Topic topic, String key, CloudEvent event) {
+        return KafkaMessageFactory.createWriter(topic.name(), key).writeBinary(event);
+    }
+
+    private static CloudEventBuilder event(String hospitalId, String subject, long version, Instant changedAt) {
+        return CloudEventBuilder.v1()
+                .withId(subject + "@" + version)
+                .withSource(URI.create("/hospitals/" + hospitalId))
+                .withSubject(subject)
+                .withTime(changedAt.atOffset(ZoneOffset.UTC))
+                .withDataContentType("application/json");
+    }
+}

@@ -1,0 +1,63 @@
+package org.hfsregistry.registry.registration.kafka;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.hfsregistry.contract.topic.Topics;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.stereotype.Component;
+
+/**
+ * The topics that the registry reads and writes, made at start where they are not there.
+ *
+ * <p>One that is there stays as it is. Spring would add partitions to it, and that would split a hospital's order.
+ */
+@Component
+class TopicsOfTheRegistry implements SmartInitializingSingleton {
+
+    private final KafkaAdmin kafka;
+    private final TopicSettings settings;
+
+    TopicsOfTheRegistry(KafkaAdmin kafka, TopicSettings settings) {
+        this.kafka = kafka;
+        this.settings = settings;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        Topics topics = settings.names();
+        List<NewTopic> all = Stream.of(topics.submitted(), topics.treatments(), topics.hospitals())
+                .map(this::topic)
+                .toList();
+        try (Admin admin = Admin.create(kafka.getConfigurationProperties())) {
+            for (KafkaFuture<Void> made : admin.createTopics(all).values().values()) {
+                await(made);
+            }
+        }
+    }
+
+    private NewTopic topic(Topics.Topic topic) {
+        return new NewTopic(topic.name(), Optional.of(topic.partitions()), Optional.of(settings.replicas()))
+                .configs(Map.copyOf(topic.configuration()));
+    }
+
+    private static void await(KafkaFuture<Void> made) {
+        try {
+            made.get();
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof TopicExistsException)) {
+                throw new IllegalStateException("the topics can't be had from Kafka", e);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while making topics", e);
+        }
+    }
+}

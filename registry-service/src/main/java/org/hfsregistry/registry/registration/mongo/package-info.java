@@ -1,0 +1,10 @@
+/**
+ * The consumed positions in MongoDB.
+ *
+ * <p>Owns: the collection {@code positions}. May use: {@code registration}, {@code mongodb}. Never: note a position for a
+ * claim that does not hold any more.
+ */
+@NullMarked
+package org.hfsregistry.registry.registration.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,11 @@
+/**
+ * The registry's one task: take what arrived in the log, decide of it, and make the store and the topics say so.
+ *
+ * <p>Owns: the order of steps, the decision of one arrival after another, how far the log was followed. Doors: {@code kafka}
+ * follows the log and publishes documents, {@code mongo} keeps the positions. May use: {@code arrival}, {@code treatment},
+ * {@code receipt}, {@code history}, {@code quarantine}. Never: HTTP.
+ */
+@NullMarked
+package org.hfsregistry.registry.registration;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package org.hfsregistry.registry.treatment;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.hfsregistry.contract.outcome.TreatmentKind;
+
+/** Where treatments are kept. */
+public interface Treatments extends Dossiers<Treatment> {
+
+    /** A hospital's treatments by their ids; those of which nothing counts any more are left out. */
+    List<Treatment> of(String hospitalId, Selection selection);
+
+    /**
+     * Which of a hospital's treatments to show.
+     *
+     * @param from the earliest day of treatment
+     * @param to the latest day of treatment
+     * @param after the treatmentId after which to go on
+     * @param limit how many at most
+     */
+    record Selection(
+            Optional<TreatmentKind> kind,
+            Optional<LocalDate> from,
+            Optional<LocalDate> to,
+            Optional<String> after,
+            int limit) {}
+}

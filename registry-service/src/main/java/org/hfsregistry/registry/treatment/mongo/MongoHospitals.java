@@ -1,0 +1,45 @@
+package org.hfsregistry.registry.treatment.mongo;
+
+import com.mongodb.client.MongoDatabase;
+import java.util.List;
+import java.util.Set;
+import org.bson.BsonDocument;
+import org.bson.BsonInt64;
+import org.bson.BsonString;
+import org.hfsregistry.contract.json.DocumentJson;
+import org.hfsregistry.registry.mongodb.Stored;
+import org.hfsregistry.registry.treatment.Hospital;
+import org.hfsregistry.registry.treatment.Hospitals;
+import org.springframework.stereotype.Repository;
+
+/** The collection {@code hospitals}. */
+@Repository
+class MongoHospitals implements Hospitals {
+
+    private final VersionedDocuments<Hospital> documents;
+
+    MongoHospitals(MongoDatabase database) {
+        this.documents = new VersionedDocuments<>(
+                database.getCollection("hospitals", BsonDocument.class), MongoHospitals::write, MongoHospitals::read);
+    }
+
+    @Override
+    public List<Hospital> find(Set<String> ids) {
+        return documents.find(ids);
+    }
+
+    @Override
+    public boolean put(List<Revised<Hospital>> hospitals) {
+        return documents.put(hospitals);
+    }
+
+    private static BsonDocument write(Hospital hospital) {
+        return new BsonDocument("_id", new BsonString(hospital.document().id()))
+                .append("version", new BsonInt64(hospital.version()))
+                .append("hospital", Stored.json(DocumentJson.write(hospital.document())));
+    }
+
+    private static Hospital read(BsonDocument stored) {
+        return new Hospital(DocumentJson.hospital(Stored.json(stored.getDocument("hospital"))));
+    }
+}

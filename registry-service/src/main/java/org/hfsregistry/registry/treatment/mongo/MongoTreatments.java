@@ -1,0 +1,79 @@
+package org.hfsregistry.registry.treatment.mongo;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.bson.BsonDocument;
+import org.bson.BsonInt64;
+import org.bson.BsonString;
+import org.bson.conversions.Bson;
+import org.hfsregistry.contract.clinical.PatientPseudonym;
+import org.hfsregistry.contract.json.DocumentJson;
+import org.hfsregistry.contract.outcome.TreatmentKind;
+import org.hfsregistry.contract.registered.TreatmentDocument;
+import org.hfsregistry.registry.mongodb.Stored;
+import org.hfsregistry.registry.treatment.Treatment;
+import org.hfsregistry.registry.treatment.Treatments;
+import org.springframework.stereotype.Repository;
+
+/** The collection {@code treatments}: the document, and beside it the fields that it is found by. */
+@Repository
+class MongoTreatments implements Treatments {
+
+    private final MongoCollection<BsonDocument> collection;
+    private final VersionedDocuments<Treatment> documents;
+
+    MongoTreatments(MongoDatabase database) {
+        this.collection = database.getCollection("treatments", BsonDocument.class);
+        this.documents = new VersionedDocuments<>(collection, MongoTreatments::write, MongoTreatments::read);
+        collection.createIndex(Indexes.ascending("hospitalId", "_id"));
+        collection.createIndex(Indexes.ascending("hospitalId", "patientId"));
+    }
+
+    @Override
+    public List<Treatment> find(Set<String> ids) {
+        return documents.find(ids);
+    }
+
+    @Override
+    public boolean put(List<Revised<Treatment>> treatments) {
+        return documents.put(treatments);
+    }
+
+    @Override
+    public List<Treatment> of(String hospitalId, Selection selection) {
+        List<Bson> filters = new ArrayList<>();
+        filters.add(Filters.eq("hospitalId", hospitalId));
+        filters.add(Filters.exists("treatedOn"));
+        selection.kind().ifPresent(kind -> filters.add(Filters.eq("kind", kind.code())));
+        selection.from().ifPresent(from -> filters.add(Filters.gte("treatedOn", from.toString())));
+        selection.to().ifPresent(to -> filters.add(Filters.lte("treatedOn", to.toString())));
+        selection.after().ifPresent(after -> filters.add(Filters.gt("_id", hospitalId + "/" + after)));
+        return collection
+                .find(Filters.and(filters))
+                .sort(Sorts.ascending("_id"))
+                .limit(selection.limit())
+                .map(MongoTreatments::read)
+                .into(new ArrayList<>());
+    }
+
+    private static BsonDocument write(Treatment treatment) {
+        TreatmentDocument document = treatment.document();
+        BsonDocument stored = new BsonDocument("_id", new BsonString(document.id()))
+                .append("hospitalId", new BsonString(document.hospitalId()));
+        Stored.append(stored, "kind", document.kind().map(TreatmentKind::code));
+        Stored.append(stored, "treatedOn", document.treatedOn().map(Object::toString));
+        Stored.append(stored, "patientId", document.patientId().map(PatientPseudonym::value));
+        return stored.append("version", new BsonInt64(document.version()))
+                .append("treatment", Stored.json(DocumentJson.write(document)));
+    }
+
+    private static Treatment read(BsonDocument stored) {
+        return new Treatment(DocumentJson.treatment(Stored.json(stored.getDocument("treatment"))));
+    }
+}

@@ -1,0 +1,76 @@
+package org.hfsregistry.registry.treatment.rest;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hfsregistry.contract.outcome.TreatmentKind;
+import org.hfsregistry.registry.access.Caller;
+import org.hfsregistry.registry.access.RefusedRequest;
+import org.hfsregistry.registry.arrival.Place;
+import org.hfsregistry.registry.paging.Page;
+import org.hfsregistry.registry.treatment.Treatments;
+import org.hfsregistry.registry.treatment.Treatments.Selection;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows a hospital its treatments. One of which nothing counts any more is none. */
+@RestController
+class TreatmentController {
+
+    private final Treatments treatments;
+
+    TreatmentController(Treatments treatments) {
+        this.treatments = treatments;
+    }
+
+    @GetMapping("/v1/treatments")
+    ResponseEntity<List<RestTreatment>> treatments(
+            @AuthenticationPrincipal Caller caller,
+            @RequestParam Optional<String> hospitalId,
+            @RequestParam Optional<String> kind,
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) Optional<LocalDate> from,
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) Optional<LocalDate> to,
+            @RequestParam Optional<String> cursor,
+            @RequestParam Optional<Integer> limit) {
+        String hospital = caller.hospital(hospitalId);
+        Page page = Page.of(cursor, limit);
+        Selection selection =
+                new Selection(kind.map(TreatmentController::kind), from, to, page.after(), page.lookFor());
+        return page.answer(
+                treatments.of(hospital, selection),
+                treatment -> treatment.document().treatmentId(),
+                RestTreatment::of);
+    }
+
+    @GetMapping("/v1/treatments/{treatmentId}")
+    RestTreatment treatment(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable String treatmentId,
+            @RequestParam Optional<String> hospitalId) {
+        Place place = new Place.OfTreatment(caller.hospital(hospitalId), treatmentId);
+        return treatments.find(Set.of(place.id())).stream()
+                .filter(treatment -> !treatment.counting().isEmpty())
+                .findFirst()
+                .map(RestTreatment::of)
+                .orElseThrow(() -> RefusedRequest.notFound("There is no treatment with this treatmentId."));
+    }
+
+    private static TreatmentKind kind(String code) {
+        return Arrays.stream(TreatmentKind.values())
+                .filter(kind -> kind.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> RefusedRequest.badParameter(
+                        "kind",
+                        Arrays.stream(TreatmentKind.values())
+                                .map(TreatmentKind::code)
+                                .collect(Collectors.joining(", "))));
+    }
+}

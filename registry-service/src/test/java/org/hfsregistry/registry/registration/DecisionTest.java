@@ -1,0 +1,325 @@
+package org.hfsregistry.registry.registration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.hfsregistry.contract.fixture.Examples.HOSPITAL;
+import static org.hfsregistry.contract.fixture.Examples.TREATED;
+import static org.hfsregistry.contract.fixture.Examples.assessment;
+import static org.hfsregistry.contract.fixture.Examples.patient;
+import static org.hfsregistry.contract.fixture.Examples.retraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.hfsregistry.contract.clinical.Complication;
+import org.hfsregistry.contract.clinical.Side;
+import org.hfsregistry.contract.clinical.SpasmGrade;
+import org.hfsregistry.contract.fixture.Examples;
+import org.hfsregistry.contract.json.DocumentJson;
+import org.hfsregistry.contract.outcome.EligibleCases;
+import org.hfsregistry.contract.outcome.FollowUpEnded;
+import org.hfsregistry.contract.outcome.MvdOutcome;
+import org.hfsregistry.contract.outcome.MvdRecurrence;
+import org.hfsregistry.contract.outcome.Outcome;
+import org.hfsregistry.contract.outcome.Retraction;
+import org.hfsregistry.contract.registered.Withdrawn;
+import org.hfsregistry.registry.arrival.Refusal;
+import org.hfsregistry.registry.arrival.Verdict;
+import org.hfsregistry.registry.history.Decision;
+import org.hfsregistry.registry.receipt.Receipt;
+import org.hfsregistry.registry.treatment.Dossier;
+import org.hfsregistry.registry.treatment.Treatment;
+import org.junit.jupiter.api.Test;
+
+/** What is decided of an arrival after what came before it. */
+class DecisionTest {
+
+    private static final Outcome FIRST = assessment("o-1", 1, "t-1", 365, SpasmGrade.E0);
+
+    @Test
+    void the_same_again_is_a_duplicate() {
+        assertThat(lastOf(FIRST, FIRST)).isEqualTo(new Verdict.Duplicate());
+        assertThat(version("t-1", FIRST, FIRST)).isEqualTo(1);
+        assertThat(status("o-1", FIRST, FIRST)).contains(Receipt.Status.DUPLICATE);
+    }
+
+    @Test
+    void a_lower_revision_that_comes_late_is_stale() {
+        Outcome second = assessment("o-1", 2, "t-1", 365, SpasmGrade.E1);
+
+        assertThat(lastOf(second, FIRST)).isEqualTo(new Verdict.Stale(2));
+        assertThat(version("t-1", second, FIRST)).isEqualTo(1);
+    }
+
+    @Test
+    void the_same_revision_with_other_content_is_refused_and_the_first_stays() {
+        Outcome other = assessment("o-1", 1, "t-1", 365, SpasmGrade.E3);
+
+        assertThat(refusalOf(FIRST, other)).isEqualTo("CONFLICT");
+        assertThat(refusalOf(FIRST, assessment("o-1", 1, "t-2", 365, SpasmGrade.E0)))
+                .isEqualTo("CONFLICT");
+        assertThat(treatment("t-1", FIRST, other).counting().getFirst().outcome())
+                .isEqualTo(FIRST);
+    }
+
+    @Test
+    void what_was_refused_may_come_again_mended_under_the_same_revision() {
+        Outcome refused = assessment(HOSPITAL, "o-2", 1, "t-1", patient(9), TREATED, 400, SpasmGrade.E0);
+        Outcome mended = assessment("o-2", 1, "t-1", 400, SpasmGrade.E0);
+
+        assertThat(lastOf(FIRST, refused, mended)).isEqualTo(new Verdict.Registered(Optional.empty()));
+    }
+
+    @Test
+    void outcomes_of_a_treatment_agree_on_patient_day_side_and_kind() {
+        assertThat(messageOf(FIRST, assessment(HOSPITAL, "o-2", 1, "t-1", patient(9), TREATED, 400, SpasmGrade.E0)))
+                .isEqualTo("patientId is not the one that outcome o-1 gives for treatment t-1");
+        assertThat(messageOf(
+                        FIRST,
+                        assessment(HOSPITAL, "o-2", 1, "t-1", patient(1), TREATED.plusDays(1), 400, SpasmGrade.E0)))
+                .startsWith("treatedOn");
+        assertThat(messageOf(FIRST, recurrence(Side.RIGHT))).startsWith("side");
+        assertThat(messageOf(
+                        assessment(HOSPITAL, "o-1", 1, "t-1", patient(2), TREATED, 365, SpasmGrade.E0),
+                        Examples.injection("o-2", "t-1", 1, 80)))
+                .startsWith("side");
+        assertThat(lastOf(FIRST, recurrence(Side.LEFT))).isInstanceOf(Verdict.Registered.class);
+    }
+
+    @Test
+    void an_operation_is_not_an_injection() {
+        assertThat(messageOf(
+                        new MvdRecurrence(
+                                "o-1", 1, HOSPITAL, patient(2), "t-1", Side.RIGHT, TREATED, TREATED, true, null),
+                        Examples.injection("o-2", "t-1", 1, 80)))
+                .startsWith("the kind of treatment");
+    }
+
+    @Test
+    void the_end_of_a_follow_up_fits_every_kind_and_side() {
+        Outcome end = new FollowUpEnded(
+                "o-2", 1, HOSPITAL, patient(1), "t-1", TREATED, TREATED.plusDays(9), FollowUpEnded.Reason.LOST);
+
+        assertThat(lastOf(FIRST, end)).isInstanceOf(Verdict.Registered.class);
+        assertThat(lastOf(end, FIRST)).isInstanceOf(Verdict.Registered.class);
+    }
+
+    @Test
+    void a_correction_may_contradict_what_it_corrects() {
+        assertThat(lastOf(FIRST, assessment(HOSPITAL, "o-1", 2, "t-1", patient(9), TREATED, 365, SpasmGrade.E0)))
+                .isInstanceOf(Verdict.Registered.class);
+    }
+
+    @Test
+    void a_wrong_day_of_all_outcomes_is_corrected_under_a_new_treatment_id() {
+        Outcome second = assessment("o-2", 1, "t-1", 400, SpasmGrade.E0);
+        Outcome inPlace = assessment(HOSPITAL, "o-1", 2, "t-1", patient(1), TREATED.plusDays(1), 365, SpasmGrade.E0);
+        Outcome moved = assessment(HOSPITAL, "o-1", 2, "t-1x", patient(1), TREATED.plusDays(1), 365, SpasmGrade.E0);
+        Outcome secondMoved =
+                assessment(HOSPITAL, "o-2", 2, "t-1x", patient(1), TREATED.plusDays(1), 400, SpasmGrade.E0);
+
+        assertThat(refusalOf(FIRST, second, inPlace)).isEqualTo("CONTRADICTION");
+        assertThat(treatment("t-1x", FIRST, second, moved, secondMoved).counting())
+                .hasSize(2);
+        assertThat(treatment("t-1", FIRST, second, moved, secondMoved).counting())
+                .isEmpty();
+    }
+
+    @Test
+    void a_move_leaves_a_mark_and_a_late_lower_revision_does_not_come_back() {
+        Outcome moved = assessment("o-1", 2, "t-2", 365, SpasmGrade.E0);
+
+        assertThat(treatment("t-1", FIRST, moved, FIRST).withdrawn())
+                .extracting(Withdrawn::reason, Withdrawn::revision)
+                .containsExactly(tuple(Withdrawn.Reason.MOVED, 2));
+        assertThat(treatment("t-1", FIRST, moved, FIRST).counting()).isEmpty();
+        assertThat(treatment("t-2", FIRST, moved, FIRST).counting()).hasSize(1);
+    }
+
+    @Test
+    void an_outcome_may_move_back_by_a_higher_revision() {
+        Outcome away = assessment("o-1", 2, "t-2", 365, SpasmGrade.E0);
+        Outcome back = assessment("o-1", 3, "t-1", 365, SpasmGrade.E0);
+
+        assertThat(treatment("t-1", FIRST, away, back).counting()).hasSize(1);
+        assertThat(treatment("t-1", FIRST, away, back).withdrawn()).isEmpty();
+        assertThat(treatment("t-2", FIRST, away, back).counting()).isEmpty();
+    }
+
+    @Test
+    void an_outcome_may_turn_out_to_be_one_of_the_hospital() {
+        Outcome cases = new EligibleCases("o-1", 2, HOSPITAL, EligibleCases.Treatment.MVD, 2024, 3);
+        RecordInMemory memory = Log.of(List.of(FIRST, cases)).applied();
+
+        assertThat(Objects.requireNonNull(memory.treatments.get(HOSPITAL + "/t-1"))
+                        .counting())
+                .isEmpty();
+        assertThat(Objects.requireNonNull(memory.hospitals.get(HOSPITAL)).counting())
+                .hasSize(1);
+    }
+
+    @Test
+    void a_retraction_takes_its_outcome_away_at_every_revision() {
+        Outcome later = assessment("o-1", 5, "t-1", 365, SpasmGrade.E1);
+        Outcome[] stream = {FIRST, retraction("r-1", "o-1"), later};
+
+        assertThat(lastOf(stream)).isEqualTo(new Verdict.Retracted(Optional.empty()));
+        assertThat(treatment("t-1", stream).counting()).isEmpty();
+        assertThat(version("t-1", stream)).isEqualTo(2);
+        assertThat(status("o-1", stream)).contains(Receipt.Status.RETRACTED);
+        assertThat(status("r-1", stream)).contains(Receipt.Status.REGISTERED);
+    }
+
+    @Test
+    void a_retraction_may_come_before_its_outcome() {
+        Outcome early = retraction("r-1", "o-1");
+
+        assertThat(status("o-1", early)).isEmpty();
+        assertThat(status("o-1", early, FIRST)).contains(Receipt.Status.RETRACTED);
+        assertThat(treatment("t-1", early, FIRST).counting()).isEmpty();
+        assertThat(treatment("t-1", early, FIRST).withdrawn())
+                .extracting(Withdrawn::reason)
+                .containsExactly(Withdrawn.Reason.RETRACTED);
+    }
+
+    @Test
+    void a_retraction_of_what_is_in_quarantine_holds_when_it_comes_mended() {
+        Outcome refused = assessment(HOSPITAL, "o-2", 1, "t-1", patient(9), TREATED, 400, SpasmGrade.E0);
+        Outcome mended = assessment("o-2", 1, "t-1", 400, SpasmGrade.E0);
+        Outcome[] stream = {FIRST, refused, retraction("r-1", "o-2"), mended};
+
+        assertThat(lastOf(stream)).isInstanceOf(Verdict.Retracted.class);
+        assertThat(treatment("t-1", stream).counting()).hasSize(1);
+    }
+
+    @Test
+    void a_retraction_of_a_retraction_is_refused_with_the_remedy() {
+        assertThat(refusalOf(FIRST, retraction("r-1", "o-1"), retraction("r-2", "r-1")))
+                .isEqualTo("RETRACTS_A_RETRACTION");
+        assertThat(status("o-1", FIRST, retraction("r-1", "o-1"), retraction("r-2", "r-1")))
+                .contains(Receipt.Status.RETRACTED);
+    }
+
+    @Test
+    void a_retraction_that_was_named_by_one_before_it_came_holds() {
+        Outcome[] stream = {FIRST, retraction("r-2", "r-1"), retraction("r-1", "o-1")};
+
+        assertThat(treatment("t-1", stream).counting()).isEmpty();
+        assertThat(status("r-1", stream)).contains(Receipt.Status.REGISTERED);
+    }
+
+    @Test
+    void a_retraction_names_the_same_outcome_in_every_revision() {
+        Outcome again = new Retraction("r-1", 2, HOSPITAL, "o-1", "another reason");
+        Outcome another = new Retraction("r-1", 3, HOSPITAL, "o-2", "another outcome");
+
+        assertThat(lastOf(FIRST, retraction("r-1", "o-1"), again)).isEqualTo(new Verdict.Registered(Optional.empty()));
+        assertThat(refusalOf(FIRST, retraction("r-1", "o-1"), another)).isEqualTo("RETRACTS_ANOTHER");
+        assertThat(version("t-1", FIRST, retraction("r-1", "o-1"), again)).isEqualTo(2);
+    }
+
+    @Test
+    void an_id_is_an_outcomes_or_a_retractions() {
+        assertThat(refusalOf(FIRST, retraction("o-1", "o-2"))).isEqualTo("ID_OF_AN_OUTCOME");
+        assertThat(refusalOf(retraction("o-1", "o-2"), FIRST)).isEqualTo("ID_OF_A_RETRACTION");
+    }
+
+    @Test
+    void what_can_not_be_read_is_quarantined_under_its_hospital() {
+        Log log = Log.of(List.of(FIRST));
+        log.addUnreadable(HOSPITAL, "o-9");
+        RecordInMemory memory = log.applied();
+
+        assertThat(memory.quarantine).hasSize(1);
+        assertThat(Objects.requireNonNull(memory.entries.get(HOSPITAL + "/o-9"))
+                        .receipt()
+                        .map(Receipt::status))
+                .contains(Receipt.Status.QUARANTINED);
+    }
+
+    @Test
+    void a_document_that_is_full_takes_corrections_only() {
+        List<Outcome> full = new ArrayList<>();
+        for (int i = 0; i < Dossier.MOST_OUTCOMES; i++) {
+            full.add(longest("o-" + i, 1));
+        }
+        full.add(longest("one-more", 1));
+        full.add(longest("o-7", 2));
+        RecordInMemory memory = Log.of(full).applied();
+        List<Decision> decisions = List.copyOf(memory.history.values());
+
+        assertThat(decisions.get(Dossier.MOST_OUTCOMES).verdict())
+                .isEqualTo(new Verdict.Quarantined(Refusal.tooManyOutcomes(Dossier.MOST_OUTCOMES)));
+        assertThat(decisions.getLast().verdict()).isEqualTo(new Verdict.Registered(Optional.empty()));
+        Treatment treatment = Objects.requireNonNull(memory.treatments.get(HOSPITAL + "/t-1"));
+        assertThat(treatment.counting()).hasSize(Dossier.MOST_OUTCOMES);
+        assertThat(DocumentJson.write(treatment.document())).hasSizeLessThan(1_000_000);
+    }
+
+    /** An assessment with every complication there is, as long as one can be. */
+    private static Outcome longest(String outcomeId, int revision) {
+        MvdOutcome example = Examples.mvdOutcome();
+        List<Complication> all = Stream.of(Complication.Kind.values())
+                .flatMap(kind -> Stream.of(Complication.Course.values()).map(course -> new Complication(kind, course)))
+                .toList();
+        return new MvdOutcome(
+                outcomeId,
+                revision,
+                HOSPITAL,
+                example.patientId(),
+                "t-1",
+                example.side(),
+                example.treatedOn(),
+                example.assessedOn(),
+                example.spasmGrade(),
+                example.spasmReductionPct(),
+                example.complicationGrade(),
+                all,
+                example.qualityOfLife(),
+                example.patient(),
+                example.operation());
+    }
+
+    private static MvdRecurrence recurrence(Side side) {
+        return new MvdRecurrence(
+                "o-2", 1, HOSPITAL, patient(1), "t-1", side, TREATED, TREATED.plusDays(500), true, null);
+    }
+
+    private static Verdict lastOf(Outcome... stream) {
+        return List.copyOf(Log.of(List.of(stream)).applied().history.values())
+                .getLast()
+                .verdict();
+    }
+
+    private static String refusalOf(Outcome... stream) {
+        return quarantined(stream).refusal().code();
+    }
+
+    private static String messageOf(Outcome... stream) {
+        return quarantined(stream).refusal().message();
+    }
+
+    private static Verdict.Quarantined quarantined(Outcome... stream) {
+        RecordInMemory memory = Log.of(List.of(stream)).applied();
+        Decision last = List.copyOf(memory.history.values()).getLast();
+        assertThat(memory.quarantine).hasSize(1);
+        return (Verdict.Quarantined) last.verdict();
+    }
+
+    private static Treatment treatment(String treatmentId, Outcome... stream) {
+        return Objects.requireNonNull(
+                Log.of(List.of(stream)).applied().treatments.get(HOSPITAL + "/" + treatmentId));
+    }
+
+    private static long version(String treatmentId, Outcome... stream) {
+        return treatment(treatmentId, stream).version();
+    }
+
+    private static Optional<Receipt.Status> status(String outcomeId, Outcome... stream) {
+        return Objects.requireNonNull(Log.of(List.of(stream)).applied().entries.get(HOSPITAL + "/" + outcomeId))
+                .receipt()
+                .map(Receipt::status);
+    }
+}

@@ -1,0 +1,72 @@
+package org.hfsregistry.registry.registration;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntSupplier;
+import org.hfsregistry.contract.outcome.Outcome;
+import org.hfsregistry.contract.registered.Position;
+import org.hfsregistry.registry.arrival.Arrival;
+import org.hfsregistry.registry.arrival.Refusal;
+
+/** A log of submitted outcomes for tests, which is followed as a follower does it. */
+final class Log {
+
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2025-03-01T00:00:00Z"), ZoneOffset.UTC);
+
+    private static final Instant FIRST = Instant.parse("2025-01-01T00:00:00Z");
+    private static final int PARTITION = 7;
+
+    private final List<Arrival> arrivals = new ArrayList<>();
+
+    static Log of(List<? extends Outcome> outcomes) {
+        Log log = new Log();
+        outcomes.forEach(log::add);
+        return log;
+    }
+
+    void add(Outcome outcome) {
+        Position position = new Position(PARTITION, arrivals.size());
+        arrivals.add(new Arrival.OfOutcome(position, FIRST.plusSeconds(arrivals.size()), "client", outcome));
+    }
+
+    void addUnreadable(String hospitalId, String outcomeId) {
+        Position position = new Position(PARTITION, arrivals.size());
+        arrivals.add(new Arrival.Unreadable(
+                position,
+                FIRST.plusSeconds(arrivals.size()),
+                "client",
+                Optional.of(hospitalId),
+                Optional.of(outcomeId),
+                Refusal.notAnOutcome("something else")));
+    }
+
+    int size() {
+        return arrivals.size();
+    }
+
+    /** Applies everything in one go. */
+    RecordInMemory applied() {
+        RecordInMemory memory = new RecordInMemory(0);
+        follow(memory, () -> arrivals.size());
+        return memory;
+    }
+
+    /** Claims the partition, goes on from the noted position, and follows the log to its end. */
+    void follow(RecordInMemory memory, IntSupplier batchSize) {
+        ApplyOutcomes applyOutcomes = memory.applyOutcomes(CLOCK);
+        Claim claim = memory.positions().claim(PARTITION);
+        Map<Integer, Claim> claims = new HashMap<>(Map.of(PARTITION, claim));
+        int next = (int) claim.next().orElse(0);
+        while (next < arrivals.size()) {
+            int end = Math.min(arrivals.size(), next + batchSize.getAsInt());
+            applyOutcomes.apply(arrivals.subList(next, end), claims);
+            next = end;
+        }
+    }
+}

@@ -1,0 +1,208 @@
+package org.hfsregistry.registry.registration;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.hfsregistry.contract.registered.Position;
+import org.hfsregistry.registry.arrival.Arrival;
+import org.hfsregistry.registry.history.Decision;
+import org.hfsregistry.registry.history.History;
+import org.hfsregistry.registry.quarantine.Quarantine;
+import org.hfsregistry.registry.quarantine.Quarantined;
+import org.hfsregistry.registry.receipt.OutcomeEntry;
+import org.hfsregistry.registry.receipt.OutcomeIndex;
+import org.hfsregistry.registry.treatment.Dossier;
+import org.hfsregistry.registry.treatment.Dossiers;
+import org.hfsregistry.registry.treatment.Hospital;
+import org.hfsregistry.registry.treatment.Hospitals;
+import org.hfsregistry.registry.treatment.Treatment;
+import org.hfsregistry.registry.treatment.Treatments;
+
+/**
+ * All that the registry keeps, in maps. Before each single write something may happen: a crash, or what another process does
+ * in the meantime. A bulk is written in any order, as a store does.
+ */
+final class RecordInMemory {
+
+    final Map<Position, Decision> history =
+            new TreeMap<>(Comparator.comparingInt(Position::partition).thenComparingLong(Position::offset));
+    final Map<String, Quarantined> quarantine = new TreeMap<>();
+    final Map<String, Treatment> treatments = new TreeMap<>();
+    final Map<String, Hospital> hospitals = new TreeMap<>();
+    final Map<String, OutcomeEntry> entries = new TreeMap<>();
+    final Map<String, Dossier<?>> published = new TreeMap<>();
+    final Map<Integer, Claim> positions = new HashMap<>();
+
+    private final Random order;
+    private Runnable beforeEachWrite = () -> {};
+
+    RecordInMemory(long seed) {
+        this.order = new Random(seed);
+    }
+
+    void beforeEachWrite(Runnable event) {
+        this.beforeEachWrite = event;
+    }
+
+    ApplyOutcomes applyOutcomes(Clock clock) {
+        return new ApplyOutcomes(
+                new Decisions(),
+                new QuarantinedArrivals(),
+                new TreatmentDossiers(),
+                new HospitalDossiers(),
+                new Entries(),
+                dossiers ->
+                        each(dossiers, dossier -> published.put(dossier.place().id(), dossier)),
+                positions(),
+                clock);
+    }
+
+    Positions positions() {
+        return new Claims();
+    }
+
+    private <T> void each(Collection<T> bulk, Consumer<T> write) {
+        List<T> shuffled = new ArrayList<>(bulk);
+        Collections.shuffle(shuffled, order);
+        for (T one : shuffled) {
+            beforeEachWrite.run();
+            write.accept(one);
+        }
+    }
+
+    private <D extends Dossier<?>> boolean put(Map<String, D> dossiers, List<Dossiers.Revised<D>> bulk) {
+        List<D> lost = new ArrayList<>();
+        each(bulk, revised -> {
+            D stored = dossiers.get(revised.dossier().place().id());
+            if (revised.storedVersion() == (stored == null ? 0 : stored.version())) {
+                dossiers.put(revised.dossier().place().id(), revised.dossier());
+            } else {
+                lost.add(revised.dossier());
+            }
+        });
+        return lost.isEmpty();
+    }
+
+    private static <V> List<V> found(Map<String, V> all, Set<String> ids) {
+        return all.entrySet().stream()
+                .filter(entry -> ids.contains(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    private final class Decisions implements History {
+        @Override
+        public Map<Position, Decision> of(Collection<Arrival> arrivals) {
+            Map<Position, Decision> found = new HashMap<>();
+            for (Arrival arrival : arrivals) {
+                Decision decision = history.get(arrival.position());
+                if (decision != null) {
+                    found.put(arrival.position(), decision);
+                }
+            }
+            return found;
+        }
+
+        @Override
+        public boolean add(List<Decision> decisions) {
+            List<Decision> taken = new ArrayList<>();
+            each(decisions, decision -> {
+                if (history.putIfAbsent(decision.arrival().position(), decision) != null) {
+                    taken.add(decision);
+                }
+            });
+            return taken.isEmpty();
+        }
+    }
+
+    private final class QuarantinedArrivals implements Quarantine {
+        @Override
+        public void add(List<Quarantined> quarantined) {
+            each(quarantined, one -> quarantine.putIfAbsent(one.id(), one));
+        }
+
+        @Override
+        public List<Quarantined> of(String hospitalId, Optional<String> after, int limit) {
+            throw new UnsupportedOperationException("nobody looks");
+        }
+    }
+
+    private final class TreatmentDossiers implements Treatments {
+        @Override
+        public List<Treatment> find(Set<String> ids) {
+            return found(treatments, ids);
+        }
+
+        @Override
+        public boolean put(List<Revised<Treatment>> dossiers) {
+            return RecordInMemory.this.put(treatments, dossiers);
+        }
+
+        @Override
+        public List<Treatment> of(String hospitalId, Selection selection) {
+            throw new UnsupportedOperationException("nobody looks");
+        }
+    }
+
+    private final class HospitalDossiers implements Hospitals {
+        @Override
+        public List<Hospital> find(Set<String> ids) {
+            return found(hospitals, ids);
+        }
+
+        @Override
+        public boolean put(List<Revised<Hospital>> dossiers) {
+            return RecordInMemory.this.put(hospitals, dossiers);
+        }
+    }
+
+    private final class Entries implements OutcomeIndex {
+        @Override
+        public List<OutcomeEntry> find(Set<String> ids) {
+            return found(entries, ids);
+        }
+
+        @Override
+        public void put(Collection<OutcomeEntry> bulk) {
+            each(bulk, entry -> entries.merge(entry.id(), entry, Entries::newer));
+        }
+
+        private static OutcomeEntry newer(OutcomeEntry stored, OutcomeEntry arriving) {
+            Position old = stored.seen().orElseThrow();
+            Position seen = arriving.seen().orElseThrow();
+            return old.partition() == seen.partition() && old.offset() >= seen.offset() ? stored : arriving;
+        }
+    }
+
+    private final class Claims implements Positions {
+        @Override
+        public Claim claim(int partition) {
+            return positions.merge(
+                    partition,
+                    new Claim(partition, 1, OptionalLong.empty()),
+                    (stored, _) -> new Claim(partition, stored.epoch() + 1, stored.next()));
+        }
+
+        @Override
+        public boolean note(Claim claim, long next) {
+            beforeEachWrite.run();
+            Claim stored = positions.get(claim.partition());
+            if (stored == null || stored.epoch() != claim.epoch()) {
+                return false;
+            }
+            positions.put(claim.partition(), new Claim(claim.partition(), claim.epoch(), OptionalLong.of(next)));
+            return true;
+        }
+    }
+}

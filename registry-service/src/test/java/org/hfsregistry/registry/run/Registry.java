@@ -1,0 +1,113 @@
+package org.hfsregistry.registry.run;
+
+import com.mongodb.client.MongoDatabase;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.bson.Document;
+import org.hfsregistry.contract.fixture.Tokens;
+import org.hfsregistry.registry.RegistryApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A registry service that runs in this process, and a caller of it. */
+final class Registry implements AutoCloseable {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final ConfigurableApplicationContext context;
+    private final Tokens tokens;
+
+    private Registry(ConfigurableApplicationContext context, Tokens tokens) {
+        this.context = context;
+        this.tokens = tokens;
+    }
+
+    static Registry start(Surroundings surroundings) {
+        List<String> arguments = new ArrayList<>(surroundings.settings());
+        arguments.add("--server.port=0");
+        arguments.add("--server.address=127.0.0.1");
+        return new Registry(
+                new SpringApplicationBuilder(RegistryApplication.class).run(arguments.toArray(String[]::new)),
+                surroundings.tokens());
+    }
+
+    MongoDatabase database() {
+        return context.getBean(MongoDatabase.class);
+    }
+
+    /** Every document of a collection by its id. */
+    Map<String, Document> stored(String collection) {
+        Map<String, Document> documents = new TreeMap<>();
+        database()
+                .getCollection(collection)
+                .find()
+                .forEach(document -> documents.put(String.valueOf(document.get("_id")), document));
+        return documents;
+    }
+
+    Answer get(String hospitalId, String path) {
+        return ask(path, tokens.hospital(hospitalId));
+    }
+
+    Answer getAsAdmin(String path) {
+        return ask(path, tokens.admin());
+    }
+
+    Answer ask(String path, String token) {
+        return send(HttpRequest.newBuilder(address(path)).header("Authorization", "Bearer " + token));
+    }
+
+    Answer askWithoutToken(String path) {
+        return send(HttpRequest.newBuilder(address(path)));
+    }
+
+    private URI address(String path) {
+        return URI.create(path).isAbsolute()
+                ? URI.create(path)
+                : URI.create(
+                        "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port") + path);
+    }
+
+    private Answer send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return new Answer(response);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        http.close();
+    }
+
+    /** What was answered. */
+    record Answer(HttpResponse<String> response) {
+        int status() {
+            return response.statusCode();
+        }
+
+        JsonNode json() {
+            return JSON.readTree(response.body());
+        }
+
+        String header(String name) {
+            return response.headers().firstValue(name).orElse("");
+        }
+    }
+}

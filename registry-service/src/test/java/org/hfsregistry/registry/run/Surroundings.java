@@ -1,0 +1,232 @@
+package org.hfsregistry.registry.run;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.cloudevents.CloudEvent;
+import io.cloudevents.core.builder.CloudEventBuilder;
+import io.cloudevents.kafka.KafkaMessageFactory;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.bson.Document;
+import org.hfsregistry.contract.fixture.Tokens;
+import org.hfsregistry.contract.json.OutcomeJson;
+import org.hfsregistry.contract.outcome.Outcome;
+import org.hfsregistry.contract.topic.EventType;
+import org.hfsregistry.contract.topic.Topics;
+import org.hfsregistry.platform.Platform;
+
+/** What is around a registry service: topics and a database of a test's own, an issuer of tokens, and a stand-in for intake. */
+final class Surroundings implements AutoCloseable {
+
+    private static final Instant FIRST = Instant.parse("2025-01-01T00:00:00Z");
+
+    private final Platform platform;
+    private final Tokens tokens;
+    private final Path folder;
+    private final String name = "it" + UUID.randomUUID().toString().replace("-", "");
+    private final Topics topics = new Topics(name + ".");
+    private final Admin admin;
+    private final KafkaProducer<String, byte[]> producer;
+    private int sent;
+
+    Surroundings(Platform platform, Tokens tokens, Path folder) {
+        this.platform = platform;
+        this.tokens = tokens;
+        this.folder = folder;
+        this.admin = Admin.create(Map.of("bootstrap.servers", platform.kafkaBootstrap()));
+        makeSubmittedTopic();
+        this.producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", platform.kafkaBootstrap(), "acks", "all", "linger.ms", 5),
+                new StringSerializer(),
+                new ByteArraySerializer());
+    }
+
+    /** What the service is started with. */
+    List<String> settings() {
+        return List.of(
+                "--spring.kafka.bootstrap-servers=" + platform.kafkaBootstrap(),
+                "--spring.mongodb.uri=" + platform.mongodbUri(name),
+                "--hfs.topics.prefix=" + topics.prefix(),
+                "--spring.security.oauth2.resourceserver.jwt.public-key-location="
+                        + tokens.publicKeyIn(folder).toUri());
+    }
+
+    Tokens tokens() {
+        return tokens;
+    }
+
+    /** As intake makes it, which may be there first. */
+    private void makeSubmittedTopic() {
+        Topics.Topic topic = topics.submitted();
+        try {
+            NewTopic made = new NewTopic(topic.name(), Optional.of(topic.partitions()), Optional.empty());
+            admin.createTopics(List.of(made.configs(topic.configuration())))
+                    .all()
+                    .get();
+        } catch (ExecutionException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Publishes outcomes as intake does, in this order, a second of time apart. */
+    void submit(Outcome... outcomes) {
+        submit(List.of(outcomes));
+    }
+
+    void submit(List<? extends Outcome> outcomes) {
+        send(outcomes.stream()
+                .map(outcome -> record(outcome.hospitalId(), outcome, OutcomeJson.write(outcome)))
+                .toList());
+    }
+
+    /** Publishes an event of an outcome whose data are something else. */
+    void submitBroken(Outcome outcome, byte[] data) {
+        send(List.of(record(outcome.hospitalId(), outcome, data)));
+    }
+
+    /** Publishes an event of an outcome with a header set to something else. */
+    void submitWith(Outcome outcome, String header, String value) {
+        ProducerRecord<String, byte[]> event = record(outcome.hospitalId(), outcome, OutcomeJson.write(outcome));
+        event.headers().remove(header);
+        event.headers().add(header, value.getBytes(UTF_8));
+        send(List.of(event));
+    }
+
+    /** Publishes an outcome in another hospital's name. */
+    void submitAs(String hospitalId, Outcome outcome) {
+        send(List.of(record(hospitalId, outcome, OutcomeJson.write(outcome))));
+    }
+
+    /** Publishes bytes that are no event at all. */
+    void submitBytes(String key, String bytes) {
+        send(List.of(new ProducerRecord<>(topics.submitted().name(), key, bytes.getBytes(UTF_8))));
+    }
+
+    /** Returns when the broker has them all. */
+    private void send(List<ProducerRecord<String, byte[]>> records) {
+        List<Future<RecordMetadata>> sending =
+                records.stream().map(producer::send).toList();
+        try {
+            for (Future<RecordMetadata> each : sending) {
+                each.get();
+            }
+        } catch (ExecutionException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private ProducerRecord<String, byte[]> record(String key, Outcome outcome, byte[] data) {
+        CloudEvent event = CloudEventBuilder.v1()
+                .withId(UUID.randomUUID().toString())
+                .withType(EventType.OUTCOME_SUBMITTED_V1)
+                .withSource(URI.create("/hospitals/" + key))
+                .withSubject(outcome.outcomeId())
+                .withTime(FIRST.plusSeconds(sent++).atOffset(ZoneOffset.UTC))
+                .withExtension(EventType.SUBMITTED_BY, "client-of-" + key)
+                .withDataContentType("application/json")
+                .withData(data)
+                .build();
+        return KafkaMessageFactory.createWriter(topics.submitted().name(), key).writeBinary(event);
+    }
+
+    /** Whether the registry noted that it has followed the log to its end. */
+    boolean followed(Registry registry) {
+        Map<Integer, Long> noted = registry.stored("positions").values().stream()
+                .filter(position -> position.containsKey("next"))
+                .collect(Collectors.toMap(position -> position.getInteger("_id"), Surroundings::next));
+        return ends(topics.submitted()).entrySet().stream()
+                .allMatch(
+                        end -> noted.getOrDefault(end.getKey().partition(), 0L).equals(end.getValue()));
+    }
+
+    private static long next(Document position) {
+        return position.getLong("next");
+    }
+
+    /** How many outcomes the registry noted so far. */
+    static long noted(Registry registry) {
+        return registry.stored("positions").values().stream()
+                .filter(position -> position.containsKey("next"))
+                .mapToLong(Surroundings::next)
+                .sum();
+    }
+
+    /** The last event of each key of the topic of treatments. */
+    Map<String, CloudEvent> treatmentsTopic() {
+        return lastOfEachKey(topics.treatments());
+    }
+
+    /** The last event of each key of the topic of hospitals. */
+    Map<String, CloudEvent> hospitalsTopic() {
+        return lastOfEachKey(topics.hospitals());
+    }
+
+    private Map<String, CloudEvent> lastOfEachKey(Topics.Topic topic) {
+        Map<String, CloudEvent> last = new TreeMap<>();
+        try (KafkaConsumer<String, byte[]> consumer = consumer()) {
+            Map<TopicPartition, Long> ends = ends(topic);
+            consumer.assign(ends.keySet());
+            consumer.seekToBeginning(ends.keySet());
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(Duration.ofSeconds(1))
+                        .forEach(record -> last.put(
+                                record.key(),
+                                KafkaMessageFactory.createReader(record).toEvent()));
+            }
+        }
+        return last;
+    }
+
+    private Map<TopicPartition, Long> ends(Topics.Topic topic) {
+        Map<TopicPartition, Long> ends = new HashMap<>();
+        try {
+            admin.listOffsets(IntStream.range(0, topic.partitions())
+                            .mapToObj(partition -> new TopicPartition(topic.name(), partition))
+                            .collect(Collectors.toMap(partition -> partition, _ -> OffsetSpec.latest())))
+                    .all()
+                    .get()
+                    .forEach((partition, end) -> ends.put(partition, end.offset()));
+        } catch (ExecutionException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        return ends;
+    }
+
+    private KafkaConsumer<String, byte[]> consumer() {
+        Map<String, Object> settings = new HashMap<>();
+        settings.put("bootstrap.servers", platform.kafkaBootstrap());
+        settings.put("auto.offset.reset", "earliest");
+        return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+        admin.close();
+    }
+}

@@ -1,0 +1,50 @@
+package org.hfsregistry.registry.store;
+
+import java.util.UUID;
+import org.hfsregistry.platform.Platform;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The ports with a database of their own on the platform's server; its log says which server this run took. */
+final class Store implements AutoCloseable {
+
+    private final ConfigurableApplicationContext doors;
+
+    private Store(ConfigurableApplicationContext doors) {
+        this.doors = doors;
+    }
+
+    static Store open() {
+        String database = "store" + UUID.randomUUID().toString().replace("-", "");
+        return new Store(new SpringApplicationBuilder(StoreOnly.class)
+                .web(WebApplicationType.NONE)
+                .run("--spring.mongodb.uri=" + Platform.forTests().mongodbUri(database)));
+    }
+
+    <T> T get(Class<T> port) {
+        return doors.getBean(port);
+    }
+
+    @Override
+    public void close() {
+        doors.close();
+    }
+
+    /** The doors to the store and nothing else of the service. */
+    @Configuration(proxyBeanMethods = false)
+    @Import(MongoAutoConfiguration.class)
+    @ComponentScan({
+        "org.hfsregistry.registry.mongodb",
+        "org.hfsregistry.registry.treatment.mongo",
+        "org.hfsregistry.registry.receipt.mongo",
+        "org.hfsregistry.registry.history.mongo",
+        "org.hfsregistry.registry.quarantine.mongo",
+        "org.hfsregistry.registry.registration.mongo"
+    })
+    static class StoreOnly {}
+}
