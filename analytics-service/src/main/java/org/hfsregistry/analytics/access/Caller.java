@@ -1,0 +1,28 @@
+package org.hfsregistry.analytics.access;
+
+import java.util.Optional;
+import java.util.Set;
+import org.hfsregistry.analytics.disclosure.Audience;
+import org.hfsregistry.analytics.disclosure.Thresholds;
+import org.hfsregistry.contract.caller.Scope;
+
+/**
+ * Who sent a request, as far as numbers are concerned. It exists so that the audience is found in one place.
+ *
+ * @param hospital the hospital that the caller acts for
+ */
+public record Caller(Set<String> scopes, Optional<String> hospital) {
+
+    /** Somebody without a token. */
+    public static final Caller ANYBODY = new Caller(Set.of(), Optional.empty());
+
+    /** Takes a copy. */
+    public Caller {
+        scopes = Set.copyOf(scopes);
+    }
+
+    /** The audience that the caller belongs to. */
+    public Audience audience(Thresholds thresholds) {
+        return thresholds.forCaller(scopes.contains(Scope.READ_STATISTICS), hospital);
+    }
+}

@@ -1,0 +1,244 @@
+package org.hfsregistry.analytics.cohort;
+
+import java.util.Optional;
+import org.hfsregistry.contract.clinical.PatientDescription.Etiology;
+import org.hfsregistry.contract.clinical.PatientDescription.Sex;
+import org.hfsregistry.contract.outcome.BotoxRelief.Product;
+
+/**
+ * The treatments of one hospital, a row each. It exists so that a statistic is a scan of a few arrays.
+ *
+ * <p>A row is a pure function of the newest document of its treatment, and of the other rows of the patient; the latter is
+ * derived when one of these changes. A treatment of which nothing counts any more keeps its row, empty, so that a late
+ * older document does not bring it back. Written and read under the lock of {@link Population} only.
+ */
+public final class Cohort {
+    /** A day that never comes. */
+    public static final int NEVER = Columns.NO_DAY;
+
+    private final Columns columns = new Columns();
+    private final RowIndex treatments = new RowIndex(new TreatmentKeys());
+    private final RowIndex patients = new RowIndex(new PatientKeys());
+
+    Cohort() {}
+
+    /** Takes in a treatment as it is by this version; empty where nothing of it counts any more. Older ones are ignored. */
+    void apply(Key treatment, int version, Optional<TreatmentRow> content) {
+        int known = treatments.find(treatment.high(), treatment.low());
+        if (known != RowIndex.NONE && version < columns.version[known]) {
+            return;
+        }
+        int row = known == RowIndex.NONE ? add(treatment) : known;
+        columns.version[row] = version;
+        replace(row, content);
+    }
+
+    /** Forgets a treatment and its version: the registry has erased it. */
+    void forget(Key treatment) {
+        int row = treatments.find(treatment.high(), treatment.low());
+        if (row != RowIndex.NONE) {
+            columns.version[row] = 0;
+            replace(row, Optional.empty());
+        }
+    }
+
+    private int add(Key treatment) {
+        int row = columns.add(treatment);
+        treatments.put(row);
+        return row;
+    }
+
+    private void replace(int row, Optional<TreatmentRow> content) {
+        unlink(row);
+        columns.clear(row);
+        content.ifPresent(treatment -> {
+            columns.fill(row, treatment);
+            link(row);
+        });
+    }
+
+    private void link(int row) {
+        columns.nextOfPatient[row] = patients.find(columns.patientHigh[row], columns.patientLow[row]);
+        patients.put(row);
+        derive(row);
+    }
+
+    private void unlink(int row) {
+        if (columns.treatedOn[row] == NEVER) {
+            return;
+        }
+        long high = columns.patientHigh[row];
+        long low = columns.patientLow[row];
+        int next = columns.nextOfPatient[row];
+        int head = patients.find(high, low);
+        if (head != row) {
+            int before = head;
+            while (columns.nextOfPatient[before] != row) {
+                before = columns.nextOfPatient[before];
+            }
+            columns.nextOfPatient[before] = next;
+            derive(head);
+        } else if (next != RowIndex.NONE) {
+            patients.put(next);
+            derive(next);
+        } else {
+            patients.remove(high, low);
+        }
+    }
+
+    /** For each operation of a patient: the day of the next on that side, or of death, whichever comes first. */
+    private void derive(int head) {
+        int diedOn = NEVER;
+        for (int row = head; row != RowIndex.NONE; row = columns.nextOfPatient[row]) {
+            if (columns.died[row]) {
+                diedOn = Math.min(diedOn, columns.followUpEndedOn[row]);
+            }
+        }
+        for (int row = head; row != RowIndex.NONE; row = columns.nextOfPatient[row]) {
+            columns.competingOn[row] = isOperation(row) ? Math.min(diedOn, operatedAgainOn(head, row)) : NEVER;
+        }
+    }
+
+    private int operatedAgainOn(int head, int operation) {
+        int again = NEVER;
+        for (int row = head; row != RowIndex.NONE; row = columns.nextOfPatient[row]) {
+            if (isOperation(row)
+                    && columns.side[row] == columns.side[operation]
+                    && columns.treatedOn[row] > columns.treatedOn[operation]) {
+                again = Math.min(again, columns.treatedOn[row]);
+            }
+        }
+        return again;
+    }
+
+    /** How many rows there are; some are empty. */
+    public int rows() {
+        return columns.rows;
+    }
+
+    /** Whether the row is a microvascular decompression. */
+    public boolean isOperation(int row) {
+        return columns.kind[row] == Columns.OPERATION;
+    }
+
+    /** Whether the row is an injection session. */
+    public boolean isSession(int row) {
+        return columns.kind[row] == Columns.SESSION;
+    }
+
+    /** The day of the treatment, since 1970. */
+    public int treatedOn(int row) {
+        return columns.treatedOn[row];
+    }
+
+    /** The grades at an operation's assessment in the window, by {@link Grade}. */
+    public byte grade(int row, AssessmentWindow window) {
+        return switch (window) {
+            case YEAR -> columns.gradeAtYear[row];
+            case QUARTER -> columns.gradeAtQuarter[row];
+        };
+    }
+
+    /** Days from an operation to its first E0; {@link #NEVER} for none. */
+    public int firstFreeDay(int row) {
+        return columns.firstFree[row];
+    }
+
+    /** Days from an operation to the first confirmed recurrence, E2 or E3 from that day on; {@link #NEVER} for none. */
+    public int firstReturnDay(int row, int from) {
+        return Course.firstReturn(columns.seen[row], from);
+    }
+
+    /** Days from an operation to its last assessment; -1 for none. */
+    public int lastAssessedDay(int row) {
+        return Course.lastAssessed(columns.seen[row]);
+    }
+
+    /** Days from an operation to the next on that side or to death, whichever comes first; {@link #NEVER} for neither. */
+    public int competingDay(int row) {
+        return daysTo(columns.competingOn[row], row);
+    }
+
+    /** Days from a treatment to the end of its follow-up; {@link #NEVER} where it goes on. */
+    public int followUpEndDay(int row) {
+        return daysTo(columns.followUpEndedOn[row], row);
+    }
+
+    /** How far the relief of a session is known. */
+    public Relief relief(int row) {
+        return RELIEFS[columns.relief[row]];
+    }
+
+    /** Days of relief of a session, to its end or to when it was last seen. */
+    public int reliefDays(int row) {
+        return columns.reliefDays[row];
+    }
+
+    /** A bit for each {@code Complication.Kind} of a session. */
+    public int adverse(int row) {
+        return columns.adverse[row];
+    }
+
+    /** The preparation of a session. */
+    public Product product(int row) {
+        return PRODUCTS[columns.product[row]];
+    }
+
+    /** Which injection of the patient a session was. */
+    public int injectionNumber(int row) {
+        return columns.injectionNumber[row];
+    }
+
+    /** The dose of a session, in units of its own product. */
+    public float doseUnits(int row) {
+        return columns.doseUnits[row];
+    }
+
+    /** The patient's year of birth; -1 where it was not given. */
+    public int birthYear(int row) {
+        return columns.birthYear[row];
+    }
+
+    /** The patient's sex, where it was given. */
+    public Optional<Sex> sex(int row) {
+        return columns.sex[row] < 0 ? Optional.empty() : Optional.of(SEXES[columns.sex[row]]);
+    }
+
+    /** What the spasm came of, where it was given. */
+    public Optional<Etiology> etiology(int row) {
+        return columns.etiology[row] < 0 ? Optional.empty() : Optional.of(ETIOLOGIES[columns.etiology[row]]);
+    }
+
+    private int daysTo(int day, int row) {
+        return day == NEVER ? NEVER : day - columns.treatedOn[row];
+    }
+
+    private static final Relief[] RELIEFS = Relief.values();
+    private static final Product[] PRODUCTS = Product.values();
+    private static final Sex[] SEXES = Sex.values();
+    private static final Etiology[] ETIOLOGIES = Etiology.values();
+
+    private final class TreatmentKeys implements RowIndex.Keys {
+        @Override
+        public long high(int row) {
+            return columns.treatmentHigh[row];
+        }
+
+        @Override
+        public long low(int row) {
+            return columns.treatmentLow[row];
+        }
+    }
+
+    private final class PatientKeys implements RowIndex.Keys {
+        @Override
+        public long high(int row) {
+            return columns.patientHigh[row];
+        }
+
+        @Override
+        public long low(int row) {
+            return columns.patientLow[row];
+        }
+    }
+}

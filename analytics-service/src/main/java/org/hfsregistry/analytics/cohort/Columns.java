@@ -1,0 +1,156 @@
+package org.hfsregistry.analytics.cohort;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import org.hfsregistry.contract.clinical.Side;
+import org.hfsregistry.contract.outcome.TreatmentKind;
+
+/**
+ * The arrays of a cohort: the same index in all of them is one treatment. 81 bytes a row, and the course of an
+ * operation.
+ */
+@SuppressWarnings("EnumOrdinal") // a code of this memory, never written anywhere
+final class Columns {
+    static final byte NOT_SAID = -1;
+    static final byte OPERATION = (byte) TreatmentKind.MVD.ordinal();
+    static final byte SESSION = (byte) TreatmentKind.BOTOX.ordinal();
+    static final int NO_DAY = Integer.MAX_VALUE;
+
+    private static final int[] NOTHING_SEEN = {};
+    private static final int FIRST_ROWS = 8;
+
+    int rows;
+    long[] treatmentHigh = new long[FIRST_ROWS];
+    long[] treatmentLow = new long[FIRST_ROWS];
+    long[] patientHigh = new long[FIRST_ROWS];
+    long[] patientLow = new long[FIRST_ROWS];
+    int[] nextOfPatient = new int[FIRST_ROWS];
+    int[] version = new int[FIRST_ROWS];
+    int[] treatedOn = new int[FIRST_ROWS];
+    byte[] kind = new byte[FIRST_ROWS];
+    byte[] side = new byte[FIRST_ROWS];
+    short[] birthYear = new short[FIRST_ROWS];
+    byte[] sex = new byte[FIRST_ROWS];
+    byte[] etiology = new byte[FIRST_ROWS];
+    int[] followUpEndedOn = new int[FIRST_ROWS];
+    boolean[] died = new boolean[FIRST_ROWS];
+
+    byte[] gradeAtYear = new byte[FIRST_ROWS];
+    byte[] gradeAtQuarter = new byte[FIRST_ROWS];
+    int[] firstFree = new int[FIRST_ROWS];
+    int[] competingOn = new int[FIRST_ROWS];
+    int[][] seen = new int[FIRST_ROWS][];
+
+    byte[] relief = new byte[FIRST_ROWS];
+    short[] reliefDays = new short[FIRST_ROWS];
+    byte[] product = new byte[FIRST_ROWS];
+    short[] injectionNumber = new short[FIRST_ROWS];
+    float[] doseUnits = new float[FIRST_ROWS];
+    short[] adverse = new short[FIRST_ROWS];
+
+    /** A new row without a patient, at the end. */
+    int add(Key treatment) {
+        if (rows == version.length) {
+            grow(rows + Math.max(FIRST_ROWS, rows / 4));
+        }
+        int row = rows++;
+        treatmentHigh[row] = treatment.high();
+        treatmentLow[row] = treatment.low();
+        clear(row);
+        return row;
+    }
+
+    /** Forgets all but the treatment's key and the version. */
+    void clear(int row) {
+        patientHigh[row] = Key.NONE.high();
+        patientLow[row] = Key.NONE.low();
+        nextOfPatient[row] = RowIndex.NONE;
+        treatedOn[row] = NO_DAY;
+        kind[row] = NOT_SAID;
+        side[row] = NOT_SAID;
+        birthYear[row] = NOT_SAID;
+        sex[row] = NOT_SAID;
+        etiology[row] = NOT_SAID;
+        followUpEndedOn[row] = NO_DAY;
+        died[row] = false;
+        gradeAtYear[row] = Grade.UNASSESSED;
+        gradeAtQuarter[row] = Grade.UNASSESSED;
+        firstFree[row] = NO_DAY;
+        competingOn[row] = NO_DAY;
+        seen[row] = NOTHING_SEEN;
+        relief[row] = NOT_SAID;
+        reliefDays[row] = 0;
+        product[row] = NOT_SAID;
+        injectionNumber[row] = 0;
+        doseUnits[row] = 0;
+        adverse[row] = 0;
+    }
+
+    /** Writes what the row's own document says. */
+    void fill(int row, TreatmentRow treatment) {
+        Key patient = Key.of(treatment.patient().value());
+        patientHigh[row] = patient.high();
+        patientLow[row] = patient.low();
+        treatedOn[row] = epochDay(treatment.treatedOn());
+        kind[row] = treatment.kind().map(TreatmentKind::ordinal).orElse(-1).byteValue();
+        side[row] = treatment.side().map(Side::ordinal).orElse(-1).byteValue();
+        Person person = treatment.person();
+        birthYear[row] = (short) person.birthYear().orElse(NOT_SAID);
+        sex[row] = person.sex().map(Enum::ordinal).orElse(-1).byteValue();
+        etiology[row] = person.etiology().map(Enum::ordinal).orElse(-1).byteValue();
+        treatment.followUpEnd().ifPresent(end -> {
+            followUpEndedOn[row] = epochDay(end.on());
+            died[row] = end.died();
+        });
+        treatment.course().ifPresent(course -> fill(row, course));
+        treatment.session().ifPresent(session -> fill(row, session));
+    }
+
+    private void fill(int row, Course course) {
+        seen[row] = course.seen();
+        gradeAtYear[row] = course.grade(AssessmentWindow.YEAR);
+        gradeAtQuarter[row] = course.grade(AssessmentWindow.QUARTER);
+        firstFree[row] = Course.firstFree(course.seen());
+    }
+
+    private void fill(int row, Session session) {
+        relief[row] = (byte) session.relief().ordinal();
+        reliefDays[row] = (short) Math.min(session.reliefDays(), Short.MAX_VALUE);
+        product[row] = (byte) session.product().ordinal();
+        injectionNumber[row] = (short) Math.min(session.injectionNumber(), Short.MAX_VALUE);
+        doseUnits[row] = session.doseUnits();
+        adverse[row] = session.adverse();
+    }
+
+    private static int epochDay(LocalDate day) {
+        return Math.toIntExact(day.toEpochDay());
+    }
+
+    private void grow(int length) {
+        treatmentHigh = Arrays.copyOf(treatmentHigh, length);
+        treatmentLow = Arrays.copyOf(treatmentLow, length);
+        patientHigh = Arrays.copyOf(patientHigh, length);
+        patientLow = Arrays.copyOf(patientLow, length);
+        nextOfPatient = Arrays.copyOf(nextOfPatient, length);
+        version = Arrays.copyOf(version, length);
+        treatedOn = Arrays.copyOf(treatedOn, length);
+        kind = Arrays.copyOf(kind, length);
+        side = Arrays.copyOf(side, length);
+        birthYear = Arrays.copyOf(birthYear, length);
+        sex = Arrays.copyOf(sex, length);
+        etiology = Arrays.copyOf(etiology, length);
+        followUpEndedOn = Arrays.copyOf(followUpEndedOn, length);
+        died = Arrays.copyOf(died, length);
+        gradeAtYear = Arrays.copyOf(gradeAtYear, length);
+        gradeAtQuarter = Arrays.copyOf(gradeAtQuarter, length);
+        firstFree = Arrays.copyOf(firstFree, length);
+        competingOn = Arrays.copyOf(competingOn, length);
+        seen = Arrays.copyOf(seen, length);
+        relief = Arrays.copyOf(relief, length);
+        reliefDays = Arrays.copyOf(reliefDays, length);
+        product = Arrays.copyOf(product, length);
+        injectionNumber = Arrays.copyOf(injectionNumber, length);
+        doseUnits = Arrays.copyOf(doseUnits, length);
+        adverse = Arrays.copyOf(adverse, length);
+    }
+}

@@ -1,0 +1,61 @@
+package org.hfsregistry.analytics.cohort;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * Up to where the log of each compacted topic was applied: the next offset of each partition, by its number. It exists
+ * because an answer that names these can be had again.
+ */
+public record LogPositions(List<Long> treatments, List<Long> hospitals) {
+
+    /** Before anything was applied. */
+    public static final LogPositions NONE = new LogPositions(List.of(), List.of());
+
+    /** Takes copies. */
+    public LogPositions {
+        treatments = List.copyOf(treatments);
+        hospitals = List.copyOf(hospitals);
+    }
+
+    /** The sum of all: a number that only grows. */
+    public long dataVersion() {
+        return sum(treatments) + sum(hospitals);
+    }
+
+    /** With a partition of the treatments' topic applied up to an offset. */
+    public LogPositions treatmentsAt(int partition, long offset) {
+        return new LogPositions(with(treatments, partition, offset), hospitals);
+    }
+
+    /** With a partition of the hospitals' topic applied up to an offset. */
+    public LogPositions hospitalsAt(int partition, long offset) {
+        return new LogPositions(treatments, with(hospitals, partition, offset));
+    }
+
+    /** Whether every partition has reached those positions. */
+    public boolean reached(LogPositions other) {
+        return reached(treatments, other.treatments) && reached(hospitals, other.hospitals);
+    }
+
+    private static boolean reached(List<Long> here, List<Long> there) {
+        for (int partition = 0; partition < there.size(); partition++) {
+            if ((partition < here.size() ? here.get(partition) : 0) < there.get(partition)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static List<Long> with(List<Long> offsets, int partition, long offset) {
+        List<Long> changed = new ArrayList<>(offsets);
+        changed.addAll(Collections.nCopies(Math.max(0, partition + 1 - offsets.size()), 0L));
+        changed.set(partition, offset);
+        return changed;
+    }
+
+    private static long sum(List<Long> offsets) {
+        return offsets.stream().mapToLong(Long::longValue).sum();
+    }
+}

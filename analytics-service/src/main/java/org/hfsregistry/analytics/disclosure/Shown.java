@@ -1,0 +1,29 @@
+package org.hfsregistry.analytics.disclosure;
+
+import java.util.Set;
+
+/**
+ * Which figures of a group an audience gets. It exists so that a channel can't look at a count before asking whether it
+ * may.
+ *
+ * @param figures names of the figures that are shown
+ * @param tooSmall names of the sizes that fewer than k people stand behind
+ */
+public record Shown(Set<String> figures, Set<String> tooSmall) {
+
+    /** Takes copies. */
+    public Shown {
+        figures = Set.copyOf(figures);
+        tooSmall = Set.copyOf(tooSmall);
+    }
+
+    /** Whether the figure is shown. */
+    public boolean shows(String figure) {
+        return figures.contains(figure);
+    }
+
+    /** Whether the group is too small by this size. */
+    public boolean tooSmall(String size) {
+        return tooSmall.contains(size);
+    }
+}

@@ -1,0 +1,148 @@
+package org.hfsregistry.analytics.feed.kafka;
+
+import io.cloudevents.CloudEvent;
+import io.cloudevents.CloudEventData;
+import io.cloudevents.kafka.KafkaMessageFactory;
+import io.cloudevents.rw.CloudEventRWException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.hfsregistry.analytics.cohort.Change;
+import org.hfsregistry.analytics.cohort.LogPositions;
+import org.hfsregistry.analytics.feed.Batch;
+import org.hfsregistry.analytics.feed.ChangeLog;
+import org.hfsregistry.analytics.feed.FeedInterrupted;
+import org.hfsregistry.analytics.feed.UnreadableDocuments;
+import org.hfsregistry.contract.json.DocumentJson;
+import org.hfsregistry.contract.topic.EventType;
+import org.hfsregistry.contract.topic.Topics;
+
+/** Reads both topics with all their partitions, each from where it is told to. */
+final class TopicFollower implements ChangeLog.Follower {
+
+    private final Consumer<String, byte[]> consumer;
+    private final String treatmentsTopic;
+    private final UnreadableDocuments unreadable;
+    private final List<TopicPartition> treatments;
+    private final List<TopicPartition> hospitals;
+    private LogPositions positions = LogPositions.NONE;
+
+    TopicFollower(Consumer<String, byte[]> consumer, Topics topics, UnreadableDocuments unreadable) {
+        this.consumer = consumer;
+        this.treatmentsTopic = topics.treatments().name();
+        this.unreadable = unreadable;
+        try {
+            this.treatments = partitions(topics.treatments().name());
+            this.hospitals = partitions(topics.hospitals().name());
+            consumer.assign(all());
+        } catch (KafkaException unreachable) {
+            close();
+            throw unreachable;
+        }
+    }
+
+    private List<TopicPartition> partitions(String topic) {
+        return IntStream.range(0, consumer.partitionsFor(topic).size())
+                .mapToObj(partition -> new TopicPartition(topic, partition))
+                .toList();
+    }
+
+    private List<TopicPartition> all() {
+        return Stream.concat(treatments.stream(), hospitals.stream()).toList();
+    }
+
+    @Override
+    public LogPositions ends() {
+        try {
+            Map<TopicPartition, Long> ends = consumer.endOffsets(all());
+            return new LogPositions(
+                    treatments.stream().map(ends::get).toList(),
+                    hospitals.stream().map(ends::get).toList());
+        } catch (KafkaException unreachable) {
+            throw new FeedInterrupted(unreachable);
+        }
+    }
+
+    @Override
+    public void seek(LogPositions from) {
+        seek(treatments, from.treatments());
+        seek(hospitals, from.hospitals());
+        positions = from;
+    }
+
+    private void seek(List<TopicPartition> partitions, List<Long> offsets) {
+        for (int i = 0; i < partitions.size(); i++) {
+            consumer.seek(partitions.get(i), i < offsets.size() ? offsets.get(i) : 0);
+        }
+    }
+
+    @Override
+    public Optional<Batch> poll(Duration longest) {
+        try {
+            ConsumerRecords<String, byte[]> records = consumer.poll(longest);
+            LogPositions before = positions;
+            positions = new LogPositions(reached(treatments), reached(hospitals));
+            if (records.isEmpty() && positions.equals(before)) {
+                return Optional.empty();
+            }
+            List<Change> changes = new ArrayList<>(records.count());
+            for (ConsumerRecord<String, byte[]> record : records) {
+                read(record).ifPresent(changes::add);
+            }
+            return Optional.of(new Batch(changes, positions));
+        } catch (KafkaException unreachable) {
+            throw new FeedInterrupted(unreachable);
+        }
+    }
+
+    private List<Long> reached(List<TopicPartition> partitions) {
+        return partitions.stream().map(consumer::position).toList();
+    }
+
+    private Optional<Change> read(ConsumerRecord<String, byte[]> record) {
+        boolean treatment = record.topic().equals(treatmentsTopic);
+        try {
+            if (record.value() == null) {
+                return treatment ? Optional.of(erased(record.key())) : Optional.empty();
+            }
+            CloudEvent event = KafkaMessageFactory.createReader(record).toEvent();
+            byte[] data = data(event, treatment ? EventType.TREATMENT_CHANGED_V1 : EventType.HOSPITAL_CHANGED_V1);
+            return Optional.of(
+                    treatment ? Change.of(DocumentJson.treatment(data)) : Change.of(DocumentJson.hospital(data)));
+        } catch (IllegalArgumentException | ArithmeticException | CloudEventRWException poison) {
+            unreadable.note(record.topic() + "-" + record.partition() + "@" + record.offset(), record.key(), poison);
+            return Optional.empty();
+        }
+    }
+
+    private static Change erased(String id) {
+        int slash = id.indexOf('/');
+        if (slash < 0) {
+            throw new IllegalArgumentException("the key names no treatment");
+        }
+        return Change.erased(id.substring(0, slash), id.substring(slash + 1));
+    }
+
+    private static byte[] data(CloudEvent event, String type) {
+        CloudEventData data = event.getData();
+        if (!event.getType().equals(type) || data == null) {
+            throw new IllegalArgumentException("an event of type " + event.getType() + " and not " + type);
+        }
+        return data.toBytes();
+    }
+
+    @Override
+    public void close() {
+        consumer.close(CloseOptions.timeout(Duration.ofSeconds(2)));
+    }
+}

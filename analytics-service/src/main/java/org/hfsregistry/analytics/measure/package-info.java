@@ -1,0 +1,10 @@
+/**
+ * What is counted in the columns, by the definitions.
+ *
+ * <p>Owns: success, recurrence and relief as counts and days of one hospital. Doors: none. May use: {@code cohort}. Never:
+ * who may see what, a rate, an interval.
+ */
+@NullMarked
+package org.hfsregistry.analytics.measure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,93 @@
+package org.hfsregistry.analytics.statistic.rest;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import org.hfsregistry.analytics.cohort.NotReadYet;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** Refusals as problems, each with a stable code. */
+@RestControllerAdvice
+@RestController
+final class Problems extends ResponseEntityExceptionHandler implements ErrorController {
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final String CODE = "code";
+    private static final String RETRY_SECONDS = "5";
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> wrong(WrongParameter wrong) {
+        ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, wrong.code(), String.valueOf(wrong.getMessage()));
+        problem.setProperty("parameter", wrong.parameter());
+        return ResponseEntity.badRequest()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> notReadYet(NotReadYet notReadYet) {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "NOT_READ_YET",
+                        "The registry's treatments are still being read in. Ask again in a few seconds."));
+    }
+
+    /** Whatever else went wrong is told to the log only. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> bug(RuntimeException bug) {
+        LOG.error("A question could not be answered", bug);
+        return bare(HttpStatus.INTERNAL_SERVER_ERROR);
+    }
+
+    /** What was refused before it came to a controller, such as an address that no server should serve. */
+    @RequestMapping("/error")
+    ResponseEntity<ProblemDetail> refusedByTheServer(HttpServletRequest request) {
+        Object told = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        HttpStatus known = told instanceof Integer status ? HttpStatus.resolve(status) : null;
+        return bare(known == null ? HttpStatus.NOT_FOUND : known);
+    }
+
+    private static ResponseEntity<ProblemDetail> bare(HttpStatus status) {
+        ProblemDetail problem = ProblemDetail.forStatus(status);
+        problem.setProperty(CODE, status.name());
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception refused, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        ResponseEntity<Object> response = super.handleExceptionInternal(refused, body, headers, status, request);
+        if (response != null && response.getBody() instanceof ProblemDetail problem) {
+            problem.setProperty(CODE, code(status));
+        }
+        return response;
+    }
+
+    private static String code(HttpStatusCode status) {
+        return status instanceof HttpStatus known ? known.name() : "HTTP_" + status.value();
+    }
+
+    private static ProblemDetail problem(HttpStatus status, String code, String detail) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setProperty(CODE, code);
+        return problem;
+    }
+}

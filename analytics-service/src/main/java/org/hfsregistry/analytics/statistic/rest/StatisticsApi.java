@@ -1,0 +1,124 @@
+package org.hfsregistry.analytics.statistic.rest;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.hfsregistry.analytics.access.Callers;
+import org.hfsregistry.analytics.disclosure.Audience;
+import org.hfsregistry.analytics.disclosure.Thresholds;
+import org.hfsregistry.analytics.statistic.Answer;
+import org.hfsregistry.analytics.statistic.Asked;
+import org.hfsregistry.analytics.statistic.Statistics;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The statistics over HTTP. */
+@RestController
+final class StatisticsApi {
+    private static final int TAG_LENGTH = 32;
+
+    private final Statistics statistics;
+    private final Callers callers;
+    private final Thresholds thresholds;
+    private final JsonMapper json;
+
+    StatisticsApi(Statistics statistics, Callers callers, Thresholds thresholds, JsonMapper json) {
+        this.statistics = statistics;
+        this.callers = callers;
+        this.thresholds = thresholds;
+        this.json = json;
+    }
+
+    @GetMapping("/v1/hospitals")
+    ResponseEntity<byte[]> hospitals(
+            @RequestParam MultiValueMap<String, String> given,
+            @RequestHeader HttpHeaders headers,
+            ServletWebRequest web)
+            throws HttpMediaTypeNotAcceptableException {
+        Parameters parameters = new Parameters(given, List.of("hospital", "level"));
+        Set<String> hospitals = parameters.hospitals();
+        double level = parameters.level();
+        Audience audience = audience();
+        return respond(
+                "hospitals " + hospitals + " " + level,
+                audience,
+                headers,
+                web,
+                () -> statistics.hospitals(hospitals, level, audience));
+    }
+
+    @GetMapping("/v1/statistics/{name}")
+    ResponseEntity<byte[]> statistic(
+            @PathVariable String name,
+            @RequestParam MultiValueMap<String, String> given,
+            @RequestHeader HttpHeaders headers,
+            ServletWebRequest web)
+            throws HttpMediaTypeNotAcceptableException, NoResourceFoundException {
+        Questions question = Questions.at(name)
+                .orElseThrow(() -> new NoResourceFoundException(web.getHttpMethod(), "/v1/statistics/" + name, name));
+        Asked asked = question.asked(given);
+        Audience audience = audience();
+        if (!asked.isFor(audience)) {
+            throw WrongParameter.value(
+                    "gap",
+                    "only 90, but where a hospital's own token asks for that hospital alone: two gaps tell of those between");
+        }
+        return respond(asked.toString(), audience, headers, web, () -> statistics.answer(asked, audience));
+    }
+
+    private Audience audience() {
+        return callers.current().audience(thresholds);
+    }
+
+    private ResponseEntity<byte[]> respond(
+            String asked, Audience audience, HttpHeaders headers, ServletWebRequest web, Supplier<Answer> answering)
+            throws HttpMediaTypeNotAcceptableException {
+        Format format = Format.accepted(new ArrayList<>(headers.getAccept()));
+        String about = asked + audience + format;
+        if (web.checkNotModified(tag(about + statistics.positions()))) {
+            return varying(ResponseEntity.status(HttpStatus.NOT_MODIFIED)).build();
+        }
+        Answer answer = answering.get();
+        return varying(ResponseEntity.ok())
+                .eTag(tag(about + answer.positions()))
+                .contentType(format.type())
+                .body(written(answer, format));
+    }
+
+    private static <B extends ResponseEntity.HeadersBuilder<B>> B varying(B response) {
+        return response.cacheControl(CacheControl.noCache()).varyBy(HttpHeaders.ACCEPT, HttpHeaders.AUTHORIZATION);
+    }
+
+    private byte[] written(Answer answer, Format format) {
+        return switch (format) {
+            case JSON -> json.writeValueAsBytes(AnswerJson.of(answer));
+            case CSV -> AnswerCsv.of(answer).getBytes(StandardCharsets.UTF_8);
+        };
+    }
+
+    private static String tag(String about) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(about.getBytes(StandardCharsets.UTF_8));
+            return '"' + HexFormat.of().formatHex(hash).substring(0, TAG_LENGTH) + '"';
+        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
+            throw new IllegalStateException(everyPlatformHasIt);
+        }
+    }
+}

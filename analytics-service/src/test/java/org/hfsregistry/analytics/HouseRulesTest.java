@@ -1,0 +1,101 @@
+package org.hfsregistry.analytics;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "org.hfsregistry.analytics", importOptions = ImportOption.DoNotIncludeTests.class)
+class HouseRulesTest {
+    private static final String ANALYTICS = "org.hfsregistry.analytics";
+    private static final String[] ROOMS = {
+        ANALYTICS + ".cohort",
+        ANALYTICS + ".feed",
+        ANALYTICS + ".measure",
+        ANALYTICS + ".disclosure",
+        ANALYTICS + ".statistic",
+        ANALYTICS + ".access"
+    };
+    private static final String[] DOORS = {
+        "..feed.kafka",
+        "..feed.mongo",
+        "..feed.process",
+        "..disclosure.settings",
+        "..statistic.rest",
+        "..statistic.metrics",
+        "..access.security"
+    };
+
+    @ArchTest
+    static final ArchRule a_room_is_plain_java = classes()
+            .that()
+            .resideInAnyPackage(ROOMS)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "org.slf4j",
+                    "org.springframework.stereotype",
+                    "org.hfsregistry.contract..",
+                    "org.hfsregistry.statistics..",
+                    ANALYTICS + ".cohort",
+                    ANALYTICS + ".feed",
+                    ANALYTICS + ".measure",
+                    ANALYTICS + ".disclosure",
+                    ANALYTICS + ".statistic",
+                    ANALYTICS + ".access")
+            .because("what the numbers mean is told without a framework; doors translate");
+
+    @ArchTest
+    static final ArchRule rooms_do_not_know_json = noClasses()
+            .that()
+            .resideInAnyPackage(ROOMS)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.hfsregistry.contract.json")
+            .because("documents are what they are whatever carries them");
+
+    @ArchTest
+    static final ArchRule doors_are_closed = classes()
+            .that()
+            .resideInAnyPackage(DOORS)
+            .should()
+            .notBePublic()
+            .because("what is not public can't be imported by another door or a room");
+
+    @ArchTest
+    static final ArchRule disclosure_knows_no_statistic = classes()
+            .that()
+            .resideInAPackage(ANALYTICS + ".disclosure")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "org.jspecify..", ANALYTICS + ".disclosure")
+            .because("the rule is one for all numbers, whatever they count");
+
+    @ArchTest
+    static final ArchRule channels_get_answers_and_no_counts = noClasses()
+            .that()
+            .resideInAnyPackage("..statistic.rest", "..statistic.metrics")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(ANALYTICS + ".measure", "org.hfsregistry.statistics..")
+            .because("what a channel writes has passed disclosure");
+
+    @ArchTest
+    static final ArchRule only_the_feed_fills_the_columns = noClasses()
+            .that()
+            .resideOutsideOfPackages(ANALYTICS + ".feed..", ANALYTICS + ".cohort")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName(ANALYTICS + ".cohort.Change")
+            .because("a number is a function of the log");
+
+    @ArchTest
+    static final ArchRule rooms_do_not_go_round_in_circles =
+            slices().matching(ANALYTICS + ".(*)..").should().beFreeOfCycles();
+}

@@ -1,0 +1,226 @@
+package org.hfsregistry.analytics.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+
+class DisclosureTest {
+    private static final long ALL = 0b1111;
+    private static final List<Figure> FIGURES = List.of(
+            Figure.size("n", 0, 0b0111),
+            Figure.of("x", 0, List.of(0b0001L), "n"),
+            Figure.of("all", 0, List.of(ALL), "n"),
+            Figure.of("y", 0, List.of(0b0011L), "x"));
+
+    /** Networks of a few groups of four cells, many of them small. */
+    @Provide
+    Arbitrary<Map<String, Tally>> networks() {
+        return Arbitraries.longs().map(seed -> {
+            Random random = new Random(seed);
+            Map<String, Tally> groups = new LinkedHashMap<>();
+            int count = random.nextInt(9);
+            for (int group = 0; group < count; group++) {
+                int[] cells = new int[4];
+                for (int cell = 0; cell < cells.length; cell++) {
+                    cells[cell] = random.nextInt(3) == 0 ? 0 : random.nextInt(random.nextBoolean() ? 6 : 40);
+                }
+                groups.put("g" + group, Tally.of(List.of(cells)));
+            }
+            return groups;
+        });
+    }
+
+    @Property(tries = 3000)
+    void no_set_of_cells_that_can_be_worked_out_of_a_group_is_of_few(
+            @ForAll("networks") Map<String, Tally> groups, @ForAll @IntRange(min = 2, max = 11) int k) {
+        Disclosed disclosed = Disclosure.of(FIGURES, groups, k);
+
+        groups.forEach(
+                (group, tally) -> assertThat(smallestThatFollows(tally.cells(0), sets(disclosed.group(group)), k))
+                        .as(group)
+                        .isEmpty());
+    }
+
+    @Property(tries = 3000)
+    void what_the_network_shows_beside_the_groups_tells_of_no_few_even_to_a_hidden_group(
+            @ForAll("networks") Map<String, Tally> groups, @ForAll @IntRange(min = 2, max = 11) int k) {
+        Disclosed disclosed = Disclosure.of(FIGURES, groups, k);
+
+        for (Figure figure : FIGURES) {
+            List<Tally> hidden = groups.entrySet().stream()
+                    .filter(group -> !disclosed.group(group.getKey()).shows(figure.name()))
+                    .map(Map.Entry::getValue)
+                    .filter(tally -> tally.count(0, ALL) > 0)
+                    .toList();
+            if (disclosed.network().shows(figure.name()) && !hidden.isEmpty()) {
+                assertThat(hidden).as(figure.name()).hasSizeGreaterThanOrEqualTo(3);
+                for (Tally one : hidden) {
+                    int[] others = new int[4];
+                    hidden.stream().filter(tally -> tally != one).forEach(tally -> add(others, tally.cells(0)));
+                    assertThat(smallestThatFollows(others, figure.sets(), k))
+                            .as(figure.name())
+                            .isEmpty();
+                }
+            }
+        }
+    }
+
+    @Property(tries = 1000)
+    void a_group_that_is_shown_is_of_k_and_its_figures_bring_what_they_require(
+            @ForAll("networks") Map<String, Tally> groups, @ForAll @IntRange(min = 2, max = 11) int k) {
+        Disclosed disclosed = Disclosure.of(FIGURES, groups, k);
+
+        groups.forEach((group, tally) -> {
+            Shown shown = disclosed.group(group);
+            assertThat(shown.tooSmall("n")).isEqualTo(tally.count(0, 0b0111) < k);
+            if (shown.shows("n")) {
+                assertThat(tally.count(0, 0b0111)).isGreaterThanOrEqualTo(k);
+            }
+            FIGURES.stream()
+                    .filter(figure -> shown.shows(figure.name()))
+                    .forEach(figure -> assertThat(shown.figures()).containsAll(figure.requires()));
+        });
+    }
+
+    @Property(tries = 500)
+    void the_order_of_the_groups_does_not_matter(
+            @ForAll("networks") Map<String, Tally> groups, @ForAll @IntRange(min = 2, max = 11) int k) {
+        List<String> reversed = new ArrayList<>(groups.keySet()).reversed();
+        Map<String, Tally> other = new LinkedHashMap<>();
+        reversed.forEach(group -> other.put(group, tally(groups, group)));
+
+        assertThat(Disclosure.of(FIGURES, other, k)).isEqualTo(Disclosure.of(FIGURES, groups, k));
+    }
+
+    @Property(tries = 500)
+    void what_was_decided_before_stays_hidden(
+            @ForAll("networks") Map<String, Tally> groups, @ForAll @IntRange(min = 2, max = 11) int k) {
+        List<Figure> first = FIGURES.subList(0, 2);
+        Disclosed before = Disclosure.of(first, groups, k);
+
+        Disclosed after = Disclosure.following(before, Set.of("n", "x"), FIGURES, groups);
+
+        groups.keySet()
+                .forEach(group -> assertThat(before.group(group).figures())
+                        .containsAll(after.group(group).figures().stream()
+                                .filter(Set.of("n", "x")::contains)
+                                .toList()));
+    }
+
+    @Example
+    void one_small_hospital_hides_the_two_next_larger_so_that_the_network_can_be_shown() {
+        Map<String, Tally> groups = new HashMap<>();
+        groups.put("small", Tally.of(List.of(new int[] {4, 0, 0, 0})));
+        groups.put("b", Tally.of(List.of(new int[] {20, 20, 0, 0})));
+        groups.put("c", Tally.of(List.of(new int[] {30, 30, 0, 0})));
+        groups.put("d", Tally.of(List.of(new int[] {40, 40, 0, 0})));
+
+        Disclosed disclosed = Disclosure.of(FIGURES, groups, 11);
+
+        assertThat(disclosed.network().shows("x")).isTrue();
+        assertThat(disclosed.group("small").shows("n")).isFalse();
+        assertThat(disclosed.group("b").shows("n")).isFalse();
+        assertThat(disclosed.group("b").tooSmall("n")).isFalse();
+        assertThat(disclosed.group("c").shows("n")).isFalse();
+        assertThat(disclosed.group("d").shows("x")).isTrue();
+    }
+
+    @Example
+    void where_nothing_suffices_the_network_is_hidden_and_the_large_group_stays() {
+        Map<String, Tally> groups = new HashMap<>();
+        groups.put("small", Tally.of(List.of(new int[] {4, 0, 0, 0})));
+        groups.put("large", Tally.of(List.of(new int[] {40, 40, 0, 0})));
+
+        Disclosed disclosed = Disclosure.of(FIGURES, groups, 11);
+
+        assertThat(disclosed.network().figures()).isEmpty();
+        assertThat(disclosed.group("large").shows("x")).isTrue();
+    }
+
+    @Example
+    void a_curve_of_the_network_stops_where_it_would_show_what_goes_on_in_one_that_stopped() {
+        int[] shortOne = falling(100, 20);
+        int[] longOne = falling(300, 60);
+
+        assertThat(CurveEnd.ofNetwork(11, 300, List.of())).isEqualTo(300);
+        assertThat(CurveEnd.ofNetwork(11, 300, List.of(new CurveEnd.Tail(80, shortOne))))
+                .isEqualTo(79);
+        assertThat(CurveEnd.ofNetwork(
+                        11,
+                        300,
+                        List.of(
+                                new CurveEnd.Tail(0, longOne),
+                                new CurveEnd.Tail(0, longOne),
+                                new CurveEnd.Tail(0, shortOne))))
+                .as("until the short one has ended and only two are left")
+                .isEqualTo(99);
+    }
+
+    private static int[] falling(int days, int from) {
+        int[] atRisk = new int[days];
+        Arrays.setAll(atRisk, day -> Math.max(1, from - from * day / days));
+        return atRisk;
+    }
+
+    private static Tally tally(Map<String, Tally> groups, String group) {
+        return groups.getOrDefault(group, Tally.of(List.of(new int[4])));
+    }
+
+    private static void add(int[] sum, int[] cells) {
+        for (int cell = 0; cell < sum.length; cell++) {
+            sum[cell] += cells[cell];
+        }
+    }
+
+    private static List<Long> sets(Shown shown) {
+        return FIGURES.stream()
+                .filter(figure -> shown.shows(figure.name()))
+                .flatMap(figure -> figure.sets().stream())
+                .toList();
+    }
+
+    /**
+     * Works out sets of cells the other way round: all sums and differences of up to four known counts that come to a set
+     * of cells each once. Returns one that few people are in.
+     */
+    private static List<Long> smallestThatFollows(int[] cells, List<Long> known, int k) {
+        int combinations = (int) Math.pow(3, known.size());
+        for (int combination = 0; combination < combinations; combination++) {
+            int[] sum = new int[cells.length];
+            int rest = combination;
+            for (long set : known) {
+                int sign = rest % 3 - 1;
+                rest /= 3;
+                for (int cell = 0; cell < cells.length; cell++) {
+                    sum[cell] += (set >> cell & 1) == 1 ? sign : 0;
+                }
+            }
+            if (Arrays.stream(sum).allMatch(times -> times == 0 || times == 1)) {
+                int people = 0;
+                long set = 0;
+                for (int cell = 0; cell < cells.length; cell++) {
+                    people += sum[cell] * cells[cell];
+                    set |= (long) sum[cell] << cell;
+                }
+                if (people > 0 && people < k) {
+                    return List.of(set);
+                }
+            }
+        }
+        return List.of();
+    }
+}

@@ -1,0 +1,100 @@
+package org.hfsregistry.analytics.running;
+
+import com.jayway.jsonpath.JsonPath;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.hfsregistry.analytics.AnalyticsApplication;
+import org.hfsregistry.contract.fixture.Tokens;
+import org.hfsregistry.platform.Platform;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Analytics on a free port of this machine, with an issuer of its own. */
+public final class RunningAnalytics implements AutoCloseable {
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
+
+    private final Tokens tokens = new Tokens();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final ConfigurableApplicationContext running;
+
+    /** Starts it on the data of that name; further settings are {@code name=value}. */
+    public RunningAnalytics(Path folder, Platform platform, String name, String... settings) {
+        this.running = new SpringApplicationBuilder(AnalyticsApplication.class)
+                .properties("spring.main.banner-mode=off")
+                .run(arguments(folder, platform, name, settings));
+    }
+
+    private String[] arguments(Path folder, Platform platform, String name, String... settings) {
+        String[] own = {
+            "server.address=127.0.0.1",
+            "server.port=0",
+            "spring.kafka.bootstrap-servers=" + platform.kafkaBootstrap(),
+            "spring.mongodb.uri=" + platform.mongodbUri(name),
+            "hfs.topics.prefix=" + RegistryStandIn.prefix(name),
+            "spring.security.oauth2.resourceserver.jwt.public-key-location=file:" + tokens.publicKeyIn(folder)
+        };
+        return Stream.concat(Arrays.stream(own), Arrays.stream(settings))
+                .map(setting -> "--" + setting)
+                .toArray(String[]::new);
+    }
+
+    /** Who gives tokens that it takes. */
+    public Tokens tokens() {
+        return tokens;
+    }
+
+    /** Waits until it is ready and its answers are of that data version or a later one. */
+    public RunningAnalytics waitFor(long dataVersion) {
+        Awaitility.await().atMost(LONGEST_WAIT).until(() -> {
+            HttpResponse<String> answer = get("/v1/hospitals");
+            return answer.statusCode() == 200
+                    && JsonPath.<Number>read(answer.body(), "$.dataVersion").longValue() >= dataVersion;
+        });
+        return this;
+    }
+
+    /** Waits until the health of the feed has a status. */
+    public void waitForFeed(String status) {
+        Awaitility.await()
+                .atMost(LONGEST_WAIT)
+                .until(() -> JsonPath.<String>read(get("/actuator/health").body(), "$.components.feed.status")
+                        .equals(status));
+    }
+
+    /** A GET request; headers are name and value in turn. */
+    public HttpResponse<String> get(String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(
+                "http://127.0.0.1:" + running.getEnvironment().getRequiredProperty("local.server.port") + path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            return http.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A GET request with a token. */
+    public HttpResponse<String> getAs(String token, String path) {
+        return get(path, "Authorization", "Bearer " + token);
+    }
+
+    @Override
+    public void close() {
+        running.close();
+        http.close();
+    }
+}

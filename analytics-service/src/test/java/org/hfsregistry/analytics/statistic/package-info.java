@@ -1,0 +1,5 @@
+/** Answers against the definitions. */
+@NullMarked
+package org.hfsregistry.analytics.statistic;
+
+import org.jspecify.annotations.NullMarked;
