@@ -1,0 +1,58 @@
+package org.hfsregistry.local.command;
+
+import java.io.PrintWriter;
+import org.hfsregistry.local.run.CannotBeDone;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The one command, of which the others are part. */
+@Command(
+        name = "registry",
+        description = "The HFS Outcomes Registry on this machine: start it, get tokens, submit outcomes, look at it.",
+        subcommands = {UpCommand.class, TokenCommand.class, SubmitCommand.class, StatusCommand.class, HelpCommand.class
+        },
+        mixinStandardHelpOptions = true,
+        version = "registry, HFS Outcomes Registry",
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {"", "Each command has --help. \"registry help\" prints all of it."})
+public final class RegistryCommand implements Runnable {
+
+    private final CommandLine line;
+
+    private RegistryCommand() {
+        this.line = new CommandLine(this);
+    }
+
+    /** Does it, and returns the exit code: 0 done, 1 could not be done, 2 was not understood. */
+    public static int execute(String... arguments) {
+        return create().execute(arguments);
+    }
+
+    static CommandLine create() {
+        return new RegistryCommand()
+                .line
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(RegistryCommand::refused);
+    }
+
+    /** The command with its parts, to be explained. */
+    CommandLine line() {
+        return line;
+    }
+
+    /** Without a command: what there is. */
+    @Override
+    public void run() {
+        line.usage(line.getOut());
+    }
+
+    private static int refused(Exception e, CommandLine line, CommandLine.ParseResult parsed) throws Exception {
+        if (!(e instanceof CannotBeDone)) {
+            throw e;
+        }
+        PrintWriter err = line.getErr();
+        err.println("registry: " + e.getMessage());
+        err.flush();
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+}

@@ -1,0 +1,60 @@
+package org.hfsregistry.local.command;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.hfsregistry.local.run.CannotBeDone;
+import org.hfsregistry.local.run.RunRecord;
+import org.hfsregistry.local.run.Server;
+import org.hfsregistry.local.submission.Account;
+import org.hfsregistry.local.submission.OutcomeFile;
+import org.hfsregistry.local.submission.Submission;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Sends a file as a hospital, and says what became of its rows. */
+@Command(
+        name = "submit",
+        description = {
+            "Sends a file of outcomes (NDJSON) to intake, and prints the rejected rows and the closing account.",
+            "The exit code is 0 only where every row was accepted. Sending a file again is harmless: repeats count once."
+        },
+        mixinStandardHelpOptions = true)
+final class SubmitCommand implements Callable<Integer> {
+
+    @Mixin
+    private DataFolder data = new DataFolder();
+
+    @Parameters(paramLabel = "FILE", description = "One outcome a line.")
+    private Path file = Path.of("");
+
+    @Option(
+            names = "--hospital",
+            paramLabel = "ID",
+            description = "The hospital that submits; where none is given, the hospitalId of the file's first row.")
+    private @Nullable String hospital;
+
+    @Option(names = "--dry-run", description = "Checks only; nothing is kept.")
+    private boolean dryRun;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        OutcomeFile outcomes = new OutcomeFile(file);
+        outcomes.requireNdjson();
+        String submits = Optional.ofNullable(hospital).orElseGet(outcomes::hospitalOfFirstRow);
+        RunRecord run = data.running();
+        String token = data.tokens().hospital(submits);
+        try (OutcomeFile.Rows rows = outcomes.rows()) {
+            SubmissionScreen screen = new SubmissionScreen(System.out, rows::readPart);
+            Account account = new Submission(run.addresses().of(Server.INTAKE), token, dryRun, screen).send(rows);
+            if (account.received() == 0) {
+                throw new CannotBeDone(file + " has no rows", "Name a file with one outcome a line.");
+            }
+            screen.close(account, dryRun);
+            return account.rejected() == 0 ? 0 : 1;
+        }
+    }
+}

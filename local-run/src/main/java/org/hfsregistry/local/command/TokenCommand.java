@@ -1,0 +1,45 @@
+package org.hfsregistry.local.command;
+
+import org.hfsregistry.local.issuer.BearerTokens;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Prints a token and nothing else, for a header on a command line. */
+@Command(name = "token", description = "Prints a bearer token of the local issuer.", mixinStandardHelpOptions = true)
+final class TokenCommand implements Runnable {
+
+    @Mixin
+    private DataFolder data = new DataFolder();
+
+    @ArgGroup(multiplicity = "1")
+    private Caller caller = new Caller();
+
+    @Override
+    public void run() {
+        BearerTokens tokens = data.tokens();
+        System.out.println(caller.token(tokens));
+    }
+
+    static final class Caller {
+
+        @Option(names = "--hospital", paramLabel = "ID", description = "Submits and reads as this hospital.")
+        private @Nullable String hospital;
+
+        @Option(names = "--researcher", description = "Reads statistics as a researcher.")
+        @SuppressWarnings("UnusedVariable")
+        private boolean researcher;
+
+        @Option(names = "--admin", description = "May do everything.")
+        private boolean admin;
+
+        String token(BearerTokens tokens) {
+            if (hospital != null) {
+                return tokens.hospital(hospital);
+            }
+            return admin ? tokens.admin() : tokens.researcher();
+        }
+    }
+}
