@@ -19,6 +19,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.hfsregistry.contract.registered.Position;
 import org.hfsregistry.registry.arrival.Arrival;
+import org.hfsregistry.registry.arrival.Place;
 import org.hfsregistry.registry.history.Decision;
 import org.hfsregistry.registry.history.History;
 import org.hfsregistry.registry.quarantine.Quarantine;
@@ -128,6 +129,11 @@ final class RecordInMemory {
                 }
             });
             return found;
+        }
+
+        @Override
+        public List<Decision> ofTreatment(Place.OfTreatment treatment, Optional<String> after, int limit) {
+            throw new UnsupportedOperationException("nobody looks");
         }
 
         @Override
