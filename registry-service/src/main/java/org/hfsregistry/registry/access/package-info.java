@@ -2,7 +2,7 @@
  * Who asks, for which hospital, and how a request is turned down.
  *
  * <p>Owns: the caller, refused requests. Doors: {@code oauth2} reads tokens, {@code rest} answers problems. May use: {@code
- * java..}. Never: a token.
+ * java..}, the contract's ids. Never: a token.
  */
 @NullMarked
 package org.hfsregistry.registry.access;
