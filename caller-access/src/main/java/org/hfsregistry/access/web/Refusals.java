@@ -4,8 +4,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
@@ -73,13 +71,8 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     }
 
     private void write(HttpServletResponse response, Refusal refusal) throws IOException {
-        Map<String, Object> problem = new LinkedHashMap<>();
-        problem.put("type", "about:blank");
-        problem.put("title", refusal.status().getReasonPhrase());
-        problem.put("status", refusal.status().value());
-        problem.put("detail", refusal.detail());
-        problem.put("code", refusal.code());
-        response.setStatus(refusal.status().value());
+        Problem problem = Problem.of(refusal.status(), refusal.code(), refusal.detail());
+        response.setStatus(problem.status());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.getOutputStream().write(json.writeValueAsBytes(problem));
     }

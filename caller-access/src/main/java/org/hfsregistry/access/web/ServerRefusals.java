@@ -2,11 +2,9 @@ package org.hfsregistry.access.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -15,19 +13,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ServerRefusals implements ErrorController {
 
-    private static final URI NO_PAGE = URI.create("about:blank");
-
     @RequestMapping("/error")
-    ResponseEntity<ProblemDetail> refused(HttpServletRequest request) {
+    ResponseEntity<Problem> refused(HttpServletRequest request) {
         Object told = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         HttpStatus known = told instanceof Integer number ? HttpStatus.resolve(number) : null;
         HttpStatus status = known == null ? HttpStatus.NOT_FOUND : known;
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, status.getReasonPhrase());
-        problem.setType(NO_PAGE);
-        problem.setTitle(status.getReasonPhrase());
-        problem.setProperty("code", status.name());
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
+                .body(Problem.of(status, status.name(), status.getReasonPhrase()));
     }
 }

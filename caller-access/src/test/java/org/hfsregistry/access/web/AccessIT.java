@@ -100,7 +100,7 @@ class AccessIT {
 
         assertProblem(answer, 400, "BAD_REQUEST");
         assertThat(answer.json().propertyNames())
-                .containsExactlyInAnyOrder("type", "title", "status", "detail", "instance", "code");
+                .containsExactlyInAnyOrder("type", "title", "status", "detail", "code");
     }
 
     static void assertProblem(Answer answer, int status, String code) {
