@@ -1,7 +1,7 @@
 /**
  * Who asks, for which hospital, and how a request is turned down.
  *
- * <p>Owns: the caller, refused requests. Doors: {@code oauth2} reads tokens, {@code rest} answers problems. May use: {@code
+ * <p>Owns: the caller, refused requests. Doors: {@code oauth2} says who may do what, {@code rest} answers problems. May use: {@code
  * java..}. Never: a token.
  */
 @NullMarked
