@@ -180,21 +180,6 @@ class OutcomesIT {
     }
 
     @Test
-    void refuses_who_is_not_known() {
-        String json = RawOutcomes.assessment("o-unknown");
-        Instant past = Instant.now().minusSeconds(600);
-        assertProblem(with("no.token", json), 401, "BAD_TOKEN");
-        assertProblem(with(intake.tokens().token("c", HOSPITAL, "outcomes.submit", past), json), 401, "BAD_TOKEN");
-        assertProblem(with(new org.hfsregistry.contract.fixture.Tokens().hospital(HOSPITAL), json), 401, "BAD_TOKEN");
-        HttpResponse<String> without = intake.send(intake.request("/v1/outcomes", "")
-                .setHeader("Authorization", "Basic YTpi")
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(json)));
-        assertProblem(without, 401, "NO_TOKEN");
-        assertThat(without.headers().firstValue("WWW-Authenticate").orElse("")).startsWith("Bearer");
-    }
-
-    @Test
     void refuses_a_body_over_the_limit_and_takes_one_at_it() {
         String json = RawOutcomes.assessment("o-long");
         String longest = json + " ".repeat(64 * 1024 - json.length());

@@ -1,8 +1,8 @@
 /**
  * Who calls.
  *
- * <p>Owns: what intake needs to know of a caller. Doors: {@code oauth2} (tokens, refusals). May use: the contract's names
- * of claims and scopes. Never: a token, which stays behind the door.
+ * <p>Owns: what intake needs to know of a caller. Doors: {@code oauth2} (who may do what). May use: {@code java..}. Never: a
+ * token, which stays behind the door.
  */
 @NullMarked
 package org.hfsregistry.intake.access;

@@ -1,7 +1,8 @@
 /**
  * Bearer tokens: none is everybody, a bad one is refused.
  *
- * <p>A door: its types are package-private. May use: its room, Spring Security. Never: another door.
+ * <p>A door: its types are package-private. Owns: that all is open; what a caller is called here. May use: its room,
+ * caller-access, Spring Security's context. Never: another door, a token.
  */
 @NullMarked
 package org.hfsregistry.analytics.access.security;

@@ -1,12 +1,9 @@
 package org.hfsregistry.analytics.statistic.rest;
 
-import jakarta.servlet.RequestDispatcher;
-import jakarta.servlet.http.HttpServletRequest;
 import org.hfsregistry.analytics.cohort.NotReadYet;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -14,16 +11,13 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Refusals as problems, each with a stable code. */
 @RestControllerAdvice
-@RestController
-final class Problems extends ResponseEntityExceptionHandler implements ErrorController {
+final class Problems extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     private static final String CODE = "code";
     private static final String RETRY_SECONDS = "5";
@@ -53,14 +47,6 @@ final class Problems extends ResponseEntityExceptionHandler implements ErrorCont
     ResponseEntity<ProblemDetail> bug(RuntimeException bug) {
         LOG.error("A question could not be answered", bug);
         return bare(HttpStatus.INTERNAL_SERVER_ERROR);
-    }
-
-    /** What was refused before it came to a controller, such as an address that no server should serve. */
-    @RequestMapping("/error")
-    ResponseEntity<ProblemDetail> refusedByTheServer(HttpServletRequest request) {
-        Object told = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        HttpStatus known = told instanceof Integer status ? HttpStatus.resolve(status) : null;
-        return bare(known == null ? HttpStatus.NOT_FOUND : known);
     }
 
     private static ResponseEntity<ProblemDetail> bare(HttpStatus status) {

@@ -1,8 +1,8 @@
 /**
- * Lets hospitals in by their OAuth2 tokens, and tells everybody else why not.
+ * Lets hospitals in by their OAuth2 tokens.
  *
- * <p>Owns: which request needs which scope and claim; the answers 401 and 403. Door of: {@code access}. May use: Spring
- * Security, Jackson, the contract's names of claims and scopes. Never: a session, a token in the log.
+ * <p>Owns: which request needs which scope; what a caller is called here. Door of: {@code access}. May use: caller-access,
+ * the contract's names of scopes. Never: a token, which caller-access reads.
  */
 @NullMarked
 package org.hfsregistry.intake.access.oauth2;

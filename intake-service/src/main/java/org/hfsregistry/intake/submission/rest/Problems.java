@@ -1,7 +1,5 @@
 package org.hfsregistry.intake.submission.rest;
 
-import jakarta.servlet.RequestDispatcher;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
@@ -10,7 +8,6 @@ import org.hfsregistry.intake.submission.BrokerUnavailable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -18,16 +15,13 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Answers what went wrong as a problem (RFC 9457) with a code. */
 @RestControllerAdvice
-@RestController
-class Problems extends ResponseEntityExceptionHandler implements ErrorController {
+class Problems extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     private static final URI TYPE = URI.create("about:blank");
@@ -67,16 +61,6 @@ class Problems extends ResponseEntityExceptionHandler implements ErrorController
                 HttpStatus.INTERNAL_SERVER_ERROR,
                 HttpStatus.INTERNAL_SERVER_ERROR.name(),
                 "This is a fault of the service, and was logged. Sending the request again does no harm.");
-        return answer(problem).body(problem);
-    }
-
-    /** What was refused before it came to a controller, such as an address that no server should serve. */
-    @RequestMapping("/error")
-    ResponseEntity<ProblemDetail> refusedByTheServer(HttpServletRequest request) {
-        Object told = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        HttpStatus known = told instanceof Integer status ? HttpStatus.resolve(status) : null;
-        HttpStatus status = known == null ? HttpStatus.NOT_FOUND : known;
-        ProblemDetail problem = problem(status, status.name(), status.getReasonPhrase());
         return answer(problem).body(problem);
     }
 

@@ -1,7 +1,6 @@
 package org.hfsregistry.registry.access.rest;
 
 import java.net.URI;
-import org.apache.tomcat.util.http.InvalidParameterException;
 import org.hfsregistry.registry.access.RefusedRequest;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -12,7 +11,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -52,16 +50,6 @@ class Problems extends ResponseEntityExceptionHandler {
                 unreadable.getParameter().nestedIfOptional().getNestedParameterType() == Integer.class
                         ? "a whole number"
                         : "a date such as 2024-01-31"));
-    }
-
-    /** Tomcat reads parameters, and Spring's firewall looks at their names, no sooner than somebody asks for them. */
-    @ExceptionHandler({InvalidParameterException.class, RequestRejectedException.class})
-    ResponseEntity<ProblemDetail> unreadable() {
-        return answer(new RefusedRequest(
-                HttpStatus.BAD_REQUEST.value(),
-                "BAD_REQUEST",
-                "The parameters of the address can't be read: a % must be followed by two hexadecimal digits, all of it in"
-                        + " UTF-8 without control characters."));
     }
 
     @ExceptionHandler

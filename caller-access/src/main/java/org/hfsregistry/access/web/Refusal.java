@@ -1,0 +1,55 @@
+package org.hfsregistry.access.web;
+
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authorization.AuthorizationResult;
+
+/**
+ * Why a request is not let in.
+ *
+ * @param code stable, upper case with underscores
+ * @param detail what is wrong and what to do about it
+ */
+record Refusal(HttpStatus status, String code, String detail) implements AuthorizationResult {
+
+    static final Refusal NO_TOKEN = new Refusal(
+            HttpStatus.UNAUTHORIZED,
+            "NO_TOKEN",
+            "There is no bearer token. Send the header Authorization: Bearer with one from the issuer.");
+
+    static final Refusal BAD_TOKEN = new Refusal(
+            HttpStatus.UNAUTHORIZED,
+            "BAD_TOKEN",
+            "The bearer token is not valid or no longer valid. Get a new one from the issuer,"
+                    + " or leave it out where everybody may ask.");
+
+    static final Refusal NO_HOSPITAL = new Refusal(
+            HttpStatus.FORBIDDEN,
+            "NO_HOSPITAL",
+            "The token names no hospital. It needs the claim hospital_id: 1 to 32 letters, digits or . _ -");
+
+    /** What Spring Security denies beyond the rules. */
+    static final Refusal FORBIDDEN =
+            new Refusal(HttpStatus.FORBIDDEN, HttpStatus.FORBIDDEN.name(), "The caller may not do this.");
+
+    static final Refusal NOT_FOUND =
+            new Refusal(HttpStatus.NOT_FOUND, HttpStatus.NOT_FOUND.name(), "There is nothing at this address.");
+
+    static final Refusal ISSUER_UNAVAILABLE = new Refusal(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "ISSUER_UNAVAILABLE",
+            "The issuer of tokens does not answer, so the token can't be checked. Try again later,"
+                    + " or leave it out where everybody may ask.");
+
+    static Refusal insufficientScope(List<String> oneOf) {
+        return new Refusal(
+                HttpStatus.FORBIDDEN,
+                "INSUFFICIENT_SCOPE",
+                "The token does not reach that far. It needs the scope " + String.join(" or ", oneOf) + ".");
+    }
+
+    @Override
+    public boolean isGranted() {
+        return false;
+    }
+}

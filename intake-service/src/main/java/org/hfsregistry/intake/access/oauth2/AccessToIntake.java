@@ -1,0 +1,27 @@
+package org.hfsregistry.intake.access.oauth2;
+
+import org.hfsregistry.access.AccessRules;
+import org.hfsregistry.access.Demand;
+import org.hfsregistry.contract.caller.Scope;
+import org.hfsregistry.intake.access.Caller;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Health and metrics are open; everything else is for a hospital's client that may submit outcomes. */
+@Configuration(proxyBeanMethods = false)
+class AccessToIntake {
+
+    @Bean
+    AccessRules accessRules() {
+        return AccessRules.open("/actuator/health/**", "/actuator/prometheus")
+                .ask("/**", Demand.hospitalWith(Scope.SUBMIT))
+                .callersAs(AccessToIntake::hospitalsClient);
+    }
+
+    /** Who acts for no hospital is let in nowhere, and stays what it is. */
+    private static Object hospitalsClient(org.hfsregistry.access.Caller caller) {
+        return caller.hospitalId()
+                .<Object>map(hospital -> new Caller(hospital, caller.clientId()))
+                .orElse(caller);
+    }
+}

@@ -1,0 +1,20 @@
+package org.hfsregistry.registry.access.oauth2;
+
+import org.hfsregistry.access.AccessRules;
+import org.hfsregistry.access.Demand;
+import org.hfsregistry.contract.caller.Scope;
+import org.hfsregistry.registry.access.Caller;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Health and metrics are open; records are for their hospital and for the registry's own staff. */
+@Configuration(proxyBeanMethods = false)
+class AccessToRecords {
+
+    @Bean
+    AccessRules accessRules() {
+        return AccessRules.open("/actuator/health/**", "/actuator/prometheus")
+                .ask("/**", Demand.hospitalWith(Scope.READ_RECORDS), Demand.scope(Scope.ADMIN))
+                .callersAs(caller -> new Caller(caller.hospitalId(), caller.may(Scope.ADMIN)));
+    }
+}
