@@ -1,7 +1,7 @@
 package org.hfsregistry.contract.json;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,8 +18,10 @@ import tools.jackson.core.JsonToken;
  */
 abstract class Shape<T> implements Value<T> {
 
+    static final String UNKNOWN_FIELD = "UNKNOWN_FIELD";
+
     private final List<Field<T, ?>> fields = new ArrayList<>();
-    private final Map<String, Field<T, ?>> byName = new HashMap<>();
+    private final Map<String, Field<T, ?>> byName = new LinkedHashMap<>();
 
     /** Declares a field that must be there. */
     final <V> Field<T, V> required(String name, Value<V> value, Function<T, V> from) {
@@ -54,7 +56,7 @@ abstract class Shape<T> implements Value<T> {
     /** Finds what is odd about a record without a fault. */
     void warn(T whole, Input in) {}
 
-    /** The names of the fields, for telling the nearest one. */
+    /** The names of the fields in their order. */
     final Set<String> names() {
         return byName.keySet();
     }
@@ -110,13 +112,12 @@ abstract class Shape<T> implements Value<T> {
         Field<T, ?> field = byName.get(name);
         if (field == null) {
             in.parser.skipChildren();
-            String nearest = Nearest.to(name, names());
             faults.add(
-                    "UNKNOWN_FIELD",
+                    UNKNOWN_FIELD,
                     Nearest.shortened(name),
                     null,
                     "there is no field of this name here",
-                    "did you mean " + nearest + "? Else leave it out");
+                    Nearest.question(name, names()) + "The fields here are " + String.join(", ", names()));
         } else if (!draft.first(field)) {
             in.parser.skipChildren();
             faults.add("DUPLICATE_FIELD", name, null, name + " stands here twice", "send it once");
