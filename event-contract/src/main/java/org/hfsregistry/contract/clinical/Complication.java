@@ -12,8 +12,8 @@ public record Complication(Kind kind, Course course) {
 
     /** Sorted and without repetitions, so that two lists with the same content are equal. */
     public static List<Complication> canonical(@Nullable List<Complication> complications) {
-        if (complications == null || complications.isEmpty()) {
-            return List.of();
+        if (complications == null || complications.size() < 2) {
+            return complications == null ? List.of() : List.copyOf(complications);
         }
         return complications.stream().distinct().sorted(ORDER).toList();
     }

@@ -10,6 +10,7 @@ import org.hfsregistry.contract.clinical.Faults;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.io.SerializedString;
 
 /**
  * A record as a JSON object: each field is declared once, and is read, checked and written by that line.
@@ -25,12 +26,12 @@ abstract class Shape<T> implements Value<T> {
 
     /** Declares a field that must be there. */
     final <V> Field<T, V> required(String name, Value<V> value, Function<T, V> from) {
-        return declared(new Field<T, V>(fields.size(), name, true, value, from));
+        return declared(new Field<T, V>(fields.size(), new SerializedString(name), true, value, from));
     }
 
     /** Declares a field that may be absent. */
     final <V> Field<T, V> optional(String name, Value<V> value, Function<T, ? extends @Nullable V> from) {
-        return declared(new Field<T, V>(fields.size(), name, false, value, from));
+        return declared(new Field<T, V>(fields.size(), new SerializedString(name), false, value, from));
     }
 
     /** Declares a list; an empty one is not written. */
