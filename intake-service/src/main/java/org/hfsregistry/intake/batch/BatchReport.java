@@ -1,6 +1,7 @@
-package org.hfsregistry.intake.submission;
+package org.hfsregistry.intake.batch;
 
 import java.io.IOException;
+import org.hfsregistry.intake.submission.BrokerUnavailable;
 
 /** Takes what becomes of the rows of a batch, in their order, from one thread, while further rows are still coming. */
 public interface BatchReport {

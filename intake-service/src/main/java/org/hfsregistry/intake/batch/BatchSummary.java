@@ -1,4 +1,4 @@
-package org.hfsregistry.intake.submission;
+package org.hfsregistry.intake.batch;
 
 /** The closing account of a batch. */
 public record BatchSummary(long accepted, long rejected, boolean dryRun) {

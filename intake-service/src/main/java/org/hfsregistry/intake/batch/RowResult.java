@@ -1,10 +1,10 @@
-package org.hfsregistry.intake.submission;
+package org.hfsregistry.intake.batch;
 
 import java.util.List;
 import java.util.Optional;
 import org.hfsregistry.contract.clinical.Fault;
 
-/** What became of one row of a batch; rows are counted from 1. */
+/** What became of one row of a batch; {@code row} is the row's own number. */
 public sealed interface RowResult {
 
     /** It is kept; or has no fault, in a dry run. */

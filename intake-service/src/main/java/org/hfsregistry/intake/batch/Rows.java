@@ -1,4 +1,4 @@
-package org.hfsregistry.intake.submission;
+package org.hfsregistry.intake.batch;
 
 import java.io.IOException;
 import java.util.Optional;

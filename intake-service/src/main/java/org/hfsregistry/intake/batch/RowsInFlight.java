@@ -1,4 +1,4 @@
-package org.hfsregistry.intake.submission;
+package org.hfsregistry.intake.batch;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -7,6 +7,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.hfsregistry.intake.submission.BrokerUnavailable;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package org.hfsregistry.intake.submission;
+package org.hfsregistry.intake.batch;
 
 import java.io.IOException;
 import java.time.Clock;
@@ -10,6 +10,10 @@ import org.hfsregistry.contract.json.OutcomeReading;
 import org.hfsregistry.contract.outcome.Outcome;
 import org.hfsregistry.intake.access.Caller;
 import org.hfsregistry.intake.pseudonym.Pseudonyms;
+import org.hfsregistry.intake.submission.BrokerUnavailable;
+import org.hfsregistry.intake.submission.OutcomeReader;
+import org.hfsregistry.intake.submission.OutcomeSubmitted;
+import org.hfsregistry.intake.submission.SubmittedOutcomes;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,21 +44,20 @@ public class SubmitBatch {
         OutcomeReader reader = new OutcomeReader(caller, pseudonyms, LocalDate.now(clock));
         RowsInFlight inFlight = new RowsInFlight(report);
         try (inFlight) {
-            long number = 0;
             Optional<Row> row = rows.next();
             while (row.isPresent() && !inFlight.isGivenUp()) {
-                number++;
-                take(row.get(), number, reader, caller, dryRun, inFlight);
+                take(row.get(), reader, caller, dryRun, inFlight);
                 row = rows.next();
             }
         }
         return inFlight.summary(dryRun);
     }
 
-    private void take(Row row, long number, OutcomeReader reader, Caller caller, boolean dryRun, RowsInFlight inFlight)
+    private void take(Row row, OutcomeReader reader, Caller caller, boolean dryRun, RowsInFlight inFlight)
             throws IOException {
+        long number = row.number();
         switch (row) {
-            case Row.Unreadable(Fault fault) ->
+            case Row.Unreadable(long line, Fault fault) ->
                 inFlight.settled(new RowResult.Refused(number, Optional.empty(), List.of(fault)));
             case Row.Json json -> {
                 switch (reader.read(json.bytes())) {

@@ -1,19 +1,18 @@
-package org.hfsregistry.intake.submission.rest;
+package org.hfsregistry.intake.http;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.util.unit.DataSize;
 
 /**
- * How large what is sent may be.
+ * How large what is sent may be, whichever way it is sent.
  *
  * @param outcome one outcome, alone or as a row of a batch
- * @param unzippedBatch a batch after it was unzipped; one that comes unzipped has no limit
- * @param unreadReport what is kept on disk of a report that its client does not read yet
  */
 @ConfigurationProperties("hfs.intake.limits")
-record BodyLimits(DataSize outcome, DataSize unzippedBatch, DataSize unreadReport) {
+public record BodyLimits(DataSize outcome) {
 
-    int outcomeBytes() {
+    /** How many bytes one outcome has at the most. */
+    public int outcomeBytes() {
         return Math.toIntExact(outcome.toBytes());
     }
 }

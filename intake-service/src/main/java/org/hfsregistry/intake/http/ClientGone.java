@@ -1,11 +1,12 @@
-package org.hfsregistry.intake.submission.rest;
+package org.hfsregistry.intake.http;
 
 import java.io.IOException;
 
 /** Nothing comes from the client any more, though it has not sent everything. */
-final class ClientGone extends IOException {
+public final class ClientGone extends IOException {
 
-    ClientGone(IOException why) {
+    /** Tells of the connection that it was. */
+    public ClientGone(IOException why) {
         super(why);
     }
 }

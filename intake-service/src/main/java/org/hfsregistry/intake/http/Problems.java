@@ -1,4 +1,4 @@
-package org.hfsregistry.intake.submission.rest;
+package org.hfsregistry.intake.http;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
-import org.hfsregistry.intake.submission.BrokerUnavailable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +16,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -27,7 +27,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 /** Answers what went wrong as a problem (RFC 9457) with a code. */
 @RestControllerAdvice
 @RestController
-class Problems extends ResponseEntityExceptionHandler implements ErrorController {
+public class Problems extends ResponseEntityExceptionHandler implements ErrorController {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     private static final URI TYPE = URI.create("about:blank");
@@ -35,20 +35,20 @@ class Problems extends ResponseEntityExceptionHandler implements ErrorController
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(RefusedRequest refused) {
+        return answer(refused);
+    }
+
+    /** The answer to a request that is refused. */
+    public static ResponseEntity<ProblemDetail> answer(RefusedRequest refused) {
         ProblemDetail problem = problem(refused.status(), refused.code(), refused.detail());
         if (!refused.faults().isEmpty()) {
             problem.setProperty("errors", refused.faults());
         }
-        return answer(problem).body(problem);
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> brokerUnavailable(BrokerUnavailable away) {
-        ProblemDetail problem = problem(
-                HttpStatus.SERVICE_UNAVAILABLE,
-                "BROKER_UNAVAILABLE",
-                "Outcomes can't be kept at the moment. Nothing of this request counts as accepted; send it again later.");
-        return answer(problem).header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS).body(problem);
+        ResponseEntity.BodyBuilder answer = answer(problem);
+        if (refused.status() == HttpStatus.SERVICE_UNAVAILABLE) {
+            answer.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        }
+        return answer.body(problem);
     }
 
     /** Nobody is there to read an answer, but where it was only slow. */
@@ -85,12 +85,19 @@ class Problems extends ResponseEntityExceptionHandler implements ErrorController
             Exception ex, @Nullable Object body, HttpHeaders headers, HttpStatusCode statusCode, WebRequest request) {
         HttpStatus known = HttpStatus.resolve(statusCode.value());
         HttpStatus status = known == null ? HttpStatus.BAD_REQUEST : known;
-        String detail = body instanceof ProblemDetail problem ? problem.getDetail() : null;
+        String detail = ex instanceof HttpMediaTypeNotSupportedException type
+                ? "The Content-Type is none of those that are taken here: "
+                        + MediaType.toString(type.getSupportedMediaTypes()) + "."
+                : detail(body);
         ProblemDetail problem = problem(status, status.name(), detail == null ? status.getReasonPhrase() : detail);
         return ResponseEntity.status(status)
                 .headers(headers)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
+    }
+
+    private static @Nullable String detail(@Nullable Object body) {
+        return body instanceof ProblemDetail problem ? problem.getDetail() : null;
     }
 
     private static ProblemDetail problem(HttpStatus status, String code, String detail) {

@@ -1,4 +1,4 @@
-package org.hfsregistry.intake.submission.rest;
+package org.hfsregistry.intake.http;
 
 import java.util.List;
 import org.hfsregistry.contract.clinical.Fault;
@@ -6,14 +6,15 @@ import org.hfsregistry.contract.json.OutcomeJson;
 import org.springframework.http.HttpStatus;
 
 /** The request as a whole is refused; its detail is fit for the caller. */
-final class RefusedRequest extends RuntimeException {
+public final class RefusedRequest extends RuntimeException {
 
     private final HttpStatus status;
     private final String code;
     private final String detail;
     private final transient List<Fault> faults;
 
-    RefusedRequest(HttpStatus status, String code, String detail) {
+    /** Refuses with this status. */
+    public RefusedRequest(HttpStatus status, String code, String detail) {
         this(status, code, detail, List.of());
     }
 
@@ -25,11 +26,23 @@ final class RefusedRequest extends RuntimeException {
         this.faults = faults;
     }
 
+    /** For the moment only: the same request may succeed a few seconds later. */
+    public static RefusedRequest forNow(String code, String detail) {
+        return new RefusedRequest(HttpStatus.SERVICE_UNAVAILABLE, code, detail);
+    }
+
     /** Because of what is wrong with the one outcome. */
-    static RefusedRequest of(List<Fault> faults) {
+    public static RefusedRequest of(List<Fault> faults) {
         if (has(faults, OutcomeJson.MALFORMED_JSON)) {
             return new RefusedRequest(
                     HttpStatus.BAD_REQUEST, OutcomeJson.MALFORMED_JSON, "The body is not one JSON object.", faults);
+        }
+        if (has(faults, OutcomeJson.NESTED_TOO_DEEPLY)) {
+            return new RefusedRequest(
+                    HttpStatus.BAD_REQUEST,
+                    OutcomeJson.NESTED_TOO_DEEPLY,
+                    "The body is nested too deeply to be an outcome.",
+                    faults);
         }
         if (has(faults, OutcomeJson.OTHER_HOSPITAL)) {
             return new RefusedRequest(

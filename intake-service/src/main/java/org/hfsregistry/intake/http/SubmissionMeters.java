@@ -1,4 +1,4 @@
-package org.hfsregistry.intake.submission.rest;
+package org.hfsregistry.intake.http;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Counts what was accepted, and what was rejected for which fault; dry runs aside. */
 @Component
-class SubmissionMeters {
+public class SubmissionMeters {
 
     private final MeterRegistry meters;
     private final Counter accepted;
@@ -20,16 +20,18 @@ class SubmissionMeters {
                 .register(meters);
     }
 
-    void accepted() {
+    /** Counts one that the broker acknowledged. */
+    public void accepted() {
         accepted.increment();
     }
 
     /** An outcome with several faults counts under each of them. */
-    void rejected(List<Fault> faults) {
+    public void rejected(List<Fault> faults) {
         faults.stream().map(Fault::code).distinct().forEach(this::rejected);
     }
 
-    void rejected(String code) {
+    /** Counts one that was rejected for this. */
+    public void rejected(String code) {
         Counter.builder("hfs.intake.outcomes.rejected")
                 .description("Outcomes that were not accepted, by what was wrong")
                 .tag("code", code)

@@ -1,4 +1,4 @@
-package org.hfsregistry.intake.submission.rest;
+package org.hfsregistry.intake.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.FilterInputStream;
@@ -17,19 +17,20 @@ import org.springframework.http.HttpStatus;
  * <p>Reading it throws {@link ClientGone} where the connection breaks, and another {@link IOException} where what comes is
  * not gzip.
  */
-final class Upload extends FilterInputStream {
+public final class Upload extends FilterInputStream {
 
     private static final int GZIP_BUFFER = 65_536;
 
     private final boolean zipped;
 
-    Upload(InputStream body, boolean zipped) {
+    /** A body that is already unzipped where it was zipped. */
+    public Upload(InputStream body, boolean zipped) {
         super(body);
         this.zipped = zipped;
     }
 
     /** The body of a request. */
-    static Upload of(HttpServletRequest request) throws IOException {
+    public static Upload of(HttpServletRequest request) throws IOException {
         String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
         InputStream body = new Connection(request.getInputStream());
         return switch (encoding == null ? "identity" : encoding.strip().toLowerCase(Locale.ROOT)) {
@@ -43,12 +44,13 @@ final class Upload extends FilterInputStream {
         };
     }
 
-    boolean isZipped() {
+    /** Whether it came zipped, so that nobody knows how long it is. */
+    public boolean isZipped() {
         return zipped;
     }
 
     /** All of it, if it is not longer than that and not empty. */
-    ByteBuffer whole(int longest) throws IOException {
+    public ByteBuffer whole(int longest) throws IOException {
         byte[] bytes;
         try {
             bytes = readNBytes(longest + 1);

@@ -1,4 +1,4 @@
-package org.hfsregistry.intake.submission;
+package org.hfsregistry.intake.batch;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,6 +26,8 @@ import org.hfsregistry.intake.pseudonym.PseudonymKey;
 import org.hfsregistry.intake.pseudonym.Pseudonyms;
 import org.hfsregistry.intake.running.RawOutcomes;
 import org.hfsregistry.intake.running.RunningIntake;
+import org.hfsregistry.intake.submission.BrokerUnavailable;
+import org.hfsregistry.intake.submission.OutcomeSubmitted;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -157,7 +159,7 @@ class SubmitBatchTest {
 
     private static Rows rows(List<Kind> kinds) {
         Iterator<Row> rows = IntStream.range(0, kinds.size())
-                .mapToObj(i -> row(kinds.get(i), i))
+                .mapToObj(i -> row(kinds.get(i), i + 1))
                 .iterator();
         return () -> rows.hasNext() ? Optional.of(rows.next()) : Optional.empty();
     }
@@ -165,9 +167,9 @@ class SubmitBatchTest {
     private static Row row(Kind kind, int i) {
         return switch (kind) {
             case GOOD ->
-                new Row.Json(ByteBuffer.wrap(RawOutcomes.assessment("o-" + i).getBytes(UTF_8)));
-            case FAULTY -> new Row.Json(ByteBuffer.wrap("{}".getBytes(UTF_8)));
-            case UNREADABLE -> new Row.Unreadable(new Fault("LINE_TOO_LONG", "", null, "too long", "shorten it"));
+                new Row.Json(i, ByteBuffer.wrap(RawOutcomes.assessment("o-" + i).getBytes(UTF_8)));
+            case FAULTY -> new Row.Json(i, ByteBuffer.wrap("{}".getBytes(UTF_8)));
+            case UNREADABLE -> new Row.Unreadable(i, new Fault("LINE_TOO_LONG", "", null, "too long", "shorten it"));
         };
     }
 

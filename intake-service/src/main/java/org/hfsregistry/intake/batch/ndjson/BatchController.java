@@ -1,12 +1,15 @@
-package org.hfsregistry.intake.submission.rest;
+package org.hfsregistry.intake.batch.ndjson;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.hfsregistry.intake.access.Caller;
-import org.hfsregistry.intake.submission.SubmitBatch;
-import org.springframework.http.HttpStatus;
+import org.hfsregistry.intake.batch.SubmitBatch;
+import org.hfsregistry.intake.http.BodyLimits;
+import org.hfsregistry.intake.http.Parameters;
+import org.hfsregistry.intake.http.SubmissionMeters;
+import org.hfsregistry.intake.http.Upload;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -19,13 +22,23 @@ import tools.jackson.databind.json.JsonMapper;
 class BatchController {
 
     private final SubmitBatch batches;
-    private final BodyLimits limits;
+    private final BodyLimits outcomes;
+    private final BatchLimits limits;
+    private final UnreadReports reports;
     private final SubmissionMeters meters;
     private final JsonMapper json;
 
-    BatchController(SubmitBatch batches, BodyLimits limits, SubmissionMeters meters, JsonMapper json) {
+    BatchController(
+            SubmitBatch batches,
+            BodyLimits outcomes,
+            BatchLimits limits,
+            UnreadReports reports,
+            SubmissionMeters meters,
+            JsonMapper json) {
         this.batches = batches;
+        this.outcomes = outcomes;
         this.limits = limits;
+        this.reports = reports;
         this.meters = meters;
         this.json = json;
     }
@@ -33,27 +46,24 @@ class BatchController {
     @PostMapping(path = "/v1/outcomes/batch", consumes = MediaType.APPLICATION_NDJSON_VALUE)
     void submit(
             @AuthenticationPrincipal Caller caller,
-            @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestParam(defaultValue = "false") String dryRun,
             @RequestParam(defaultValue = "rejected") String rows,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         Parameters.only(request, List.of("dryRun", "rows"));
-        boolean accepted = reportsAccepted(rows);
-        NdjsonRows lines = new NdjsonRows(Upload.of(request), limits);
-        try (NdjsonReport report = new NdjsonReport(
-                response, json, meters, accepted, dryRun, limits.unreadReport().toBytes())) {
-            report.finish(batches.submit(caller, lines, dryRun, report));
+        boolean dry = Parameters.isFirst("dryRun", dryRun, "true", "false");
+        boolean accepted = Parameters.isFirst("rows", rows, "all", "rejected");
+        UnreadReports.Space space = reports.take();
+        try (space) {
+            NdjsonRows lines = new NdjsonRows(
+                    Upload.of(request),
+                    outcomes.outcomeBytes(),
+                    limits.unzippedBatch().toBytes());
+            try (NdjsonReport report = new NdjsonReport(
+                    response, json, meters, accepted, dry, limits.unreadReport().toBytes())) {
+                report.finish(batches.submit(caller, lines, dry, report));
+            }
         }
-    }
-
-    private static boolean reportsAccepted(String rows) {
-        return switch (rows) {
-            case "all" -> true;
-            case "rejected" -> false;
-            default ->
-                throw new RefusedRequest(
-                        HttpStatus.BAD_REQUEST, "UNKNOWN_ROWS", "The parameter rows is all or rejected.");
-        };
     }
 }

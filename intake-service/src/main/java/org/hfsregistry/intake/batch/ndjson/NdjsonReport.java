@@ -1,12 +1,13 @@
-package org.hfsregistry.intake.submission.rest;
+package org.hfsregistry.intake.batch.ndjson;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import org.hfsregistry.intake.submission.BatchReport;
-import org.hfsregistry.intake.submission.BatchSummary;
+import org.hfsregistry.intake.batch.BatchReport;
+import org.hfsregistry.intake.batch.BatchSummary;
+import org.hfsregistry.intake.batch.RowResult;
+import org.hfsregistry.intake.http.SubmissionMeters;
 import org.hfsregistry.intake.submission.BrokerUnavailable;
-import org.hfsregistry.intake.submission.RowResult;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;

@@ -1,13 +1,15 @@
-package org.hfsregistry.intake.submission.rest;
+package org.hfsregistry.intake.batch.ndjson;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import org.hfsregistry.contract.clinical.Fault;
-import org.hfsregistry.intake.submission.Row;
-import org.hfsregistry.intake.submission.Rows;
+import org.hfsregistry.intake.batch.Row;
+import org.hfsregistry.intake.batch.Rows;
+import org.hfsregistry.intake.http.ClientGone;
+import org.hfsregistry.intake.http.Upload;
 
-/** The lines of a newline-delimited JSON text, read into one buffer; empty ones are no rows. */
+/** The lines of a newline-delimited JSON text, read into one buffer; blank ones count as lines and are no rows. */
 final class NdjsonRows implements Rows {
 
     private static final int READ = 65_536;
@@ -21,14 +23,15 @@ final class NdjsonRows implements Rows {
     private int searched;
     private int to;
     private long total;
+    private long lines;
     private boolean first = true;
     private boolean ended;
-    private Optional<Row> lastWords = Optional.empty();
+    private Optional<Fault> lastWords = Optional.empty();
 
-    NdjsonRows(Upload upload, BodyLimits limits) {
+    NdjsonRows(Upload upload, int longestLine, long longestUnzipped) {
         this.upload = upload;
-        this.longestLine = limits.outcomeBytes();
-        this.longestText = upload.isZipped() ? limits.unzippedBatch().toBytes() : Long.MAX_VALUE;
+        this.longestLine = longestLine;
+        this.longestText = upload.isZipped() ? longestUnzipped : Long.MAX_VALUE;
         this.buffer = new byte[longestLine + READ];
     }
 
@@ -43,7 +46,7 @@ final class NdjsonRows implements Rows {
                     return Optional.of(lineTooLong());
                 }
                 if (!isBlank(line)) {
-                    return Optional.of(new Row.Json(line));
+                    return Optional.of(new Row.Json(lines, line));
                 }
             } else if (ended) {
                 return takeLastWords();
@@ -70,6 +73,7 @@ final class NdjsonRows implements Rows {
             line.position(from + BYTE_ORDER_MARK.length);
         }
         first = false;
+        lines++;
         searched = Math.min(searched + 1, to);
         from = searched;
         return line;
@@ -85,7 +89,7 @@ final class NdjsonRows implements Rows {
 
     /** Why there are no further rows, told once; a line that was cut off is not told as a row of its own. */
     private Optional<Row> takeLastWords() {
-        Optional<Row> words = lastWords;
+        Optional<Row> words = lastWords.map(why -> new Row.Unreadable(lines + 1, why));
         lastWords = Optional.empty();
         from = to;
         searched = to;
@@ -122,16 +126,18 @@ final class NdjsonRows implements Rows {
 
     private void end(String code, String message, String fix) {
         ended = true;
-        lastWords = Optional.of(new Row.Unreadable(new Fault(code, "", null, message, fix)));
+        lastWords = Optional.of(new Fault(code, "", null, message, fix));
     }
 
     private Row lineTooLong() {
-        return new Row.Unreadable(new Fault(
-                "LINE_TOO_LONG",
-                "",
-                null,
-                "the line has more than " + longestLine + " bytes",
-                "send one outcome a line, each ended by a line feed"));
+        return new Row.Unreadable(
+                lines,
+                new Fault(
+                        "LINE_TOO_LONG",
+                        "",
+                        null,
+                        "the line has more than " + longestLine + " bytes",
+                        "send one outcome a line, each ended by a line feed"));
     }
 
     private static boolean startsWithByteOrderMark(ByteBuffer line) {

@@ -1,8 +1,8 @@
-package org.hfsregistry.intake.submission.rest;
+package org.hfsregistry.intake.batch.ndjson;
 
 import java.util.List;
 import org.hfsregistry.contract.clinical.Fault;
-import org.hfsregistry.intake.submission.RowResult;
+import org.hfsregistry.intake.batch.RowResult;
 import org.jspecify.annotations.Nullable;
 
 /** The line about one row of a batch. */

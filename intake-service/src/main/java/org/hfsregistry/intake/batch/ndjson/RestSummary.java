@@ -1,6 +1,6 @@
-package org.hfsregistry.intake.submission.rest;
+package org.hfsregistry.intake.batch.ndjson;
 
-import org.hfsregistry.intake.submission.BatchSummary;
+import org.hfsregistry.intake.batch.BatchSummary;
 
 /** The last line about a batch. */
 record RestSummary(Account summary) {

@@ -1,4 +1,4 @@
-package org.hfsregistry.intake.submission.rest;
+package org.hfsregistry.intake.batch.ndjson;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
