@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.hfsregistry.local.figures.PaperFigure.Comparison;
-import org.hfsregistry.local.sample.PublishedSeries;
+import org.hfsregistry.local.published.PublishedSeries;
 import tools.jackson.databind.JsonNode;
 
 /**

@@ -55,8 +55,11 @@ public record Addresses(int portOffset) {
             socket.bind(new InetSocketAddress(InetAddress.ofLiteral(HOST), port(server)));
         } catch (IOException taken) {
             throw new CannotBeDone(
-                    "Port %d of %s is in use by another program"
-                            .formatted(port(server), server.name().toLowerCase(Locale.ROOT)),
+                    "Port %d, for %s, is in use by %s"
+                            .formatted(
+                                    port(server),
+                                    server.name().toLowerCase(Locale.ROOT),
+                                    PortHolder.of(port(server)).orElse("another program")),
                     "Stop that program, or move all ports with --port-offset, for example --port-offset %d."
                             .formatted(portOffset + 100));
         }

@@ -1,7 +1,8 @@
-package org.hfsregistry.local.sample;
+package org.hfsregistry.local.synthetic;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.hfsregistry.local.sample.Row;
 
 /**
  * A hospital that does not exist.
@@ -9,10 +10,10 @@ import java.util.List;
  * @param treatments how many it reports
  * @param cured the part of its operations after which the spasm is gone at a year
  * @param followed the part of its operations that it assesses at a year
+ * @param errs whether its software gets something wrong now and then
  */
-record SyntheticHospital(int number, int treatments, double cured, double followed) {
+record SyntheticHospital(int number, int treatments, double cured, double followed, boolean errs) {
 
-    private static final int TREATMENTS_OF_ONE_WITH_WRONG_ROWS = 3_000;
     private static final List<String> COUNTRIES = List.of("DE", "FR", "JP", "US", "KR", "IT", "BR", "IN");
 
     String id() {
@@ -28,9 +29,9 @@ record SyntheticHospital(int number, int treatments, double cured, double follow
         return rows;
     }
 
-    /** What a large hospital's software gets wrong now and then. */
+    /** What intake has to refuse. */
     List<String> wrongRows() {
-        if (treatments < TREATMENTS_OF_ONE_WITH_WRONG_ROWS) {
+        if (!errs) {
             return List.of();
         }
         Row right = Row.of("mvd-outcome", "wrong-1")

@@ -1,4 +1,4 @@
-package org.hfsregistry.local.sample;
+package org.hfsregistry.local.published;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package org.hfsregistry.local.sample;
+package org.hfsregistry.local.published;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,6 +20,7 @@ import org.hfsregistry.contract.outcome.BotoxRelief.Product;
 import org.hfsregistry.contract.outcome.MvdOutcome;
 import org.hfsregistry.contract.outcome.MvdRecurrence;
 import org.hfsregistry.contract.outcome.TreatmentOutcome;
+import org.hfsregistry.local.sample.Submitted;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -31,14 +32,14 @@ class PublishedSeriesTest {
 
     @Test
     void every_row_is_a_valid_outcome() {
-        assertThat(Sample.PUBLISHED.hospitals().stream().map(Submitted::by))
+        assertThat(PublishedHospital.all().stream().map(Submitted::by))
                 .hasSize(8)
                 .allSatisfy(submitted -> assertThat(submitted.refused()).isZero());
     }
 
     @Test
     void baldauf() {
-        Submitted baldauf = Submitted.published("baldauf-2019");
+        Submitted baldauf = submitted("baldauf-2019");
         JsonNode expected = facts("baldauf-2019").get("expected");
         List<MvdOutcome> year = baldauf.atAYear();
 
@@ -54,18 +55,18 @@ class PublishedSeriesTest {
 
     @Test
     void nobody_of_baldauf_gets_worse() {
-        Map<String, SpasmGrade> early = Submitted.published("baldauf-2019")
+        Map<String, SpasmGrade> early = submitted("baldauf-2019")
                 .of(MvdOutcome.class)
                 .filter(outcome -> Submitted.day(outcome) == 1)
                 .collect(Collectors.toMap(MvdOutcome::treatmentId, MvdOutcome::spasmGrade));
 
-        assertThat(Submitted.published("baldauf-2019").atAYear())
+        assertThat(submitted("baldauf-2019").atAYear())
                 .allSatisfy(late -> assertThat(late.spasmGrade()).isLessThanOrEqualTo(early.get(late.treatmentId())));
     }
 
     @Test
     void kondo() {
-        List<MvdOutcome> year = Submitted.published("kondo-2012").atAYear();
+        List<MvdOutcome> year = submitted("kondo-2012").atAYear();
         JsonNode expected = facts("kondo-2012").get("expected");
         Map<Integer, Long> totals = year.stream()
                 .collect(Collectors.groupingBy(
@@ -79,7 +80,7 @@ class PublishedSeriesTest {
 
     @Test
     void delayed() {
-        Submitted delayed = Submitted.published("delayed-2024");
+        Submitted delayed = submitted("delayed-2024");
         JsonNode expected = facts("delayed-2024").get("expected");
         Map<String, Long> firstFree = firstFreeDays(delayed);
         List<MvdOutcome> year = delayed.atAYear();
@@ -100,7 +101,7 @@ class PublishedSeriesTest {
 
     @Test
     void timing() {
-        Submitted timing = Submitted.published("timing-2022");
+        Submitted timing = submitted("timing-2022");
         Map<String, Long> firstFree = firstFreeDays(timing);
         List<JsonNode> cumulative = facts("timing-2022").at("/expected/cumulative").values().stream()
                 .toList();
@@ -117,7 +118,7 @@ class PublishedSeriesTest {
 
     @Test
     void auger() {
-        Submitted auger = Submitted.published("auger-1986");
+        Submitted auger = submitted("auger-1986");
         JsonNode expected = facts("auger-1986").get("expected");
         List<MvdOutcome> year = auger.atAYear();
 
@@ -133,7 +134,7 @@ class PublishedSeriesTest {
 
     @Test
     void repeat() {
-        Submitted repeat = Submitted.published("repeat-2018");
+        Submitted repeat = submitted("repeat-2018");
         JsonNode expected = facts("repeat-2018").get("expected");
         List<MvdOutcome> year = repeat.atAYear();
         List<MvdOutcome> discharge = repeat.of(MvdOutcome.class)
@@ -147,7 +148,7 @@ class PublishedSeriesTest {
 
     @Test
     void bentivoglio() {
-        Submitted bentivoglio = Submitted.published("bentivoglio-2009");
+        Submitted bentivoglio = submitted("bentivoglio-2009");
 
         assertThat(bentivoglio.treatments()).isEqualTo(665);
         assertThat(bentivoglio
@@ -171,7 +172,7 @@ class PublishedSeriesTest {
 
     @Test
     void sorgun() {
-        Submitted sorgun = Submitted.published("sorgun-2015");
+        Submitted sorgun = submitted("sorgun-2015");
         JsonNode paper = facts("sorgun-2015").at("/botox/any");
         List<BotoxRelief> sessions = sessions(sorgun, BotoxRelief::responded);
 
@@ -184,14 +185,22 @@ class PublishedSeriesTest {
 
     @Test
     void next_injections_come_after_the_relief_before() {
-        assertThat(sessions(Submitted.published("bentivoglio-2009"), session -> session.injectionNumber() > 1))
-                .allSatisfy(session -> assertThat(Submitted.published("bentivoglio-2009")
+        assertThat(sessions(submitted("bentivoglio-2009"), session -> session.injectionNumber() > 1))
+                .allSatisfy(session -> assertThat(submitted("bentivoglio-2009")
                                 .of(BotoxRelief.class)
                                 .filter(before -> before.patientId().equals(session.patientId())
                                         && before.injectionNumber() == session.injectionNumber() - 1))
                         .singleElement()
                         .satisfies(before -> assertThat(before.treatedOn().plusDays((long) reliefDays(before)))
                                 .isBefore(session.treatedOn())));
+    }
+
+    private static Submitted submitted(String hospitalId) {
+        return PublishedHospital.all().stream()
+                .filter(hospital -> hospital.hospitalId().equals(hospitalId))
+                .map(Submitted::by)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static JsonNode facts(String id) {

@@ -1,4 +1,4 @@
-package org.hfsregistry.local.sample;
+package org.hfsregistry.local.published;
 
 import static org.hfsregistry.contract.clinical.SpasmGrade.E0;
 import static org.hfsregistry.contract.clinical.SpasmGrade.E1;
@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.hfsregistry.contract.clinical.Complication;
 import org.hfsregistry.contract.clinical.ComplicationGrade;
 import org.hfsregistry.contract.clinical.SpasmGrade;
+import org.hfsregistry.local.sample.Evenly;
+import org.hfsregistry.local.sample.Row;
 import tools.jackson.databind.JsonNode;
 
 /** The series of operations, each by the rule that stands with it in the file. */

@@ -1,8 +1,10 @@
-package org.hfsregistry.local.sample;
+package org.hfsregistry.local.published;
 
 import java.time.LocalDate;
 import org.hfsregistry.contract.clinical.Side;
 import org.hfsregistry.contract.clinical.SpasmGrade;
+import org.hfsregistry.local.sample.Evenly;
+import org.hfsregistry.local.sample.Row;
 
 /**
  * An operation of a series, which makes the rows of it.

@@ -1,6 +1,7 @@
-package org.hfsregistry.local.sample;
+package org.hfsregistry.local.synthetic;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -9,12 +10,17 @@ import org.hfsregistry.contract.outcome.HospitalProfile;
 import org.hfsregistry.contract.outcome.MvdOutcome;
 import org.hfsregistry.contract.outcome.Outcome;
 import org.hfsregistry.contract.outcome.Retraction;
+import org.hfsregistry.local.sample.HospitalOutcomes;
+import org.hfsregistry.local.sample.Submitted;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SyntheticNetworkTest {
 
-    private static final List<Submitted> NETWORK =
-            Sample.NETWORK.hospitals().stream().map(Submitted::by).toList();
+    private static final List<Submitted> NETWORK = SyntheticNetwork.hospitals(SyntheticNetwork.TREATMENTS).stream()
+            .map(Submitted::by)
+            .toList();
 
     @Test
     void has_forty_hospitals_with_sixty_thousand_treatments() {
@@ -31,6 +37,24 @@ class SyntheticNetworkTest {
         assertThat(sizes.get(20)).isLessThan(1_500);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {120, 121, 1_000, 3_000, 12_000, 100_000})
+    void has_as_many_treatments_as_are_asked_for(int treatments) {
+        List<Long> sizes = SyntheticNetwork.hospitals(treatments).stream()
+                .map(Submitted::by)
+                .map(Submitted::treatments)
+                .sorted()
+                .toList();
+
+        assertThat(sizes).hasSize(40).startsWith(3L);
+        assertThat(sizes.stream().mapToLong(size -> size).sum()).isEqualTo(treatments);
+    }
+
+    @Test
+    void fewer_treatments_than_forty_small_hospitals_have_are_refused() {
+        assertThatThrownBy(() -> SyntheticNetwork.hospitals(119)).hasMessageContaining("120");
+    }
+
     @Test
     void every_name_says_that_it_is_synthetic() {
         assertThat(NETWORK)
@@ -43,12 +67,15 @@ class SyntheticNetworkTest {
 
     @Test
     void as_many_rows_are_wrong_as_it_says() {
-        List<Integer> toBeRefused = Sample.NETWORK.hospitals().stream()
+        List<Integer> toBeRefused = SyntheticNetwork.hospitals(SyntheticNetwork.TREATMENTS).stream()
                 .map(HospitalOutcomes::toBeRefused)
                 .toList();
 
         assertThat(NETWORK.stream().map(Submitted::refused)).isEqualTo(toBeRefused);
-        assertThat(toBeRefused).contains(4);
+        assertThat(toBeRefused).filteredOn(refused -> refused == 4).hasSize(8);
+        assertThat(SyntheticNetwork.hospitals(SyntheticNetwork.FEWEST).stream().mapToInt(HospitalOutcomes::toBeRefused))
+                .as("however small it is")
+                .isEqualTo(toBeRefused);
     }
 
     @Test
@@ -64,10 +91,14 @@ class SyntheticNetworkTest {
 
     @Test
     void is_the_same_at_every_call() {
-        HospitalOutcomes hospital = Sample.NETWORK.hospitals().getFirst();
+        HospitalOutcomes hospital =
+                SyntheticNetwork.hospitals(SyntheticNetwork.TREATMENTS).getFirst();
 
         assertThat(hospital.rows().get())
-                .isEqualTo(Sample.NETWORK.hospitals().getFirst().rows().get());
+                .isEqualTo(SyntheticNetwork.hospitals(SyntheticNetwork.TREATMENTS)
+                        .getFirst()
+                        .rows()
+                        .get());
     }
 
     @Test

@@ -1,8 +1,9 @@
-package org.hfsregistry.local.sample;
+package org.hfsregistry.local.published;
 
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.GammaDistribution;
+import org.hfsregistry.local.sample.Evenly;
 
 /**
  * Whole days of relief with a given mean, to the nearest day in their sum, and about a given standard deviation.

@@ -1,14 +1,21 @@
-package org.hfsregistry.local.sample;
+package org.hfsregistry.local.published;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.hfsregistry.local.sample.HospitalOutcomes;
+import org.hfsregistry.local.sample.Row;
 
 /** Turns a series into what its hospital would have submitted. */
-final class PublishedHospital {
+public final class PublishedHospital {
 
     private PublishedHospital() {}
 
-    static HospitalOutcomes outcomes(PublishedSeries series) {
+    /** The hospitals of all series. */
+    public static List<HospitalOutcomes> all() {
+        return PublishedSeries.all().stream().map(PublishedHospital::outcomes).toList();
+    }
+
+    private static HospitalOutcomes outcomes(PublishedSeries series) {
         return new HospitalOutcomes(series.id(), 0, () -> rows(series));
     }
 
