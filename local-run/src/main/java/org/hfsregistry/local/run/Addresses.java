@@ -17,6 +17,9 @@ public record Addresses(int portOffset) {
     /** The one address; IPv4, so that it means the same on every machine. */
     public static final String HOST = "127.0.0.1";
 
+    /** Whom the tokens of a run are made for. */
+    public static final String AUDIENCE = "hfs-outcomes-registry";
+
     private static final int HIGHEST_PORT = 65_535;
 
     /** Refuses an offset that leads out of the ports. */
