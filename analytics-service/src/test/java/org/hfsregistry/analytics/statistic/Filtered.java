@@ -34,14 +34,18 @@ final class Filtered {
             return new Filter(
                     some(random, Case.DAY.plusDays(days)),
                     some(random, Case.DAY.plusDays(days + random.nextInt(700))),
-                    some(random, Sex.values()[random.nextInt(Sex.values().length)]),
+                    some(random, any(random, Sex.values())),
                     some(random, 30 + random.nextInt(20)),
                     some(random, 50 + random.nextInt(20)),
-                    some(random, Etiology.values()[random.nextInt(Etiology.values().length)]),
-                    some(random, Vessel.values()[random.nextInt(Vessel.values().length)]),
+                    some(random, any(random, Etiology.values())),
+                    some(random, any(random, Vessel.values())),
                     some(random, random.nextBoolean()),
                     Optional.empty());
         });
+    }
+
+    private static <T> T any(Random random, T[] values) {
+        return values[random.nextInt(values.length)];
     }
 
     private static <T> Optional<T> some(Random random, T value) {
