@@ -16,7 +16,7 @@ regression <- function(c) {
   if (qr(x, tol = 1e-9)$rank < 4) return(row(2))
   after <- function(iterations) suppressWarnings(glm(failed ~ age + woman + months, binomial, c, control = glm.control(epsilon = 1e-300, maxit = iterations)))
   g <- after(25)
-  moved <- max(abs(predict(g) - predict(after(12))))
+  moved <- max(abs(predict(g) - predict(after(20))))
   if (moved > 1) return(row(3))
   if (moved > 1e-6) return(NULL)
   row(0, coef(g), sqrt(diag(vcov(g))), deviance(g), fitted(g)[1])

@@ -29,7 +29,7 @@ until_enough <- function(make, value, has_value) {
     made <- make(length(cohorts) + 1)
     found <- value(made)
     cohorts[[length(cohorts) + 1]] <- made
-    values[[length(values) + 1]] <- found
+    values[length(values) + 1] <- list(found)
     told <- told + has_value(found)
   }
   list(cohorts = cohorts, values = values)

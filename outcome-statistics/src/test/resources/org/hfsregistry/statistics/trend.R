@@ -34,7 +34,7 @@ slope <- function(c, level = level_of()) {
   b <- unname(coef(m)["c$number"])
   # By hand what sandwich::vcovCL does: the bread of the demeaned columns, the meat of the patients' scores.
   x <- cbind(x[, kept, drop = FALSE], within(c$number))
-  e <- residuals(m)
+  e <- qr.resid(qr(x, tol = 1e-9), within(c$relief))
   scores <- rowsum(x * e, c$patient)
   bread <- solve(crossprod(x))
   v <- bread %*% crossprod(scores) %*% bread
