@@ -9,23 +9,37 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 
-/** The tables that {@code reference.R} made. It exists so that the tests read R's values and never repeat them. */
+/**
+ * The tables that {@code reference.R} made: the stored ones, or those of the folder that the system property
+ * {@code reference.tables} names. It exists so that the tests read R's values and never repeat them.
+ */
 public final class ReferenceTable {
+    private static final Optional<Path> MADE_ANEW =
+            Optional.ofNullable(System.getProperty("reference.tables")).map(Path::of);
+
+    static {
+        System.out.println(MADE_ANEW
+                .map(folder -> "R's values: made anew, in " + folder)
+                .orElse("R's values: the stored ones; src/test/r/fresh-cohorts makes new ones where R is installed"));
+    }
+
     private ReferenceTable() {}
 
     /** All rows of the table, in order. */
     public static List<Row> rows(String name) {
-        String file = name + ".csv.gz";
-        try (InputStream stored = Objects.requireNonNull(ReferenceTable.class.getResourceAsStream(file), file);
+        try (InputStream stored = open(name + ".csv.gz");
                 BufferedReader reader = new BufferedReader(
                         new InputStreamReader(new GZIPInputStream(stored), StandardCharsets.UTF_8))) {
             List<String> lines = reader.lines().toList();
@@ -40,9 +54,34 @@ public final class ReferenceTable {
         }
     }
 
+    private static InputStream open(String file) throws IOException {
+        return MADE_ANEW.isPresent()
+                ? Files.newInputStream(MADE_ANEW.get().resolve(file))
+                : Objects.requireNonNull(ReferenceTable.class.getResourceAsStream(file), file);
+    }
+
     /** The rows by the value of a column of whole numbers. */
     public static Map<Integer, List<Row>> rowsBy(String column, String name) {
         return rows(name).stream().collect(groupingBy(row -> row.whole(column), TreeMap::new, toList()));
+    }
+
+    /** A column of numbers that have to be there. */
+    public static double[] numbers(List<Row> rows, String column) {
+        return rows.stream().mapToDouble(row -> row.number(column)).toArray();
+    }
+
+    /** A column of whole numbers that have to be there. */
+    public static int[] wholes(List<Row> rows, String column) {
+        return rows.stream().mapToInt(row -> row.whole(column)).toArray();
+    }
+
+    /** A column of 0 and 1. */
+    public static boolean[] flags(List<Row> rows, String column) {
+        boolean[] flags = new boolean[rows.size()];
+        for (int i = 0; i < flags.length; i++) {
+            flags[i] = rows.get(i).whole(column) == 1;
+        }
+        return flags;
     }
 
     /** One row; a column that is not there is an error. */

@@ -2,6 +2,7 @@ package org.hfsregistry.statistics.funnel;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.hfsregistry.statistics.Quantile;
 
 /**
  * How much more the hospitals' rates vary than chance makes them. It exists so that a funnel of hospitals that differ in
@@ -51,21 +52,13 @@ public record Dispersion(int hospitals, double phi, double tauSquared) {
 
     private static double winsorisedMeanSquare(double[] z) {
         Arrays.sort(z);
-        double low = quantile(z, WINSORISED);
-        double high = quantile(z, 1 - WINSORISED);
+        double low = Quantile.ofSorted(z, WINSORISED);
+        double high = Quantile.ofSorted(z, 1 - WINSORISED);
         double sum = 0;
         for (double value : z) {
             double kept = Math.clamp(value, low, high);
             sum += kept * kept;
         }
         return sum / z.length;
-    }
-
-    /** The quantile of type 7 (Hyndman and Fan 1996, Am Stat 50:361), R's default. */
-    private static double quantile(double[] sorted, double part) {
-        double place = (sorted.length - 1) * part;
-        int below = (int) place;
-        int above = Math.min(below + 1, sorted.length - 1);
-        return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
     }
 }

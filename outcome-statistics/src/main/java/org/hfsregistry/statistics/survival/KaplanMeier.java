@@ -58,4 +58,16 @@ public final class KaplanMeier {
         }
         return ofDays(events, censored);
     }
+
+    /**
+     * How long people were followed, by the reverse Kaplan-Meier method: the end of being followed is the event, and the
+     * event only hides when that end would have come. Its median is the median follow-up. Who had the event on a day on
+     * which others ceased to be followed counts as followed on it. Schemper and Smith 1996, Control Clin Trials 17:343.
+     * R: {@code survfit(Surv(day, !event) ~ 1)}.
+     *
+     * @throws IllegalArgumentException as {@link #ofDays}
+     */
+    public static SurvivalCurve followUpOfDays(int[] eventsByDay, int[] censoredByDay) {
+        return ofDays(/* eventsByDay= */ censoredByDay, /* censoredByDay= */ eventsByDay);
+    }
 }

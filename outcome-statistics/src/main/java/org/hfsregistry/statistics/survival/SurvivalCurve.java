@@ -90,4 +90,28 @@ public final class SurvivalCurve {
         }
         return OptionalDouble.of(area + survival * (steps.lastDay() - from));
     }
+
+    /**
+     * The standard error of {@link #restrictedMeanDays}, in days: the square root of the sum over event days u of A(u)&sup2;
+     * d / (n (n - d)), with A(u) the area under the curve from u to the largest day; a day on which all who were left had
+     * the event adds nothing. The largest day is taken as fixed. Empty where nobody was followed, 0 where nobody had the
+     * event. Klein and Moeschberger 2003, Survival Analysis, 4.5. R: {@code print(fit, rmean = "individual")}.
+     */
+    public OptionalDouble restrictedMeanStandardErrorDays() {
+        if (atRiskByDay.length == 0) {
+            return OptionalDouble.empty();
+        }
+        double variance = 0;
+        double areaBeyond = 0;
+        int to = atRiskByDay.length - 1;
+        for (SurvivalPoint point : points.reversed()) {
+            areaBeyond += point.survival() * (to - point.day());
+            to = point.day();
+            double left = point.atRisk() - point.events();
+            if (left > 0) {
+                variance += areaBeyond * areaBeyond * point.events() / (point.atRisk() * left);
+            }
+        }
+        return OptionalDouble.of(Math.sqrt(variance));
+    }
 }

@@ -127,6 +127,24 @@ class FunnelTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("networks")
+    void every_hospital_has_the_flag_of_R(int network) {
+        Funnel funnel = funnel(network);
+        List<FunnelPosition> positions = List.of(
+                FunnelPosition.BELOW_99_8,
+                FunnelPosition.BELOW_95,
+                FunnelPosition.INSIDE,
+                FunnelPosition.ABOVE_95,
+                FunnelPosition.ABOVE_99_8);
+        for (ReferenceTable.Row row : rows(HOSPITALS, network)) {
+            if (row.whole("n") > 0) {
+                assertThat(funnel.read(row.whole("x"), row.whole("n")).position())
+                        .isEqualTo(positions.get(2 + row.whole("flag")));
+            }
+        }
+    }
+
     @Test
     void hospitals_that_differ_by_chance_only_keep_the_exact_limits() {
         Funnel funnel = Funnel.of(new int[] {9, 18, 27}, new int[] {10, 20, 30}).orElseThrow();

@@ -118,7 +118,13 @@ class CurvePropertiesTest {
         List<Left> events =
                 cohort.stream().map(left -> new Left(left.day(), (byte) 1)).toList();
         double mean = cohort.stream().mapToInt(Left::day).average().orElse(0);
-        assertThat(survival(events).restrictedMeanDays().orElse(0)).isCloseTo(mean, within(1e-9));
+        double squares = cohort.stream()
+                .mapToDouble(left -> (left.day() - mean) * (left.day() - mean))
+                .sum();
+        SurvivalCurve curve = survival(events);
+        assertThat(curve.restrictedMeanDays().orElse(0)).isCloseTo(mean, within(1e-9));
+        assertThat(curve.restrictedMeanStandardErrorDays().orElse(0) * cohort.size())
+                .isCloseTo(Math.sqrt(squares), within(1e-6));
     }
 
     @Example
@@ -128,6 +134,7 @@ class CurvePropertiesTest {
         assertThat(curve.points()).isEmpty();
         assertThat(curve.at(0)).isEmpty();
         assertThat(curve.restrictedMeanDays()).isEmpty();
+        assertThat(curve.restrictedMeanStandardErrorDays()).isEmpty();
         assertThat(curve.median(ConfidenceLevel.NINETY_FIVE).days()).isEmpty();
         IncidenceCurve incidence = AalenJohansen.ofDays(new int[0], new int[0], new int[0]);
         assertThat(incidence.at(0)).isEmpty();

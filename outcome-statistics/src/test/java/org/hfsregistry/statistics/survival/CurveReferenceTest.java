@@ -14,7 +14,7 @@ import org.hfsregistry.statistics.ReferenceTable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** 400 random cohorts, small and awkward, and three of textbooks, against R's survfit on every day it lists. */
+/** Random cohorts, small and awkward, and three of textbooks, against R's survfit on every day it lists. */
 class CurveReferenceTest {
     private static final double EXACT = 1e-9;
     private static final Map<Integer, List<ReferenceTable.Row>> COHORTS = ReferenceTable.rowsBy("cohort", "cohorts");
@@ -65,6 +65,22 @@ class CurveReferenceTest {
         assertThat(median.lower()).isEqualTo(row.maybe("lower"));
         assertThat(median.upper()).isEqualTo(row.maybe("upper"));
         assertThat(curve.restrictedMeanDays().orElseThrow()).isCloseTo(row.number("restricted_mean"), within(EXACT));
+        assertThat(curve.restrictedMeanStandardErrorDays().orElseThrow())
+                .isCloseTo(row.number("restricted_mean_se"), within(EXACT));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cohorts")
+    void median_follow_up_is_that_of_R_with_events_and_censorings_exchanged(int cohort) {
+        List<ReferenceTable.Row> rows = rows(COHORTS, cohort);
+        int[] events = new int[4_000];
+        int[] censored = new int[4_000];
+        rows.forEach(row -> (row.whole("cause") == 1 ? events : censored)[row.whole("day")]++);
+        ReferenceTable.Row row = rows(MEDIANS, cohort).getFirst();
+        Median followUp = KaplanMeier.followUpOfDays(events, censored).median(level(cohort));
+        assertThat(followUp.days()).isEqualTo(row.maybe("follow_up"));
+        assertThat(followUp.lower()).isEqualTo(row.maybe("follow_up_lower"));
+        assertThat(followUp.upper()).isEqualTo(row.maybe("follow_up_upper"));
     }
 
     @ParameterizedTest

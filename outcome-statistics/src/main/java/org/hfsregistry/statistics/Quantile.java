@@ -1,0 +1,28 @@
+package org.hfsregistry.statistics;
+
+/**
+ * The quantile of type 7 (Hyndman and Fan 1996, Am Stat 50:361), R's default. It exists so that the quartiles that are
+ * shown and those by which a funnel is winsorised are the same quantile.
+ */
+public final class Quantile {
+    private Quantile() {}
+
+    /**
+     * With h = (n - 1) part, counted from 0: the value at place floor(h), and the part h - floor(h) of the way to the
+     * next. R: {@code quantile(values, part)}.
+     *
+     * @param sorted at least one value, in rising order
+     * @param part from 0, the smallest value, to 1, the largest
+     * @return in the unit of the values
+     * @throws IllegalArgumentException for no values, or a part outside 0 to 1
+     */
+    public static double ofSorted(double[] sorted, double part) {
+        if (sorted.length == 0 || !(part >= 0 && part <= 1)) {
+            throw new IllegalArgumentException("the quantile " + part + " of " + sorted.length + " values");
+        }
+        double place = (sorted.length - 1) * part;
+        int below = (int) place;
+        int above = Math.min(below + 1, sorted.length - 1);
+        return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+    }
+}
