@@ -98,13 +98,13 @@ public final class SurvivalCurve {
      * event. Klein and Moeschberger 2003, Survival Analysis, 4.5. R: {@code print(fit, rmean = "individual")}.
      */
     public OptionalDouble restrictedMeanStandardErrorDays() {
-        if (atRiskByDay.length == 0) {
+        if (steps.followed() == 0) {
             return OptionalDouble.empty();
         }
         double variance = 0;
         double areaBeyond = 0;
-        int to = atRiskByDay.length - 1;
-        for (SurvivalPoint point : points.reversed()) {
+        int to = steps.lastDay();
+        for (SurvivalPoint point : steps.points().reversed()) {
             areaBeyond += point.survival() * (to - point.day());
             to = point.day();
             double left = point.atRisk() - point.events();
