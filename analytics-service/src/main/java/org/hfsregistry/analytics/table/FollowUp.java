@@ -16,8 +16,7 @@ final class FollowUp {
     private FollowUp() {}
 
     /**
-     * The median by reverse Kaplan-Meier: being censored is what is waited for, and whoever had the event, or a competing
-     * one, could have been followed longer. Schemper and Smith 1996, Controlled Clinical Trials 17:343.
+     * The median by reverse Kaplan-Meier: whoever had the event, or a competing one, could have been followed longer.
      */
     static Map<String, Object> of(Curve curve, ConfidenceLevel level) {
         int[] ended = curve.durations().byDay(End.EVENT, curve.lastDay());
@@ -25,7 +24,7 @@ final class FollowUp {
         for (int day = 0; day < ended.length; day++) {
             ended[day] += competing[day];
         }
-        Median median = KaplanMeier.ofDays(curve.durations().byDay(End.CENSORED, curve.lastDay()), ended)
+        Median median = KaplanMeier.followUpOfDays(ended, curve.durations().byDay(End.CENSORED, curve.lastDay()))
                 .median(level);
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("method", "reverse-kaplan-meier");
