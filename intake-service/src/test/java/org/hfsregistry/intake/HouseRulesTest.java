@@ -43,7 +43,12 @@ class HouseRulesTest {
     @ArchTest
     static final ArchRule doors_are_closed = classes()
             .that()
-            .resideInAnyPackage("..submission.rest", "..submission.kafka", "..pseudonym.keyfile", "..access.oauth2")
+            .resideInAnyPackage(
+                    "..submission.rest",
+                    "..submission.fhir",
+                    "..submission.kafka",
+                    "..pseudonym.keyfile",
+                    "..access.oauth2")
             .should()
             .notBePublic()
             .because("what is not public can't be imported by another door or a room");
@@ -54,8 +59,26 @@ class HouseRulesTest {
             .resideOutsideOfPackages("..submission.rest", "..access.oauth2")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("jakarta.servlet..", "tools.jackson..", "org.springframework.http..")
+            .resideInAnyPackage("jakarta.servlet..", "org.springframework.http..")
             .because("HTTP ends at its door");
+
+    @ArchTest
+    static final ArchRule only_doors_know_json = noClasses()
+            .that()
+            .resideOutsideOfPackages("..submission.rest", "..submission.fhir", "..access.oauth2")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("tools.jackson..")
+            .because("the contract reads and writes outcomes, and doors the rest");
+
+    @ArchTest
+    static final ArchRule only_its_door_knows_fhir = noClasses()
+            .that()
+            .resideOutsideOfPackage("..submission.fhir")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("ca.uhn..", "org.hl7..")
+            .because("resources are translated where they come in");
 
     @ArchTest
     static final ArchRule rooms_do_not_go_round_in_circles =
