@@ -3,20 +3,32 @@ package org.hfsregistry.analytics;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.Source;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 @AnalyzeClasses(packages = "org.hfsregistry.analytics", importOptions = ImportOption.DoNotIncludeTests.class)
 class HouseRulesTest {
     private static final String ANALYTICS = "org.hfsregistry.analytics";
     private static final String[] ROOMS = {
+        ANALYTICS + ".treatment",
         ANALYTICS + ".cohort",
         ANALYTICS + ".feed",
+        ANALYTICS + ".question",
         ANALYTICS + ".measure",
+        ANALYTICS + ".inference",
         ANALYTICS + ".disclosure",
+        ANALYTICS + ".decision",
+        ANALYTICS + ".table",
         ANALYTICS + ".statistic",
         ANALYTICS + ".access"
     };
@@ -43,10 +55,15 @@ class HouseRulesTest {
                     "org.springframework.stereotype",
                     "org.hfsregistry.contract..",
                     "org.hfsregistry.statistics..",
+                    ANALYTICS + ".treatment",
                     ANALYTICS + ".cohort",
                     ANALYTICS + ".feed",
+                    ANALYTICS + ".question",
                     ANALYTICS + ".measure",
+                    ANALYTICS + ".inference",
                     ANALYTICS + ".disclosure",
+                    ANALYTICS + ".decision",
+                    ANALYTICS + ".table",
                     ANALYTICS + ".statistic",
                     ANALYTICS + ".access")
             .because("what the numbers mean is told without a framework; doors translate");
@@ -74,7 +91,7 @@ class HouseRulesTest {
             .resideInAPackage(ANALYTICS + ".disclosure")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "org.jspecify..", ANALYTICS + ".disclosure")
+            .resideInAnyPackage("java..", "org.jspecify..", ANALYTICS + ".disclosure", ANALYTICS + ".inference")
             .because("the rule is one for all numbers, whatever they count");
 
     @ArchTest
@@ -83,7 +100,11 @@ class HouseRulesTest {
             .resideInAnyPackage("..statistic.rest", "..statistic.metrics")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(ANALYTICS + ".measure", "org.hfsregistry.statistics..")
+            .resideInAnyPackage(
+                    ANALYTICS + ".measure",
+                    ANALYTICS + ".decision",
+                    ANALYTICS + ".table",
+                    "org.hfsregistry.statistics..")
             .because("what a channel writes has passed disclosure");
 
     @ArchTest
@@ -94,6 +115,20 @@ class HouseRulesTest {
             .dependOnClassesThat()
             .haveFullyQualifiedName(ANALYTICS + ".cohort.Change")
             .because("a number is a function of the log");
+
+    @ArchTest
+    static void a_room_has_no_more_than_twelve_files(JavaClasses classes) {
+        Map<String, Set<String>> files = new TreeMap<>();
+        classes.forEach(type -> type.getSource()
+                .flatMap(Source::getFileName)
+                .filter(file -> !file.equals("package-info.java"))
+                .ifPresent(file -> files.computeIfAbsent(type.getPackageName(), room -> new TreeSet<>())
+                        .add(file)));
+
+        assertThat(files)
+                .as("a newcomer takes in a room of twelve files at once, and a larger one in parts")
+                .allSatisfy((room, of) -> assertThat(of).as(room).hasSizeLessThanOrEqualTo(12));
+    }
 
     @ArchTest
     static final ArchRule rooms_do_not_go_round_in_circles =

@@ -1,8 +1,10 @@
 package org.hfsregistry.intake;
 
 import java.time.Clock;
+import java.time.ZoneId;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 
@@ -17,7 +19,15 @@ public class IntakeApplication {
     }
 
     @Bean
-    Clock clock() {
-        return Clock.systemUTC();
+    Clock clock(Calendar calendar) {
+        return Clock.system(calendar.zone());
     }
+
+    /**
+     * Where days begin.
+     *
+     * @param zone in which today is reckoned, as {@code Asia/Tokyo}: the last day that a date may name
+     */
+    @ConfigurationProperties("hfs.submission")
+    record Calendar(ZoneId zone) {}
 }

@@ -58,12 +58,12 @@ class BatchesIT {
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/x-ndjson");
         assertThat(lines.get(0))
                 .startsWith(
-                        "{\"row\":2,\"outcomeId\":\"b-2\",\"status\":\"rejected\",\"errors\":[{\"code\":\"UNKNOWN_CODE\","
+                        "{\"row\":3,\"outcomeId\":\"b-2\",\"status\":\"rejected\",\"errors\":[{\"code\":\"UNKNOWN_CODE\","
                                 + "\"field\":\"spasmGrade\",\"value\":\"E9\",\"message\":");
         assertThat(lines.get(1))
-                .startsWith("{\"row\":3,\"status\":\"rejected\"")
+                .startsWith("{\"row\":4,\"status\":\"rejected\"")
                 .contains("MALFORMED_JSON");
-        assertThat(lines.get(2)).startsWith("{\"row\":4,\"outcomeId\":\"b-4\"").contains("OTHER_HOSPITAL");
+        assertThat(lines.get(2)).startsWith("{\"row\":5,\"outcomeId\":\"b-4\"").contains("OTHER_HOSPITAL");
         assertThat(lines.get(3))
                 .isEqualTo("{\"summary\":{\"received\":5,\"accepted\":2,\"rejected\":3,\"dryRun\":false}}");
         assertThat(lines).hasSize(4);
@@ -200,10 +200,13 @@ class BatchesIT {
                         .header("Content-Type", "text/plain")
                         .POST(BodyPublishers.ofString("a,b")));
         assertThat(csv.statusCode()).isEqualTo(415);
-        assertThat(csv.body()).contains("\"code\":\"UNSUPPORTED_MEDIA_TYPE\"");
+        assertThat(csv.body()).contains("\"code\":\"UNSUPPORTED_MEDIA_TYPE\"", "application/x-ndjson");
         HttpResponse<String> some = intake.submitBatch("h-01", "?rows=some", BodyPublishers.ofString(""));
         assertThat(some.statusCode()).isEqualTo(400);
         assertThat(some.body()).contains("\"code\":\"UNKNOWN_ROWS\"");
+        HttpResponse<String> maybe = intake.submitBatch("h-01", "?dryRun=maybe", BodyPublishers.ofString("{}"));
+        assertThat(maybe.statusCode()).isEqualTo(400);
+        assertThat(maybe.body()).contains("\"code\":\"UNKNOWN_DRY_RUN\"", "The parameter dryRun is true or false.");
     }
 
     @Test

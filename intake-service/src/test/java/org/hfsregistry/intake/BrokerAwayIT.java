@@ -113,6 +113,38 @@ class BrokerAwayIT {
         }
     }
 
+    @Test
+    void a_batch_goes_on_without_what_it_lost_when_the_broker_comes_back_and_a_repetition_brings_the_rest()
+            throws IOException {
+        try (RunningIntake intake = intake()) {
+            try (FullDuplexUpload upload = FullDuplexUpload.begin(intake, "h-01", "?rows=all")) {
+                upload.send(RawOutcomes.assessment("b-1") + "\n");
+                assertThat(upload.nextLine()).contains("\"outcomeId\":\"b-1\",\"status\":\"accepted\"");
+
+                platform.kafka().stop();
+                upload.send(RawOutcomes.assessment("b-2") + "\n");
+                assertThat(upload.nextLine()).contains("\"outcomeId\":\"b-2\"", "BROKER_UNAVAILABLE");
+
+                // a later row must not overtake a lost one, so it is lost too
+                platform.kafka().start();
+                upload.send(RawOutcomes.assessment("b-3") + "\n");
+                assertThat(upload.nextLine()).contains("\"outcomeId\":\"b-3\"", "BROKER_UNAVAILABLE");
+                upload.end();
+                assertThat(upload.nextLine()).contains("\"received\":3,\"accepted\":1,\"rejected\":2");
+            }
+            assertThat(kept(intake)).containsExactly("b-1");
+
+            HttpResponse<String> again = intake.submitBatch(
+                    "h-01",
+                    "",
+                    BodyPublishers.ofString(IntStream.rangeClosed(1, 3)
+                            .mapToObj(i -> RawOutcomes.assessment("b-" + i))
+                            .collect(Collectors.joining("\n"))));
+            assertThat(again.body()).contains("\"received\":3,\"accepted\":3,\"rejected\":0");
+            assertThat(kept(intake)).containsExactly("b-1", "b-1", "b-2", "b-3");
+        }
+    }
+
     private RunningIntake intake() {
         return new RunningIntake(folder, platform.kafkaBootstrap(), "");
     }

@@ -159,6 +159,22 @@ class OutcomesIT {
         assertProblem(intake.submit(HOSPITAL, body), 400, "MALFORMED_JSON");
     }
 
+    @Test
+    void refuses_what_is_nested_too_deeply() {
+        assertProblem(intake.submit(HOSPITAL, "{\"patient\":" + "[".repeat(1000)), 400, "NESTED_TOO_DEEPLY");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/plain", "application/x-ndjson", "nonsense", "*/*"})
+    void names_the_type_that_a_path_takes(String type) {
+        HttpResponse<String> answer =
+                intake.send(intake.request("/v1/outcomes", intake.tokens().hospital(HOSPITAL))
+                        .header("Content-Type", type)
+                        .POST(BodyPublishers.ofString("hello")));
+        assertProblem(answer, 415, "UNSUPPORTED_MEDIA_TYPE");
+        assertThat(answer.body()).contains("taken here: application/json.");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"{}", "[]", "null", "7", "\"text\""})
     void refuses_json_that_is_no_outcome(String body) {

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.hfsregistry.contract.fixture.Examples;
 import org.hfsregistry.contract.outcome.Outcome;
 import org.hfsregistry.intake.running.CapturedLog;
@@ -19,6 +20,11 @@ import org.junit.jupiter.api.io.TempDir;
 class PatientIdsIT {
 
     private static final String ID = "MRN 0815/4711";
+
+    /** Patient ids that other ids can be made of. */
+    private static final String FIT_FOR_IDS = "MRN-08154711";
+
+    private static final String NUMBER = "815471109";
 
     @Test
     void no_patient_id_is_written_anywhere(@TempDir Path folder) {
@@ -40,6 +46,12 @@ class PatientIdsIT {
             bodies.add(good.substring(0, good.length() - 20));
             bodies.add("\"" + ID + "\"");
 
+            String made = RawOutcomes.assessment("o-2").replace("P-4711", FIT_FOR_IDS);
+            bodies.add(made.replace("t-o-2", "op-" + FIT_FOR_IDS));
+            bodies.add(made.replace("\"o-2\"", "\"" + FIT_FOR_IDS + "-1\""));
+            bodies.add(made.replace("\"o-2\"", "\"" + FIT_FOR_IDS.toLowerCase(Locale.ROOT) + "-1\""));
+            bodies.add(made.replace("\"" + FIT_FOR_IDS + "\"", NUMBER).replace("t-o-2", "t " + NUMBER));
+
             StringBuilder answers = new StringBuilder();
             bodies.forEach(body ->
                     answers.append(intake.submit(Examples.HOSPITAL, body).body()));
@@ -51,14 +63,23 @@ class PatientIdsIT {
                             .GET())
                     .body());
 
-            assertThat(answers).contains("NOT_AN_ID", "UNKNOWN_CODE", "UNKNOWN_FIELD", "MALFORMED_JSON", "accepted");
-            assertThat(answers.toString()).doesNotContain(ID);
-            assertThat(log.text()).isNotEmpty().doesNotContain(ID).doesNotContain("spasmGrade");
+            assertThat(answers)
+                    .contains("NOT_AN_ID", "UNKNOWN_CODE", "UNKNOWN_FIELD", "MALFORMED_JSON", "accepted")
+                    .contains("PATIENT_ID_IN_ID", "use a number of your own")
+                    .contains("NOT_A_TEXT", "send it as a string in double quotes");
+            assertThat(answers.toString()).doesNotContain(ID, NUMBER).doesNotContainIgnoringCase(FIT_FOR_IDS);
+            assertThat(log.text())
+                    .isNotEmpty()
+                    .doesNotContain(ID, NUMBER, "spasmGrade")
+                    .doesNotContainIgnoringCase(FIT_FOR_IDS);
             assertThat(intake.log().all())
                     .hasSize(2 * Examples.ofEachType().size())
                     .allSatisfy(record -> {
-                        assertThat(record.value()).asString(UTF_8).doesNotContain(ID);
-                        assertThat(record.headers().toString()).doesNotContain(ID);
+                        assertThat(record.value())
+                                .asString(UTF_8)
+                                .doesNotContain(ID, NUMBER)
+                                .doesNotContainIgnoringCase(FIT_FOR_IDS);
+                        assertThat(record.headers().toString()).doesNotContain(ID, NUMBER);
                     });
         }
     }

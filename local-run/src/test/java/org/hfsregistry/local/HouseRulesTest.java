@@ -3,11 +3,17 @@ package org.hfsregistry.local;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 @AnalyzeClasses(packages = "org.hfsregistry.local", importOptions = ImportOption.DoNotIncludeTests.class)
 class HouseRulesTest {
@@ -24,7 +30,7 @@ class HouseRulesTest {
     @ArchTest
     static final ArchRule samples_need_no_server = noClasses()
             .that()
-            .resideInAPackage("..local.sample..")
+            .resideInAnyPackage("..local.sample..", "..local.published..", "..local.synthetic..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
@@ -50,4 +56,18 @@ class HouseRulesTest {
     @ArchTest
     static final ArchRule no_cycles =
             slices().matching("org.hfsregistry.local.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static void a_room_has_twelve_files_at_most(JavaClasses all) {
+        Map<String, List<String>> rooms = all.stream()
+                .filter(JavaClass::isTopLevelClass)
+                .filter(file -> !file.getSimpleName().equals("package-info"))
+                .collect(Collectors.groupingBy(
+                        JavaClass::getPackageName, Collectors.mapping(JavaClass::getSimpleName, Collectors.toList())));
+
+        assertThat(rooms)
+                .as("who opens a room has to see at once what is in it")
+                .hasSizeGreaterThan(5)
+                .allSatisfy((room, files) -> assertThat(files).as(room).hasSizeLessThanOrEqualTo(12));
+    }
 }

@@ -21,6 +21,11 @@ public record Caller(Set<String> scopes, Optional<String> hospital) {
         scopes = Set.copyOf(scopes);
     }
 
+    /** Whether it is a hospital, a researcher or an admin, and not just anybody. */
+    public boolean isKnown() {
+        return hospital.isPresent() || scopes.contains(Scope.READ_STATISTICS) || scopes.contains(Scope.ADMIN);
+    }
+
     /** The audience that the caller belongs to. */
     public Audience audience(Thresholds thresholds) {
         return thresholds.forCaller(scopes.contains(Scope.READ_STATISTICS), hospital);

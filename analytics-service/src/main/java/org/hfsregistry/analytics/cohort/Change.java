@@ -2,6 +2,7 @@ package org.hfsregistry.analytics.cohort;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.hfsregistry.analytics.treatment.TreatmentRow;
 import org.hfsregistry.contract.outcome.HospitalProfile;
 import org.hfsregistry.contract.registered.HospitalDocument;
 import org.hfsregistry.contract.registered.TreatmentDocument;

@@ -1,6 +1,12 @@
 package org.hfsregistry.analytics.cohort;
 
 import java.util.Optional;
+import org.hfsregistry.analytics.treatment.AssessmentWindow;
+import org.hfsregistry.analytics.treatment.Course;
+import org.hfsregistry.analytics.treatment.Grade;
+import org.hfsregistry.analytics.treatment.Relief;
+import org.hfsregistry.analytics.treatment.TreatmentRow;
+import org.hfsregistry.contract.clinical.OperationDescription.Vessel;
 import org.hfsregistry.contract.clinical.PatientDescription.Etiology;
 import org.hfsregistry.contract.clinical.PatientDescription.Sex;
 import org.hfsregistry.contract.outcome.BotoxRelief.Product;
@@ -12,6 +18,7 @@ import org.hfsregistry.contract.outcome.BotoxRelief.Product;
  * derived when one of these changes. A treatment of which nothing counts any more keeps its row, empty, so that a late
  * older document does not bring it back. Written and read under the lock of {@link Population} only.
  */
+@SuppressWarnings("EnumOrdinal") // a code of this memory, never written anywhere
 public final class Cohort {
     /** A day that never comes. */
     public static final int NEVER = Columns.NO_DAY;
@@ -189,11 +196,6 @@ public final class Cohort {
         return columns.injectionNumber[row];
     }
 
-    /** The dose of a session, in units of its own product. */
-    public float doseUnits(int row) {
-        return columns.doseUnits[row];
-    }
-
     /** The patient's year of birth; -1 where it was not given. */
     public int birthYear(int row) {
         return columns.birthYear[row];
@@ -207,6 +209,16 @@ public final class Cohort {
     /** What the spasm came of, where it was given. */
     public Optional<Etiology> etiology(int row) {
         return columns.etiology[row] < 0 ? Optional.empty() : Optional.of(ETIOLOGIES[columns.etiology[row]]);
+    }
+
+    /** Whether the vessel pressed on the nerve, as far as it was named. */
+    public boolean compressedBy(int row, Vessel vessel) {
+        return ((columns.vessels[row] >> vessel.ordinal()) & 1) == 1;
+    }
+
+    /** Whether the side had been operated on before, where it was given. */
+    public Optional<Boolean> repeatOperation(int row) {
+        return columns.repeatOperation[row] < 0 ? Optional.empty() : Optional.of(columns.repeatOperation[row] == 1);
     }
 
     private int daysTo(int day, int row) {

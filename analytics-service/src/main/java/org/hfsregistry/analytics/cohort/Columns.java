@@ -2,11 +2,18 @@ package org.hfsregistry.analytics.cohort;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import org.hfsregistry.analytics.treatment.AssessmentWindow;
+import org.hfsregistry.analytics.treatment.Course;
+import org.hfsregistry.analytics.treatment.Findings;
+import org.hfsregistry.analytics.treatment.Grade;
+import org.hfsregistry.analytics.treatment.Person;
+import org.hfsregistry.analytics.treatment.Session;
+import org.hfsregistry.analytics.treatment.TreatmentRow;
 import org.hfsregistry.contract.clinical.Side;
 import org.hfsregistry.contract.outcome.TreatmentKind;
 
 /**
- * The arrays of a cohort: the same index in all of them is one treatment. 81 bytes a row, and the course of an
+ * The arrays of a cohort: the same index in all of them is one treatment. 79 bytes a row, and the course of an
  * operation.
  */
 @SuppressWarnings("EnumOrdinal") // a code of this memory, never written anywhere
@@ -32,6 +39,8 @@ final class Columns {
     short[] birthYear = new short[FIRST_ROWS];
     byte[] sex = new byte[FIRST_ROWS];
     byte[] etiology = new byte[FIRST_ROWS];
+    byte[] vessels = new byte[FIRST_ROWS];
+    byte[] repeatOperation = new byte[FIRST_ROWS];
     int[] followUpEndedOn = new int[FIRST_ROWS];
     boolean[] died = new boolean[FIRST_ROWS];
 
@@ -45,7 +54,6 @@ final class Columns {
     short[] reliefDays = new short[FIRST_ROWS];
     byte[] product = new byte[FIRST_ROWS];
     short[] injectionNumber = new short[FIRST_ROWS];
-    float[] doseUnits = new float[FIRST_ROWS];
     short[] adverse = new short[FIRST_ROWS];
 
     /** A new row without a patient, at the end. */
@@ -71,6 +79,8 @@ final class Columns {
         birthYear[row] = NOT_SAID;
         sex[row] = NOT_SAID;
         etiology[row] = NOT_SAID;
+        vessels[row] = 0;
+        repeatOperation[row] = NOT_SAID;
         followUpEndedOn[row] = NO_DAY;
         died[row] = false;
         gradeAtYear[row] = Grade.UNASSESSED;
@@ -82,7 +92,6 @@ final class Columns {
         reliefDays[row] = 0;
         product[row] = NOT_SAID;
         injectionNumber[row] = 0;
-        doseUnits[row] = 0;
         adverse[row] = 0;
     }
 
@@ -103,6 +112,7 @@ final class Columns {
             died[row] = end.died();
         });
         treatment.course().ifPresent(course -> fill(row, course));
+        treatment.findings().ifPresent(findings -> fill(row, findings));
         treatment.session().ifPresent(session -> fill(row, session));
     }
 
@@ -113,12 +123,20 @@ final class Columns {
         firstFree[row] = Course.firstFree(course.seen());
     }
 
+    private void fill(int row, Findings findings) {
+        vessels[row] = (byte) findings.vessels().stream()
+                .mapToInt(vessel -> 1 << vessel.ordinal())
+                .reduce(0, (one, other) -> one | other);
+        repeatOperation[row] = findings.repeatOperation()
+                .map(repeated -> (byte) (repeated ? 1 : 0))
+                .orElse(NOT_SAID);
+    }
+
     private void fill(int row, Session session) {
         relief[row] = (byte) session.relief().ordinal();
         reliefDays[row] = (short) Math.min(session.reliefDays(), Short.MAX_VALUE);
         product[row] = (byte) session.product().ordinal();
         injectionNumber[row] = (short) Math.min(session.injectionNumber(), Short.MAX_VALUE);
-        doseUnits[row] = session.doseUnits();
         adverse[row] = session.adverse();
     }
 
@@ -139,6 +157,8 @@ final class Columns {
         birthYear = Arrays.copyOf(birthYear, length);
         sex = Arrays.copyOf(sex, length);
         etiology = Arrays.copyOf(etiology, length);
+        vessels = Arrays.copyOf(vessels, length);
+        repeatOperation = Arrays.copyOf(repeatOperation, length);
         followUpEndedOn = Arrays.copyOf(followUpEndedOn, length);
         died = Arrays.copyOf(died, length);
         gradeAtYear = Arrays.copyOf(gradeAtYear, length);
@@ -150,7 +170,6 @@ final class Columns {
         reliefDays = Arrays.copyOf(reliefDays, length);
         product = Arrays.copyOf(product, length);
         injectionNumber = Arrays.copyOf(injectionNumber, length);
-        doseUnits = Arrays.copyOf(doseUnits, length);
         adverse = Arrays.copyOf(adverse, length);
     }
 }

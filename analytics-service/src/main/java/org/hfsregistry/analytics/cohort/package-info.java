@@ -1,8 +1,8 @@
 /**
  * What the registry holds, as columns: one cohort a hospital, one row a treatment.
  *
- * <p>Owns: how a treatment becomes a row, what a patient's other treatments mean for it, and which places of the log the
- * columns stand for. Doors: none; {@code feed} writes here, statistics read here. May use: the contract's documents.
+ * <p>Owns: the row of a treatment, what a patient's other treatments mean for it, and which places of the log the
+ * columns stand for. Doors: none; {@code feed} writes here, statistics read here. May use: {@code treatment}, the contract's documents.
  * Never: JSON, Kafka, MongoDB, a statistic, a clock.
  */
 @NullMarked

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.hfsregistry.analytics.inference.Cells;
+import org.hfsregistry.analytics.inference.Inference;
+import org.hfsregistry.analytics.inference.Tally;
 
 /** What may be shown of some people by themselves, whatever is shown of others. */
 record Rule(List<Figure> figures, int k) {
@@ -33,7 +36,7 @@ record Rule(List<Figure> figures, int k) {
 
     /** Whether nothing of fewer than k of the people follows from these figures of them. */
     boolean safe(Tally people, int partition, List<Figure> known) {
-        List<Long> sets = known.stream()
+        List<Cells> sets = known.stream()
                 .filter(figure -> figure.partition() == partition)
                 .flatMap(figure -> figure.sets().stream())
                 .distinct()

@@ -1,21 +1,35 @@
 package org.hfsregistry.analytics.measure;
 
-import org.hfsregistry.analytics.cohort.AssessmentWindow;
+import java.util.Arrays;
 import org.hfsregistry.analytics.cohort.Cohort;
-import org.hfsregistry.analytics.cohort.Grade;
+import org.hfsregistry.analytics.treatment.AssessmentWindow;
+import org.hfsregistry.analytics.treatment.Grade;
 
 /**
- * A hospital's operations, counted by which windows have closed and by the grades in both windows. It exists because
- * success at a year and at a quarter, by any set of grades, are all sums of these counts, and because what may be shown of
- * one depends on the others.
+ * A hospital's operations, counted by which windows have closed, by the grades in both windows, and by what became of the
+ * spasm. It exists because success at a year and at a quarter by any set of grades, relief and recurrence are all sums of
+ * these counts, and because what may be shown of one depends on the others. Immutable.
  */
 @SuppressWarnings("EnumOrdinal") // a code of this memory, never written anywhere
 public final class OperationCounts {
     private static final int GRADES = Grade.CODES + 1;
+    private static final int COURSES = Spasm.values().length;
 
-    private final int[] counts = new int[Closed.values().length * GRADES * GRADES];
+    private final short[] kinds;
+    private final int[] counts;
 
-    private OperationCounts() {}
+    private OperationCounts(int[] all) {
+        int used = (int) Arrays.stream(all).filter(count -> count > 0).count();
+        kinds = new short[used];
+        counts = new int[used];
+        int place = 0;
+        for (int kind = 0; kind < all.length; kind++) {
+            if (all[kind] > 0) {
+                kinds[place] = (short) kind;
+                counts[place++] = all[kind];
+            }
+        }
+    }
 
     /** Which of an operation's windows have closed by the data's date. */
     public enum Closed {
@@ -29,37 +43,67 @@ public final class OperationCounts {
         }
     }
 
-    /** Counts a cohort at the data's date. */
-    public static OperationCounts of(Cohort cohort, int dataDay) {
-        OperationCounts operations = new OperationCounts();
+    /** What became of the spasm, with a gap of 90 days. */
+    public enum Spasm {
+        /** Never seen free of it, and nothing that competes. */
+        STAYED,
+        /** Operated on again on that side or died before seen free of it. */
+        STAYED_UP_TO_OTHER,
+        /** Free of it, and so far as is known it has not come back. */
+        WENT,
+        /** Free of it up to another operation on that side or death. */
+        WENT_UP_TO_OTHER,
+        /** Free of it, and it came back. */
+        RETURNED;
+
+        /** Whether it was seen to go. */
+        public boolean went() {
+            return this == WENT || this == WENT_UP_TO_OTHER || this == RETURNED;
+        }
+    }
+
+    /** Counts operations of a cohort at the data's date. */
+    public static OperationCounts of(Cohort cohort, Among among, int dataDay) {
+        int[] counts = new int[Closed.values().length * GRADES * GRADES * COURSES];
         int rows = cohort.rows();
         for (int row = 0; row < rows; row++) {
-            if (cohort.isOperation(row)) {
+            if (cohort.isOperation(row) && among.has(cohort, row)) {
                 int atYear = cohort.grade(row, AssessmentWindow.YEAR);
                 int atQuarter = cohort.grade(row, AssessmentWindow.QUARTER);
-                operations.counts[index(closed(cohort.treatedOn(row), dataDay).ordinal(), atYear, atQuarter)]++;
+                int closed = closed(cohort.treatedOn(row), dataDay).ordinal();
+                int grades = (closed * GRADES + atYear + 1) * GRADES + atQuarter + 1;
+                counts[grades * COURSES + spasm(cohort, row).ordinal()]++;
             }
         }
-        return operations;
+        return new OperationCounts(counts);
+    }
+
+    private static Spasm spasm(Cohort cohort, int row) {
+        return switch (TimesToRelief.end(cohort, row)) {
+            case CENSORED -> Spasm.STAYED;
+            case COMPETING -> Spasm.STAYED_UP_TO_OTHER;
+            case EVENT ->
+                switch (Recurrences.end(cohort, row, Recurrences.USUAL_GAP)) {
+                    case CENSORED -> Spasm.WENT;
+                    case COMPETING -> Spasm.WENT_UP_TO_OTHER;
+                    case EVENT -> Spasm.RETURNED;
+                };
+        };
     }
 
     /**
      * Counts them into fewer cells.
      *
-     * @param cell the cell of an operation by what has closed and its grades in the two windows
+     * @param cell the cell of an operation
      */
     public int[] into(int cells, CellOf cell) {
         int[] counted = new int[cells];
-        Closed[] closed = Closed.values();
-        for (int c = 0; c < closed.length; c++) {
-            for (int atYear = Grade.UNASSESSED; atYear < Grade.CODES; atYear++) {
-                for (int atQuarter = Grade.UNASSESSED; atQuarter < Grade.CODES; atQuarter++) {
-                    int count = counts[index(c, atYear, atQuarter)];
-                    if (count > 0) {
-                        counted[cell.of(closed[c], atYear, atQuarter)] += count;
-                    }
-                }
-            }
+        for (int i = 0; i < kinds.length; i++) {
+            int grades = kinds[i] / COURSES;
+            Closed closed = CLOSED[grades / (GRADES * GRADES)];
+            int atYear = grades / GRADES % GRADES - 1;
+            int atQuarter = grades % GRADES - 1;
+            counted[cell.of(closed, atYear, atQuarter, SPASMS[kinds[i] % COURSES])] += counts[i];
         }
         return counted;
     }
@@ -67,18 +111,17 @@ public final class OperationCounts {
     /** Where an operation is counted. */
     @FunctionalInterface
     public interface CellOf {
-        /** The cell, by what has closed and the grades (by {@link Grade}) at a year and at a quarter. */
-        int of(Closed closed, int atYear, int atQuarter);
+        /** The cell, by what has closed, the grades (by {@link Grade}) at a year and at a quarter, and the spasm. */
+        int of(Closed closed, int atYear, int atQuarter, Spasm spasm);
     }
+
+    private static final Closed[] CLOSED = Closed.values();
+    private static final Spasm[] SPASMS = Spasm.values();
 
     private static Closed closed(int treatedOn, int dataDay) {
         if (AssessmentWindow.YEAR.closedBy(dataDay, treatedOn)) {
             return Closed.BOTH;
         }
         return AssessmentWindow.QUARTER.closedBy(dataDay, treatedOn) ? Closed.QUARTER : Closed.NEITHER;
-    }
-
-    private static int index(int closed, int atYear, int atQuarter) {
-        return (closed * GRADES + atYear + 1) * GRADES + atQuarter + 1;
     }
 }

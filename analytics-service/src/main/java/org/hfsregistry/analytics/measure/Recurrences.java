@@ -2,6 +2,7 @@ package org.hfsregistry.analytics.measure;
 
 import org.hfsregistry.analytics.cohort.Cohort;
 import org.hfsregistry.analytics.measure.Durations.End;
+import org.hfsregistry.analytics.question.Question;
 
 /**
  * Days from the first E0 after an operation to the return of the spasm. It exists as the one place of the definition {@code
@@ -12,34 +13,40 @@ import org.hfsregistry.analytics.measure.Durations.End;
  * counts on its day.
  */
 public final class Recurrences {
+    static final int USUAL_GAP = Question.Recurrence.DEFAULT.gapDays();
+
     private Recurrences() {}
 
     /** The durations of a cohort; a return earlier than {@code gap} days after the first E0 changes nothing. */
-    public static Durations of(Cohort cohort, int gap, Durations.Collector collector) {
+    public static Durations of(Cohort cohort, Among among, int gap, Durations.Collector collector) {
         int rows = cohort.rows();
         for (int row = 0; row < rows; row++) {
-            if (cohort.isOperation(row)) {
+            if (cohort.isOperation(row) && among.has(cohort, row) && TimesToRelief.end(cohort, row) == End.EVENT) {
                 int start = cohort.firstFreeDay(row);
-                int competing = cohort.competingDay(row);
-                if (start != Cohort.NEVER && competing >= start) {
-                    count(cohort, row, gap, start, competing, collector);
-                }
+                End end = end(cohort, row, gap);
+                int day = switch (end) {
+                    case EVENT -> cohort.firstReturnDay(row, start + gap);
+                    case COMPETING -> cohort.competingDay(row);
+                    case CENSORED -> lastSeen(cohort, row, start);
+                };
+                collector.add(day - start, end);
             }
         }
         return collector.take();
     }
 
-    private static void count(
-            Cohort cohort, int row, int gap, int start, int competing, Durations.Collector collector) {
-        int returned = cohort.firstReturnDay(row, start + gap);
+    /** How being free of spasm ended, for one who was. */
+    static End end(Cohort cohort, int row, int gap) {
+        int returned = cohort.firstReturnDay(row, cohort.firstFreeDay(row) + gap);
+        int competing = cohort.competingDay(row);
         if (returned != Cohort.NEVER && returned <= competing) {
-            collector.add(returned - start, End.EVENT);
-        } else if (competing != Cohort.NEVER) {
-            collector.add(competing - start, End.COMPETING);
-        } else {
-            int ended = cohort.followUpEndDay(row);
-            int last = Math.max(cohort.lastAssessedDay(row), ended == Cohort.NEVER ? start : ended);
-            collector.add(last - start, End.CENSORED);
+            return End.EVENT;
         }
+        return competing == Cohort.NEVER ? End.CENSORED : End.COMPETING;
+    }
+
+    private static int lastSeen(Cohort cohort, int row, int start) {
+        int ended = cohort.followUpEndDay(row);
+        return Math.max(cohort.lastAssessedDay(row), ended == Cohort.NEVER ? start : ended);
     }
 }

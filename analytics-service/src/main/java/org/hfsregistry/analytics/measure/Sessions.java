@@ -2,8 +2,8 @@ package org.hfsregistry.analytics.measure;
 
 import java.util.Arrays;
 import org.hfsregistry.analytics.cohort.Cohort;
-import org.hfsregistry.analytics.cohort.Relief;
 import org.hfsregistry.analytics.measure.Durations.End;
+import org.hfsregistry.analytics.treatment.Relief;
 import org.hfsregistry.contract.clinical.Complication;
 
 /**
@@ -14,14 +14,23 @@ import org.hfsregistry.contract.clinical.Complication;
 public final class Sessions {
     private static final int KINDS = Complication.Kind.values().length;
 
-    private final int[] byRelief = new int[Relief.values().length];
-    private final int[] byAdverse = new int[KINDS];
+    private final int[] byRelief;
+    private final int[] byAdverse;
     private final Durations relief;
 
-    private Sessions(Cohort cohort, Durations.Collector collector) {
+    private Sessions(int[] byRelief, int[] byAdverse, Durations relief) {
+        this.byRelief = byRelief;
+        this.byAdverse = byAdverse;
+        this.relief = relief;
+    }
+
+    /** The sessions of a cohort. */
+    public static Sessions of(Cohort cohort, Among among, Durations.Collector collector) {
+        int[] byRelief = new int[Relief.values().length];
+        int[] byAdverse = new int[KINDS];
         int rows = cohort.rows();
         for (int row = 0; row < rows; row++) {
-            if (cohort.isSession(row)) {
+            if (cohort.isSession(row) && among.has(cohort, row)) {
                 Relief known = cohort.relief(row);
                 byRelief[known.ordinal()]++;
                 for (int kinds = cohort.adverse(row); kinds != 0; kinds &= kinds - 1) {
@@ -32,12 +41,7 @@ public final class Sessions {
                 }
             }
         }
-        relief = collector.take();
-    }
-
-    /** The sessions of a cohort. */
-    public static Sessions of(Cohort cohort, Durations.Collector collector) {
-        return new Sessions(cohort, collector);
+        return new Sessions(byRelief, byAdverse, collector.take());
     }
 
     /** How many there are. */

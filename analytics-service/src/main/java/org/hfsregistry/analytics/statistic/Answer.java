@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.hfsregistry.analytics.cohort.LogPositions;
+import org.hfsregistry.analytics.question.Definition;
 
 /**
  * What an audience gets. It exists so that a number never travels without its definition and the places of the log it was

@@ -6,45 +6,51 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.hfsregistry.analytics.cohort.LogPositions;
 import org.hfsregistry.analytics.cohort.Population;
+import org.hfsregistry.analytics.decision.Part;
 import org.hfsregistry.analytics.disclosure.Audience;
-import org.hfsregistry.analytics.measure.Durations;
-import org.hfsregistry.analytics.measure.OperationCounts;
-import org.hfsregistry.analytics.measure.Sessions;
-import org.hfsregistry.analytics.statistic.Question.Recurrence;
-import org.hfsregistry.analytics.statistic.Question.Relief;
-import org.hfsregistry.analytics.statistic.Question.Success;
-import org.hfsregistry.contract.outcome.HospitalProfile;
-import org.jspecify.annotations.Nullable;
+import org.hfsregistry.analytics.measure.Scans;
+import org.hfsregistry.analytics.question.Asked;
+import org.hfsregistry.analytics.question.Definition;
+import org.hfsregistry.analytics.question.Filter;
+import org.hfsregistry.analytics.question.Question;
+import org.hfsregistry.analytics.question.Question.Recurrence;
+import org.hfsregistry.analytics.question.Question.Relief;
+import org.hfsregistry.analytics.question.Question.Success;
+import org.hfsregistry.analytics.question.Question.TimeToRelief;
+import org.hfsregistry.analytics.question.Trait;
+import org.hfsregistry.analytics.table.Table;
+import org.hfsregistry.analytics.table.Tables;
+import org.hfsregistry.analytics.table.View;
 import org.springframework.stereotype.Service;
 
 /** Answers questions. It exists as the one way from the columns to a channel: what comes out is fit for its audience. */
 @Service
 public final class Statistics {
-    private static final int MOST_OF_COUNTS = 16;
-    private static final int MOST_OF_DURATIONS = 6;
     private static final String HOSPITAL = "hospitalId";
-    private static final List<Question> HEADLINES = List.of(Success.DEFAULT, Recurrence.DEFAULT, Relief.DEFAULT);
+    private static final List<Question> HEADLINES =
+            List.of(Success.DEFAULT, Recurrence.DEFAULT, TimeToRelief.DEFAULT, Relief.DEFAULT);
 
     private final Population population;
-    private final Scans scans = new Scans();
-    private final Newest<TableKey, Table> ofCounts = new Newest<>(MOST_OF_COUNTS);
-    private final Newest<TableKey, Table> ofDurations = new Newest<>(MOST_OF_DURATIONS);
+    private final Tables tables = new Tables();
 
     /** Over a population. */
     public Statistics(Population population) {
         this.population = population;
     }
 
-    private record TableKey(Question question, int k) {}
-
     /** Up to where the log is applied now. */
     public LogPositions positions() {
         return population.read(Population.Cut::positions);
     }
 
-    /** What the audience gets to a question. */
+    /**
+     * What the audience gets to a question.
+     *
+     * @throws IllegalArgumentException for a question that is too fine for the audience
+     */
     public Answer answer(Asked asked, Audience audience) {
         return answer(asked, audience, View.whole(asked.level()));
     }
@@ -59,94 +65,107 @@ public final class Statistics {
         Map<String, Map<String, Object>> said = new LinkedHashMap<>();
         List<Supplier<Table>> scanned = population.read(cut -> {
             for (String hospital : hospitals.isEmpty() ? cut.cohorts().keySet() : hospitals) {
-                said.put(hospital, cut.profile(hospital).map(Statistics::said).orElse(Map.of()));
+                said.put(hospital, cut.profile(hospital).map(Profiles::fields).orElse(Map.of()));
             }
             return HEADLINES.stream()
-                    .map(question -> scanned(cut, question, audience.k()))
+                    .map(question -> tables.scanned(cut, question, Trait.NONE, audience.k()))
                     .toList();
         });
-        List<Table> tables = scanned.stream().map(Supplier::get).toList();
+        List<Table> made = scanned.stream().map(Supplier::get).toList();
         List<Map<String, Object>> groups = new ArrayList<>();
         said.forEach((hospital, profile) -> {
-            Map<String, Object> group = key(hospital);
+            Map<String, Object> group = key(HOSPITAL, hospital);
             group.putAll(profile);
-            tables.forEach(table -> group.put(
-                    name(table), table.group(hospital, audience.owns(hospital), View.only(table.headline(), level))));
+            made.forEach(table -> group.put(
+                    name(table),
+                    table.group(hospital, Part.WHOLE, audience.owns(hospital), View.only(table.headline(), level))));
             groups.add(group);
         });
         Map<String, Object> network = new LinkedHashMap<>();
-        tables.forEach(table -> network.put(name(table), table.network(View.only(table.headline(), level))));
-        Table any = tables.getFirst();
+        made.forEach(table -> network.put(name(table), table.network(Part.WHOLE, View.only(table.headline(), level))));
+        Table any = made.getFirst();
         return new Answer(Definition.HOSPITALS, Map.of("level", level), any.asOf(), any.positions(), network, groups);
     }
 
-    /** Scans now, under the lock that the cut is read in; the table is made of the scan later, without it. */
-    private Supplier<Table> scanned(Population.Cut cut, Question question, int k) {
-        TableKey key = new TableKey(question, k);
-        LogPositions at = cut.positions();
-        return switch (question) {
-            case Success success -> {
-                Scan<OperationCounts> scan = scans.operations(cut);
-                yield () -> ofCounts.get(at, key, () -> new SuccessTable(scan, success, k));
-            }
-            case Recurrence recurrence -> {
-                Scan<Durations> scan = scans.recurrences(cut, recurrence);
-                yield () -> ofDurations.get(at, key, () -> new RecurrenceTable(scan, recurrence, k));
-            }
-            case Relief relief -> {
-                Scan<Sessions> scan = scans.sessions(cut);
-                yield () -> ofDurations.get(at, key, () -> new ReliefTable(scan, k));
-            }
-        };
-    }
-
     private Answer answer(Asked asked, Audience audience, View view) {
-        Table table = population
-                .read(cut -> scanned(cut, asked.question(), audience.k()))
-                .get();
-        List<Map<String, Object>> groups = new ArrayList<>();
-        if (asked.by() == Asked.By.HOSPITAL) {
-            for (String hospital : asked.hospitals().isEmpty() ? table.hospitals() : asked.hospitals()) {
-                Map<String, Object> group = key(hospital);
-                group.putAll(table.group(hospital, audience.owns(hospital), view));
-                groups.add(group);
-            }
+        boolean forAll = asked.tooFineFor(audience.k()).isEmpty();
+        if (!forAll && !asked.isOfOwnAlone(audience)) {
+            throw new IllegalArgumentException("too fine for " + audience + ": " + asked);
         }
+        Table table = forAll
+                ? population
+                        .read(cut -> tables.scanned(cut, asked.question(), asked.trait(), audience.k()))
+                        .get()
+                : population.read(cut -> ofOne(cut, asked, audience));
+        Part part = forAll ? part(asked.filter(), table) : Part.WHOLE;
         Map<String, Object> parameters = new LinkedHashMap<>(table.parameters());
+        parameters.putAll(asked.filter().given());
         parameters.put("level", asked.level());
         parameters.put("by", asked.by().code());
-        return new Answer(table.definition(), parameters, table.asOf(), table.positions(), table.network(view), groups);
+        return new Answer(
+                table.definition(),
+                parameters,
+                table.asOf(),
+                table.positions(),
+                table.network(part, view),
+                groups(asked, audience, table, part, view));
     }
 
-    private static Map<String, Object> key(String hospital) {
+    private static Table ofOne(Population.Cut cut, Asked asked, Audience audience) {
+        String own = asked.hospitals().iterator().next();
+        return Tables.ofOne(
+                new Scans.OfOne(cut, own, asked.filter(), asked.by().trait()), asked.question(), audience.k());
+    }
+
+    private static Part part(Filter filter, Table table) {
+        return filter.equals(Filter.NONE)
+                ? Part.WHOLE
+                : Part.of(table.parts().stream()
+                        .filter(part -> filter.includes(table.trait(), part))
+                        .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private static List<Map<String, Object>> groups(Asked asked, Audience audience, Table table, Part part, View view) {
+        List<Map<String, Object>> groups = new ArrayList<>();
+        switch (asked.by()) {
+            case NETWORK -> {}
+            case HOSPITAL -> {
+                for (String hospital : asked.hospitals().isEmpty() ? table.hospitals() : asked.hospitals()) {
+                    Map<String, Object> group = key(HOSPITAL, hospital);
+                    group.putAll(table.group(hospital, part, audience.owns(hospital), view));
+                    groups.add(group);
+                }
+            }
+            case YEAR, PRODUCT, INJECTION_NUMBER -> {
+                Trait trait = asked.by().trait();
+                for (int each : trait.listed(table.parts())) {
+                    if (asked.filter().includes(trait, each)) {
+                        Map<String, Object> group = key(asked.by().code(), trait.label(each));
+                        group.putAll(part(asked, audience, table, Part.of(each), view));
+                        groups.add(group);
+                    }
+                }
+            }
+        }
+        return groups;
+    }
+
+    /** A part of the one hospital that is asked for, or of the network. */
+    private static Map<String, Object> part(Asked asked, Audience audience, Table table, Part part, View view) {
+        return asked.hospitals().stream()
+                .findFirst()
+                .map(hospital -> table.group(hospital, part, audience.owns(hospital), view))
+                .orElseGet(() -> table.network(part, view));
+    }
+
+    private static Map<String, Object> key(String name, Object value) {
         Map<String, Object> group = new LinkedHashMap<>();
-        group.put(HOSPITAL, hospital);
+        group.put(name, value);
         return group;
     }
 
     private static String name(Table table) {
         String id = table.definition().id();
         return id.substring(0, id.indexOf('/'));
-    }
-
-    private static Map<String, Object> said(HospitalProfile profile) {
-        Map<String, Object> said = new LinkedHashMap<>();
-        said.put("name", profile.name());
-        said.put("country", profile.country());
-        Map<String, Object> equipment = new LinkedHashMap<>();
-        put(equipment, "mri3t", profile.mri3t());
-        put(equipment, "intraoperativeMonitoring", profile.intraoperativeMonitoring());
-        put(equipment, "multidisciplinaryTeam", profile.multidisciplinaryTeam());
-        put(equipment, "functionalNeurosurgery", profile.functionalNeurosurgery());
-        put(equipment, "academic", profile.academic());
-        said.put("equipment", equipment);
-        said.put("team", profile.team().stream().map(member -> member.code()).toList());
-        return said;
-    }
-
-    private static void put(Map<String, Object> fields, String name, @Nullable Boolean value) {
-        if (value != null) {
-            fields.put(name, value);
-        }
     }
 }

@@ -17,14 +17,16 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import org.hfsregistry.analytics.inference.Cells;
+import org.hfsregistry.analytics.inference.Tally;
 
 class DisclosureTest {
-    private static final long ALL = 0b1111;
+    private static final Cells ALL = Cells.of(0, 1, 2, 3);
     private static final List<Figure> FIGURES = List.of(
-            Figure.size("n", 0, 0b0111),
-            Figure.of("x", 0, List.of(0b0001L), "n"),
+            Figure.size("n", 0, Cells.of(0, 1, 2)),
+            Figure.of("x", 0, List.of(Cells.of(0)), "n"),
             Figure.of("all", 0, List.of(ALL), "n"),
-            Figure.of("y", 0, List.of(0b0011L), "x"));
+            Figure.of("y", 0, List.of(Cells.of(0, 1)), "x"));
 
     /** Networks of a few groups of four cells, many of them small. */
     @Provide
@@ -86,9 +88,9 @@ class DisclosureTest {
 
         groups.forEach((group, tally) -> {
             Shown shown = disclosed.group(group);
-            assertThat(shown.tooSmall("n")).isEqualTo(tally.count(0, 0b0111) < k);
+            assertThat(shown.tooSmall("n")).isEqualTo(tally.count(0, Cells.of(0, 1, 2)) < k);
             if (shown.shows("n")) {
-                assertThat(tally.count(0, 0b0111)).isGreaterThanOrEqualTo(k);
+                assertThat(tally.count(0, Cells.of(0, 1, 2))).isGreaterThanOrEqualTo(k);
             }
             FIGURES.stream()
                     .filter(figure -> shown.shows(figure.name()))
@@ -186,7 +188,7 @@ class DisclosureTest {
         }
     }
 
-    private static List<Long> sets(Shown shown) {
+    private static List<Cells> sets(Shown shown) {
         return FIGURES.stream()
                 .filter(figure -> shown.shows(figure.name()))
                 .flatMap(figure -> figure.sets().stream())
@@ -197,16 +199,16 @@ class DisclosureTest {
      * Works out sets of cells the other way round: all sums and differences of up to four known counts that come to a set
      * of cells each once. Returns one that few people are in.
      */
-    private static List<Long> smallestThatFollows(int[] cells, List<Long> known, int k) {
+    private static List<Long> smallestThatFollows(int[] cells, List<Cells> known, int k) {
         int combinations = (int) Math.pow(3, known.size());
         for (int combination = 0; combination < combinations; combination++) {
             int[] sum = new int[cells.length];
             int rest = combination;
-            for (long set : known) {
+            for (Cells set : known) {
                 int sign = rest % 3 - 1;
                 rest /= 3;
                 for (int cell = 0; cell < cells.length; cell++) {
-                    sum[cell] += (set >> cell & 1) == 1 ? sign : 0;
+                    sum[cell] += set.has(cell) ? sign : 0;
                 }
             }
             if (Arrays.stream(sum).allMatch(times -> times == 0 || times == 1)) {

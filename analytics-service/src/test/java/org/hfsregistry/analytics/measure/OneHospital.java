@@ -11,8 +11,8 @@ import org.hfsregistry.analytics.cohort.LogPositions;
 import org.hfsregistry.analytics.cohort.Population;
 import org.hfsregistry.analytics.disclosure.Audience;
 import org.hfsregistry.analytics.population.Case;
-import org.hfsregistry.analytics.statistic.Asked;
-import org.hfsregistry.analytics.statistic.Question;
+import org.hfsregistry.analytics.question.Asked;
+import org.hfsregistry.analytics.question.Question;
 import org.hfsregistry.analytics.statistic.Statistics;
 
 /** A hospital of a few hand-made treatments, and what it is told of itself. */
@@ -55,14 +55,27 @@ final class OneHospital {
     /** Each duration as its day and how it ended. */
     List<String> recurrences(int gap) {
         return listed(population.read(cut -> Recurrences.of(
-                Optional.ofNullable(cut.cohorts().get(NAME)).orElseThrow(), gap, new Durations.Collector())));
+                Optional.ofNullable(cut.cohorts().get(NAME)).orElseThrow(),
+                (cohort, row) -> true,
+                gap,
+                new Durations.Collector())));
+    }
+
+    /** Each time to relief as its days and how it ended. */
+    List<String> timesToRelief() {
+        return listed(population.read(cut -> TimesToRelief.of(
+                Optional.ofNullable(cut.cohorts().get(NAME)).orElseThrow(),
+                (cohort, row) -> true,
+                new Durations.Collector())));
     }
 
     /** Each relief as its days and how it ended. */
     List<String> relief() {
         return listed(population
                 .read(cut -> Sessions.of(
-                        Optional.ofNullable(cut.cohorts().get(NAME)).orElseThrow(), new Durations.Collector()))
+                        Optional.ofNullable(cut.cohorts().get(NAME)).orElseThrow(),
+                        (cohort, row) -> true,
+                        new Durations.Collector()))
                 .relief());
     }
 

@@ -6,7 +6,7 @@ import static org.hfsregistry.analytics.measure.OneHospital.treatment;
 import java.util.List;
 import java.util.Map;
 import org.hfsregistry.analytics.population.Case;
-import org.hfsregistry.analytics.statistic.Question.Relief;
+import org.hfsregistry.analytics.question.Question.Relief;
 import org.hfsregistry.contract.clinical.Complication;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

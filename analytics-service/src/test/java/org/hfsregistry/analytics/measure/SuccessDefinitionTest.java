@@ -5,10 +5,10 @@ import static org.hfsregistry.analytics.measure.OneHospital.treatment;
 
 import java.util.List;
 import java.util.Map;
-import org.hfsregistry.analytics.cohort.AssessmentWindow;
 import org.hfsregistry.analytics.population.Case;
-import org.hfsregistry.analytics.statistic.Grades;
-import org.hfsregistry.analytics.statistic.Question.Success;
+import org.hfsregistry.analytics.question.Grades;
+import org.hfsregistry.analytics.question.Question.Success;
+import org.hfsregistry.analytics.treatment.AssessmentWindow;
 import org.hfsregistry.contract.clinical.ComplicationGrade;
 import org.hfsregistry.contract.clinical.SpasmGrade;
 import org.hfsregistry.contract.outcome.FollowUpEnded;

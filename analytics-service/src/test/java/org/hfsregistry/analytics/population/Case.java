@@ -7,6 +7,11 @@ import java.util.Comparator;
 import java.util.List;
 import org.hfsregistry.contract.clinical.Complication;
 import org.hfsregistry.contract.clinical.ComplicationGrade;
+import org.hfsregistry.contract.clinical.OperationDescription;
+import org.hfsregistry.contract.clinical.OperationDescription.Vessel;
+import org.hfsregistry.contract.clinical.PatientDescription;
+import org.hfsregistry.contract.clinical.PatientDescription.Etiology;
+import org.hfsregistry.contract.clinical.PatientDescription.Sex;
 import org.hfsregistry.contract.clinical.Side;
 import org.hfsregistry.contract.clinical.SpasmGrade;
 import org.hfsregistry.contract.fixture.Examples;
@@ -32,6 +37,10 @@ public final class Case {
     private Side side = Side.LEFT;
     private long version = 1;
     private Instant changedAt = Examples.NOON;
+    private @Nullable PatientDescription person;
+    private @Nullable OperationDescription findings;
+    private BotoxRelief.Product product = BotoxRelief.Product.ONABOTULINUM;
+    private int injectionNumber = 1;
     private final List<Reported<TreatmentOutcome>> outcomes = new ArrayList<>();
 
     private Case(String hospital, String treatment, int patient) {
@@ -59,6 +68,25 @@ public final class Case {
     /** On a side. */
     public Case on(Side other) {
         side = other;
+        return this;
+    }
+
+    /** Of a person with these, in what is reported from now on. */
+    public Case of(@Nullable Sex sex, @Nullable Integer birthYear, @Nullable Etiology etiology) {
+        person = new PatientDescription(birthYear, sex, etiology, List.of(), null, null, null, null);
+        return this;
+    }
+
+    /** With these findings, in what is reported from now on. */
+    public Case found(List<Vessel> vessels, @Nullable Boolean repeatOperation) {
+        findings = new OperationDescription(null, vessels, null, null, repeatOperation, null, null);
+        return this;
+    }
+
+    /** With a preparation, as an injection by its number, in what is reported from now on. */
+    public Case with(BotoxRelief.Product other, int number) {
+        product = other;
+        injectionNumber = number;
         return this;
     }
 
@@ -96,8 +124,8 @@ public final class Case {
                         complication,
                         List.of(),
                         null,
-                        null,
-                        null),
+                        person,
+                        findings),
                 seconds);
     }
 
@@ -160,8 +188,8 @@ public final class Case {
                         treatment,
                         side,
                         treatedOn,
-                        1,
-                        BotoxRelief.Product.ONABOTULINUM,
+                        injectionNumber,
+                        product,
                         20,
                         responded,
                         null,
@@ -172,7 +200,7 @@ public final class Case {
                                 .map(kind -> new Complication(kind, Complication.Course.TRANSIENT))
                                 .toList(),
                         null,
-                        null),
+                        person),
                 0);
     }
 

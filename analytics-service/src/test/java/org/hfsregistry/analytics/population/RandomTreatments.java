@@ -4,16 +4,22 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import org.hfsregistry.contract.clinical.Complication;
 import org.hfsregistry.contract.clinical.ComplicationGrade;
+import org.hfsregistry.contract.clinical.OperationDescription.Vessel;
+import org.hfsregistry.contract.clinical.PatientDescription.Etiology;
+import org.hfsregistry.contract.clinical.PatientDescription.Sex;
 import org.hfsregistry.contract.clinical.Side;
 import org.hfsregistry.contract.clinical.SpasmGrade;
 import org.hfsregistry.contract.outcome.FollowUpEnded;
 import org.hfsregistry.contract.registered.TreatmentDocument;
+import org.jspecify.annotations.Nullable;
 
 /** Treatments of a few patients with all versions they went through, dense with the days at which definitions turn. */
 public final class RandomTreatments {
@@ -32,6 +38,20 @@ public final class RandomTreatments {
     /** Every version of every treatment, older ones before newer ones. */
     public static Arbitrary<List<TreatmentDocument>> versions() {
         return Arbitraries.longs().map(seed -> new RandomTreatments(seed).treatments());
+    }
+
+    /** So many changes in the order in which the registry makes them, each a day after the one before. */
+    public static List<TreatmentDocument> stream(long seed, int changes) {
+        RandomTreatments some = new RandomTreatments(seed);
+        Map<String, Integer> versions = new HashMap<>();
+        List<TreatmentDocument> stream = new ArrayList<>();
+        for (int change = 0; change < changes; change++) {
+            int treatment = some.random.nextInt(changes / 2);
+            String id = "t" + treatment;
+            stream.add(some.version(
+                    "h-0" + (1 + treatment % 2), id, versions.merge(id, 1, Integer::sum), Case.DAY.plusDays(change)));
+        }
+        return stream;
     }
 
     /** The same documents in another order, some of them again. */
@@ -53,18 +73,18 @@ public final class RandomTreatments {
         for (int treatment = 0; treatment < treatments; treatment++) {
             int last = 1 + random.nextInt(4);
             for (int version = 1; version <= last; version++) {
-                versions.add(version("h-0" + (1 + treatment % 2), "t" + treatment, version));
+                versions.add(version("h-0" + (1 + treatment % 2), "t" + treatment, version, changedOn()));
             }
         }
         return versions;
     }
 
-    private TreatmentDocument version(String hospital, String id, int version) {
+    private TreatmentDocument version(String hospital, String id, int version, LocalDate changedOn) {
         Case treatment = Case.of(hospital, id, random.nextInt(PATIENTS))
                 .on(Case.DAY.plusDays(random.nextInt(3) * 300L + random.nextInt(3)))
                 .on(random.nextBoolean() ? Side.LEFT : Side.RIGHT)
                 .version(version)
-                .changedAt(changedOn().atStartOfDay().toInstant(ZoneOffset.UTC));
+                .changedAt(changedOn.atStartOfDay().toInstant(ZoneOffset.UTC));
         switch (random.nextInt(8)) {
             case 0 -> {} // all of it withdrawn
             case 1 -> end(treatment);
@@ -80,6 +100,8 @@ public final class RandomTreatments {
 
     private void followOperation(Case operation) {
         int assessments = random.nextInt(5);
+        operation.of(oneOrNone(Sex.values()), bornOrNot(), oneOrNone(Etiology.values()));
+        operation.found(random.nextBoolean() ? List.of() : List.of(one(Vessel.values()), Vessel.AICA), yesNoOrNone());
         for (int i = 0; i < assessments; i++) {
             SpasmGrade grade = random.nextBoolean() ? SpasmGrade.E0 : one(SpasmGrade.values());
             ComplicationGrade complication = random.nextInt(4) == 0 ? null : one(ComplicationGrade.values());
@@ -113,6 +135,18 @@ public final class RandomTreatments {
 
     private void end(Case treatment) {
         treatment.ended(day(), one(FollowUpEnded.Reason.values()));
+    }
+
+    private @Nullable Integer bornOrNot() {
+        return random.nextInt(4) == 0 ? null : 1940 + random.nextInt(60);
+    }
+
+    private @Nullable Boolean yesNoOrNone() {
+        return random.nextInt(4) == 0 ? null : random.nextBoolean();
+    }
+
+    private <T> @Nullable T oneOrNone(T[] choices) {
+        return random.nextInt(4) == 0 ? null : choices[random.nextInt(choices.length)];
     }
 
     @SafeVarargs

@@ -71,6 +71,30 @@ public record Straightforward(List<TreatmentDocument> treatments) {
         return new Success(counts[0], counts[1], counts[2], counts[3], counts[4], counts[5]);
     }
 
+    /** How long it took after each operation until the patient was free of spasm. */
+    public List<Followed> timeToRelief() {
+        return operations().stream()
+                .map(operation -> {
+                    LocalDate day = day(operation);
+                    Optional<LocalDate> free = assessments(operation)
+                            .filter(outcome -> outcome.spasmGrade() == SpasmGrade.E0)
+                            .map(MvdOutcome::assessedOn)
+                            .min(Comparator.naturalOrder());
+                    Optional<LocalDate> competing = competing(operation);
+                    if (free.isPresent()
+                            && competing.filter(free.get()::isAfter).isEmpty()) {
+                        return new Followed(DAYS.between(day, free.get()), 1);
+                    }
+                    LocalDate last = competing.orElseGet(() -> Stream.concat(
+                                    assessments(operation).map(MvdOutcome::assessedOn),
+                                    outcomes(operation, FollowUpEnded.class).map(FollowUpEnded::endedOn))
+                            .max(Comparator.naturalOrder())
+                            .orElse(day));
+                    return new Followed(Math.max(0, DAYS.between(day, last)), competing.isPresent() ? 2 : 0);
+                })
+                .toList();
+    }
+
     /** How long each operation's patient stayed free of spasm. */
     public List<Followed> recurrence(int gap) {
         List<Followed> followed = new ArrayList<>();

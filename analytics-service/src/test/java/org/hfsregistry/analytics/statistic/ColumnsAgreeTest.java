@@ -17,24 +17,31 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
-import org.hfsregistry.analytics.cohort.AssessmentWindow;
 import org.hfsregistry.analytics.cohort.Change;
 import org.hfsregistry.analytics.cohort.Cohort;
 import org.hfsregistry.analytics.cohort.LogPositions;
 import org.hfsregistry.analytics.cohort.Population;
 import org.hfsregistry.analytics.disclosure.Audience;
+import org.hfsregistry.analytics.measure.Among;
 import org.hfsregistry.analytics.measure.Durations;
 import org.hfsregistry.analytics.measure.Durations.End;
 import org.hfsregistry.analytics.measure.Recurrences;
 import org.hfsregistry.analytics.measure.Sessions;
+import org.hfsregistry.analytics.measure.TimesToRelief;
 import org.hfsregistry.analytics.population.RandomTreatments;
 import org.hfsregistry.analytics.population.Straightforward;
 import org.hfsregistry.analytics.population.Straightforward.Followed;
+import org.hfsregistry.analytics.question.Asked;
+import org.hfsregistry.analytics.question.Filter;
+import org.hfsregistry.analytics.question.Grades;
+import org.hfsregistry.analytics.question.Question;
+import org.hfsregistry.analytics.treatment.AssessmentWindow;
 import org.hfsregistry.contract.clinical.SpasmGrade;
 import org.hfsregistry.contract.registered.TreatmentDocument;
 
 /** What the columns answer after updates in any order is what the definitions say of the newest documents. */
 class ColumnsAgreeTest {
+    private static final Among ALL = (cohort, row) -> true;
 
     @Provide
     Arbitrary<List<TreatmentDocument>> versions() {
@@ -82,10 +89,42 @@ class ColumnsAgreeTest {
 
         newest(versions).forEach((hospital, treatments) -> {
             Durations durations =
-                    population.read(cut -> Recurrences.of(cohort(cut, hospital), gap, new Durations.Collector()));
+                    population.read(cut -> Recurrences.of(cohort(cut, hospital), ALL, gap, new Durations.Collector()));
             assertThat(listed(durations))
                     .containsExactlyInAnyOrderElementsOf(new Straightforward(treatments).recurrence(gap));
         });
+    }
+
+    @Property(tries = 1500)
+    void on_time_to_relief(@ForAll("versions") List<TreatmentDocument> versions, @ForAll long order) {
+        Population population = population(versions, order);
+
+        newest(versions)
+                .forEach((hospital, treatments) -> assertThat(listed(population.read(
+                                cut -> TimesToRelief.of(cohort(cut, hospital), ALL, new Durations.Collector()))))
+                        .containsExactlyInAnyOrderElementsOf(new Straightforward(treatments).timeToRelief()));
+    }
+
+    @Property(tries = 1000)
+    void on_success_of_those_that_a_filter_takes_in(
+            @ForAll("versions") List<TreatmentDocument> versions,
+            @ForAll long order,
+            @ForAll("filters") Filter filter) {
+        Population population = population(versions, order);
+
+        newest(versions).forEach((hospital, treatments) -> {
+            List<TreatmentDocument> taken = treatments.stream()
+                    .filter(treatment -> Filtered.takesIn(filter, treatment))
+                    .toList();
+            assertThat(answered(population, hospital, filter, Question.Success.DEFAULT))
+                    .containsAllEntriesOf(fields(new Straightforward(taken)
+                            .success(365, dataDate(versions), grade -> grade == SpasmGrade.E0)));
+        });
+    }
+
+    @Provide
+    Arbitrary<Filter> filters() {
+        return Filtered.filters();
     }
 
     @Property(tries = 1000)
@@ -94,7 +133,8 @@ class ColumnsAgreeTest {
 
         newest(versions).forEach((hospital, treatments) -> {
             List<Optional<Followed>> relief = new Straightforward(treatments).relief();
-            Sessions sessions = population.read(cut -> Sessions.of(cohort(cut, hospital), new Durations.Collector()));
+            Sessions sessions =
+                    population.read(cut -> Sessions.of(cohort(cut, hospital), ALL, new Durations.Collector()));
             assertThat(sessions.count()).isEqualTo(relief.size());
             assertThat(listed(sessions.relief()))
                     .containsExactlyInAnyOrderElementsOf(
@@ -132,7 +172,12 @@ class ColumnsAgreeTest {
     }
 
     private static Map<String, Object> answered(Population population, String hospital, Question question) {
-        Asked asked = new Asked(question, Set.of(hospital), Asked.By.HOSPITAL, Asked.USUAL_LEVEL);
+        return answered(population, hospital, Filter.NONE, question);
+    }
+
+    private static Map<String, Object> answered(
+            Population population, String hospital, Filter filter, Question question) {
+        Asked asked = new Asked(question, filter, Set.of(hospital), Asked.By.HOSPITAL, Asked.USUAL_LEVEL);
         return new Statistics(population)
                 .answer(asked, new Audience(11, Optional.of(hospital)))
                 .groups()

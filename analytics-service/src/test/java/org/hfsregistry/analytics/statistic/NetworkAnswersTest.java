@@ -16,9 +16,14 @@ import org.hfsregistry.analytics.cohort.NotReadYet;
 import org.hfsregistry.analytics.cohort.Population;
 import org.hfsregistry.analytics.disclosure.Audience;
 import org.hfsregistry.analytics.population.Case;
-import org.hfsregistry.analytics.statistic.Question.Recurrence;
-import org.hfsregistry.analytics.statistic.Question.Relief;
-import org.hfsregistry.analytics.statistic.Question.Success;
+import org.hfsregistry.analytics.question.Asked;
+import org.hfsregistry.analytics.question.Filter;
+import org.hfsregistry.analytics.question.Grades;
+import org.hfsregistry.analytics.question.Question;
+import org.hfsregistry.analytics.question.Question.Recurrence;
+import org.hfsregistry.analytics.question.Question.Relief;
+import org.hfsregistry.analytics.question.Question.Success;
+import org.hfsregistry.analytics.question.Question.TimeToRelief;
 import org.hfsregistry.contract.clinical.SpasmGrade;
 import org.junit.jupiter.api.Test;
 
@@ -74,14 +79,15 @@ class NetworkAnswersTest {
         Answer all = toy.answer(Asked.ofAll(Success.DEFAULT), EVERYBODY);
 
         for (int hospital = 0; hospital < CASES.length; hospital++) {
-            Asked one = new Asked(Success.DEFAULT, Set.of("h" + hospital), Asked.By.HOSPITAL, Asked.USUAL_LEVEL);
+            Asked one = new Asked(
+                    Success.DEFAULT, Filter.NONE, Set.of("h" + hospital), Asked.By.HOSPITAL, Asked.USUAL_LEVEL);
             assertThat(toy.answer(one, EVERYBODY).groups()).containsExactly(group(all, hospital));
         }
     }
 
     @Test
     void an_unknown_hospital_is_answered_like_one_with_few_cases() {
-        Asked unknown = new Asked(Success.DEFAULT, Set.of("nobody"), Asked.By.HOSPITAL, Asked.USUAL_LEVEL);
+        Asked unknown = new Asked(Success.DEFAULT, Filter.NONE, Set.of("nobody"), Asked.By.HOSPITAL, Asked.USUAL_LEVEL);
 
         assertThat(toy().answer(unknown, EVERYBODY).groups())
                 .containsExactly(Map.of("hospitalId", "nobody", "status", "insufficient-data"));
@@ -93,7 +99,7 @@ class NetworkAnswersTest {
         population.complete();
         Statistics empty = new Statistics(population);
 
-        for (Question question : List.of(Success.DEFAULT, Recurrence.DEFAULT, Relief.DEFAULT)) {
+        for (Question question : List.of(Success.DEFAULT, Recurrence.DEFAULT, TimeToRelief.DEFAULT, Relief.DEFAULT)) {
             Answer answer = empty.answer(Asked.ofAll(question), EVERYBODY);
             assertThat(answer.groups()).isEmpty();
             assertThat(answer.network()).containsOnly(Map.entry("status", "insufficient-data"));

@@ -33,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
             ErrorMvcAutoConfiguration.class
         })
 @EnableConfigurationProperties(AccessSettings.class)
-@Import(ServerRefusals.class)
+@Import({ServerRefusals.class, TomcatRefusals.class, UnreadableParameters.class})
 class AccessAutoConfiguration {
 
     private static final Logger LOG = LoggerFactory.getLogger(AccessAutoConfiguration.class);

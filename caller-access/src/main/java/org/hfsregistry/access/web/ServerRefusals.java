@@ -20,6 +20,6 @@ class ServerRefusals implements ErrorController {
         HttpStatus status = known == null ? HttpStatus.NOT_FOUND : known;
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(Problem.of(status, status.name(), status.getReasonPhrase()));
+                .body(Problem.of(status));
     }
 }

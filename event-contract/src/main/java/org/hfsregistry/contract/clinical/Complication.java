@@ -12,9 +12,10 @@ public record Complication(Kind kind, Course course) {
 
     /** Sorted and without repetitions, so that two lists with the same content are equal. */
     public static List<Complication> canonical(@Nullable List<Complication> complications) {
-        return complications == null
-                ? List.of()
-                : complications.stream().distinct().sorted(ORDER).toList();
+        if (complications == null || complications.size() < 2) {
+            return complications == null ? List.of() : List.copyOf(complications);
+        }
+        return complications.stream().distinct().sorted(ORDER).toList();
     }
 
     /** What happened. */

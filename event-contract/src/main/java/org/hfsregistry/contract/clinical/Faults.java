@@ -3,7 +3,6 @@ package org.hfsregistry.contract.clinical;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * <p>The rules here take absent values and let them pass: whether a field may be absent is another rule.
  */
 public final class Faults {
+
+    /** No treatment of the disease that the registry knows is older. */
+    public static final LocalDate EARLIEST_DATE = LocalDate.of(1900, 1, 1);
 
     private static final int LONGEST_VALUE = 64;
 
@@ -70,6 +72,18 @@ public final class Faults {
         }
     }
 
+    /** Refuses a date before {@link #EARLIEST_DATE}; the year has been mistyped, most often. */
+    public void notTooEarly(String field, @Nullable LocalDate date) {
+        if (date != null && date.isBefore(EARLIEST_DATE)) {
+            add(
+                    "TOO_EARLY",
+                    field,
+                    date,
+                    field + " is before " + EARLIEST_DATE,
+                    "check the year: dates are taken from " + EARLIEST_DATE);
+        }
+    }
+
     /** Refuses a date before the treatment. */
     public void notBefore(@Nullable LocalDate treatedOn, String field, @Nullable LocalDate date) {
         if (date != null && treatedOn != null && date.isBefore(treatedOn)) {
@@ -83,8 +97,8 @@ public final class Faults {
     }
 
     /** Refuses a text that does not have the form of an id. */
-    public void id(String field, @Nullable String value, Pattern form, String allowed) {
-        if (value != null && !form.matcher(value).matches()) {
+    public void id(String field, @Nullable String value, IdForm form, String allowed) {
+        if (value != null && !form.matches(value)) {
             add("NOT_AN_ID", field, value, field + " is not of the form " + form.pattern(), "use " + allowed);
         }
     }

@@ -15,7 +15,7 @@ public record OperationDescription(
 
     /** Sorts the vessels, so that two descriptions with the same content are equal. */
     public OperationDescription {
-        vessels = vessels.stream().distinct().sorted().toList();
+        vessels = Code.canonical(vessels);
     }
 
     /** How the nerve was reached. */

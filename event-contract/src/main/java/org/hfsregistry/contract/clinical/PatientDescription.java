@@ -21,10 +21,11 @@ public record PatientDescription(
 
     private static final int EARLIEST_YEAR = 1850;
     private static final int LATEST_YEAR = 9999;
+    private static final int OLDEST = 120;
 
     /** Sorts the triggers; refuses scores outside their scale. */
     public PatientDescription {
-        triggers = triggers.stream().distinct().sorted().toList();
+        triggers = Code.canonical(triggers);
         Faults faults = new Faults();
         check(faults, birthYear, spasmOnsetYear, baselineScale, baselineScore);
         faults.refuse();
@@ -48,17 +49,33 @@ public record PatientDescription(
         }
     }
 
-    /** Refuses a birth after the treatment. */
-    public static void bornBefore(Faults faults, @Nullable LocalDate treatedOn, @Nullable PatientDescription patient) {
-        Integer born = patient == null ? null : patient.birthYear;
-        if (born != null && treatedOn != null && born > treatedOn.getYear()) {
-            faults.add(
-                    "BORN_AFTER_TREATED",
-                    "patient.birthYear",
-                    null,
-                    "patient.birthYear is after the year of treatedOn (" + treatedOn.getYear() + ")",
-                    "check both");
+    /** Refuses years that can't be those of somebody who was treated then. */
+    public static void fits(Faults faults, @Nullable LocalDate treatedOn, @Nullable PatientDescription patient) {
+        if (treatedOn == null || patient == null) {
+            return;
         }
+        Integer born = patient.birthYear;
+        Integer onset = patient.spasmOnsetYear;
+        int treated = treatedOn.getYear();
+        if (born != null && born > treated) {
+            misfit(faults, "BORN_AFTER_TREATED", "birthYear", "is after the year of treatedOn (" + treated + ")");
+        }
+        if (born != null && treated - born > OLDEST) {
+            misfit(faults, "TOO_OLD", "birthYear", "is more than " + OLDEST + " years before treatedOn");
+        }
+        if (onset != null && onset > treated) {
+            misfit(faults, "ONSET_AFTER_TREATED", "spasmOnsetYear", "is after the year of treatedOn (" + treated + ")");
+        }
+        if (onset != null && treated - onset > OLDEST) {
+            misfit(faults, "TOO_EARLY", "spasmOnsetYear", "is more than " + OLDEST + " years before treatedOn");
+        }
+        if (onset != null && born != null && onset < born) {
+            misfit(faults, "ONSET_BEFORE_BORN", "spasmOnsetYear", "is before patient.birthYear");
+        }
+    }
+
+    private static void misfit(Faults faults, String code, String field, String problem) {
+        faults.add(code, "patient." + field, null, "patient." + field + " " + problem, "check both years");
     }
 
     /** As the hospital has it on record. */

@@ -1,7 +1,5 @@
 package org.hfsregistry.contract.clinical;
 
-import java.util.regex.Pattern;
-
 /**
  * Stands for a patient of one hospital: the id of the key, a dot, and 128 bits of a keyed hash in base64url.
  *
@@ -9,14 +7,25 @@ import java.util.regex.Pattern;
  */
 public record PatientPseudonym(String value) {
 
-    /** The form, as a regular expression. */
-    public static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{1,16}\\.[A-Za-z0-9_-]{22}");
+    private static final int LONGEST_KEY = 16;
+    private static final int HASH = 22;
+    private static final IdForm KEY_FORM = new IdForm("_-", LONGEST_KEY);
+    private static final IdForm HASH_FORM = new IdForm("_-", HASH);
 
     /** Refuses anything that has not the form, and so any raw patient id. */
     public PatientPseudonym {
-        if (!FORM.matcher(value).matches()) {
+        if (!isOne(value)) {
             throw new IllegalArgumentException("not a pseudonym");
         }
+    }
+
+    /** Whether a text has the form of a pseudonym. */
+    public static boolean isOne(String text) {
+        int dot = text.length() - HASH - 1;
+        return dot > 0
+                && text.charAt(dot) == '.'
+                && KEY_FORM.matches(text, 0, dot)
+                && HASH_FORM.matches(text, dot + 1, text.length());
     }
 
     @Override

@@ -83,13 +83,12 @@ final class AnyOutcome {
         if (type == null) {
             faults.add("MISSING_FIELD", "type", null, "type is missing", "send type. " + codes);
         } else {
-            String nearest = Nearest.to(type, BY_CODE.keySet());
             faults.add(
                     "UNKNOWN_CODE",
                     "type",
                     type,
                     "type is none of its codes",
-                    "did you mean " + nearest + "? " + codes);
+                    Nearest.question(type, BY_CODE.keySet()) + codes);
         }
     }
 

@@ -13,8 +13,8 @@ record CodeValue<E extends Enum<E> & Code>(Map<String, E> byCode) implements Val
     public @Nullable E read(Input in, String field, Faults faults) {
         E code = in.parser.currentToken() == JsonToken.VALUE_STRING ? byCode.get(in.parser.getString()) : null;
         if (code == null) {
-            String nearest = in.parser.currentToken().isScalarValue()
-                    ? "did you mean " + Nearest.to(in.parser.getString(), byCode.keySet()) + "? "
+            String question = in.parser.currentToken().isScalarValue()
+                    ? Nearest.question(in.parser.getString(), byCode.keySet())
                     : "";
             Values.refuse(
                     in,
@@ -22,7 +22,7 @@ record CodeValue<E extends Enum<E> & Code>(Map<String, E> byCode) implements Val
                     "UNKNOWN_CODE",
                     field,
                     "is none of its codes",
-                    nearest + "The codes are " + String.join(", ", byCode.keySet()));
+                    question + "The codes are " + String.join(", ", byCode.keySet()));
         }
         return code;
     }

@@ -90,6 +90,11 @@ final class HospitalShapes {
             checkHospital(draft, faults);
             Outcome.check(faults, draft.get(outcomeId), revision(draft), hospital(draft));
             EligibleCases.check(faults, draft.get(year), draft.get(count));
+            int thisYear = draft.in().submission.today().getYear();
+            Integer given = draft.get(year);
+            if (given != null && given > thisYear) {
+                faults.add("IN_FUTURE", "year", given, "year is after " + thisYear, "send a year that has begun");
+            }
         }
 
         @Override

@@ -14,8 +14,7 @@ final class Input {
     /** For the answer about a row that can't be read. */
     @Nullable String outcomeId;
 
-    /** Known while one outcome is read, so that ids that repeat it can be warned of; written nowhere. */
-    @Nullable String patientId;
+    final RawPatientId patient = new RawPatientId();
 
     Input(JsonParser parser, Submission submission) {
         this.parser = parser;

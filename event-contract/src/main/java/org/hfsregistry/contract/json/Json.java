@@ -37,8 +37,16 @@ final class Json {
         return FACTORY.createGenerator(ObjectWriteContext.empty(), to);
     }
 
-    /** Says where the text stops being JSON; never what stands there, since it may be personal. */
-    static Fault malformed(JacksonException malformed) {
+    /** Says where the text can't be read on; never what stands there, since it may be personal. */
+    static Fault malformed(JsonParser parser, JacksonException malformed) {
+        if (parser.streamReadContext().getNestingDepth() > DEEPEST) {
+            return new Fault(
+                    OutcomeJson.NESTED_TOO_DEEPLY,
+                    "",
+                    null,
+                    "this is nested too deeply: more than " + DEEPEST + " objects and lists within each other",
+                    "send an outcome as the schema has it; nothing in it is nested deeper than three");
+        }
         TokenStreamLocation at = malformed.getLocation();
         String where = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
         return new Fault(

@@ -3,24 +3,43 @@ package org.hfsregistry.contract.json;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
-/** Guesses which known word was meant. */
+/** Guesses which known word was meant, where the given one is near enough for that. */
 final class Nearest {
 
     private static final int LONGEST_GUESS = 64;
+    private static final int LETTERS_AN_EDIT = 3;
     private static final LevenshteinDistance DISTANCE = LevenshteinDistance.getDefaultInstance();
 
     private Nearest() {}
 
-    /** The known word with the fewest edits to the given one, letter case aside; ties by alphabet. */
-    static String to(String given, Collection<String> known) {
+    /** {@code did you mean …?} and a blank, or nothing where no word is near. */
+    static String question(String given, Collection<String> known) {
+        return to(given, known).map(nearest -> "did you mean " + nearest + "? ").orElse("");
+    }
+
+    /**
+     * The known word with the fewest edits to the given one, letter case aside; ties by alphabet. An edit for every three
+     * letters begun is a slip of the pen, more is another word. Codes of two letters, grades among them, are never
+     * guessed: one edit away lies another grade.
+     */
+    static Optional<String> to(String given, Collection<String> known) {
         String word = shortened(given).toLowerCase(Locale.ROOT);
         return known.stream()
-                .min(Comparator.comparing(
-                                (String candidate) -> DISTANCE.apply(word, candidate.toLowerCase(Locale.ROOT)))
-                        .thenComparing(Comparator.naturalOrder()))
-                .orElseThrow();
+                .filter(candidate ->
+                        candidate.length() >= LETTERS_AN_EDIT && distance(word, candidate) <= edits(candidate))
+                .min(Comparator.comparingInt((String candidate) -> distance(word, candidate))
+                        .thenComparing(Comparator.naturalOrder()));
+    }
+
+    private static int edits(String candidate) {
+        return Math.ceilDiv(candidate.length(), LETTERS_AN_EDIT);
+    }
+
+    private static int distance(String word, String candidate) {
+        return DISTANCE.apply(word, candidate.toLowerCase(Locale.ROOT));
     }
 
     static String shortened(String given) {

@@ -3,6 +3,7 @@ package org.hfsregistry.contract.json;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Optional;
+import org.hfsregistry.contract.clinical.Fault;
 import org.hfsregistry.contract.clinical.Faults;
 import org.hfsregistry.contract.json.OutcomeReading.Accepted;
 import org.hfsregistry.contract.json.OutcomeReading.Refused;
@@ -23,6 +24,9 @@ public final class OutcomeJson {
     /** The code of the fault of a text that is not JSON. */
     public static final String MALFORMED_JSON = "MALFORMED_JSON";
 
+    /** The code of the fault of a text with too many brackets within brackets. */
+    public static final String NESTED_TOO_DEEPLY = "NESTED_TOO_DEEPLY";
+
     private static final int USUAL_BYTES = 512;
 
     private OutcomeJson() {}
@@ -42,12 +46,18 @@ public final class OutcomeJson {
                 Outcome outcome = AnyOutcome.read(in, "", faults, () -> type(json, offset, length));
                 refuseMore(in, faults);
                 return outcome == null || !faults.none()
-                        ? new Refused(Optional.ofNullable(in.outcomeId), faults.all())
+                        ? refused(in, faults.all())
                         : new Accepted(outcome, in.warnings.all());
             } catch (JacksonException malformed) {
-                return new Refused(Optional.ofNullable(in.outcomeId), List.of(Json.malformed(malformed)));
+                return refused(in, List.of(Json.malformed(parser, malformed)));
             }
         }
+    }
+
+    /** Tells nothing of the patient: not in a fault of another field, nor in an id that was made of the patient's. */
+    private static Refused refused(Input in, List<Fault> faults) {
+        return new Refused(
+                Optional.ofNullable(in.outcomeId).filter(id -> !in.patient.isIn(id)), in.patient.withheldFrom(faults));
     }
 
     /** Writes one outcome in UTF-8. */
@@ -84,6 +94,8 @@ public final class OutcomeJson {
                 parser.skipChildren();
             }
             return null;
+        } catch (JacksonException malformed) {
+            return null; // the reader itself comes to that place, and tells it
         }
     }
 }

@@ -60,7 +60,7 @@ abstract class OutcomeShape<T extends Outcome> extends Shape<T> {
         @Override
         public @Nullable String read(Input in, String field, Faults faults) {
             String id = Values.TEXT.read(in, field, faults);
-            in.outcomeId = id != null && Outcome.ID.matcher(id).matches() ? id : null;
+            in.outcomeId = id != null && Outcome.ID_FORM.matches(id) ? id : null;
             return id;
         }
 

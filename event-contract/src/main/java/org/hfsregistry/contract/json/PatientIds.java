@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public interface PatientIds {
 
     /** Reads what is a pseudonym already, as in the log and in the store. */
-    PatientIds PSEUDONYMS = text -> PatientPseudonym.FORM.matcher(text).matches() ? new PatientPseudonym(text) : null;
+    PatientIds PSEUDONYMS = text -> PatientPseudonym.isOne(text) ? new PatientPseudonym(text) : null;
 
     /** The pseudonym, or null where the text is of no use as a patient id. */
     @Nullable PatientPseudonym pseudonym(String text);

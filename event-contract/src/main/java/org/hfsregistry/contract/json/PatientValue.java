@@ -10,13 +10,17 @@ import tools.jackson.core.JsonToken;
 record PatientValue() implements Value<PatientPseudonym> {
     @Override
     public @Nullable PatientPseudonym read(Input in, String field, Faults faults) {
-        PatientPseudonym pseudonym = null;
-        if (in.parser.currentToken() == JsonToken.VALUE_STRING) {
-            in.patientId = in.parser.getString();
-            pseudonym = in.submission.patientIds().pseudonym(in.patientId);
+        JsonToken token = in.parser.currentToken();
+        if (token.isScalarValue()) {
+            in.patient.sent(in.parser.getString());
         }
-        if (pseudonym == null) {
+        if (token != JsonToken.VALUE_STRING) {
             in.parser.skipChildren();
+            faults.add("NOT_A_TEXT", field, null, field + " is not a text", Values.TO_QUOTE);
+            return null;
+        }
+        PatientPseudonym pseudonym = in.submission.patientIds().pseudonym(in.parser.getString());
+        if (pseudonym == null) {
             faults.add(
                     "NOT_A_PATIENT_ID",
                     field,

@@ -1,7 +1,7 @@
 package org.hfsregistry.contract.json;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +10,7 @@ import org.hfsregistry.contract.clinical.Faults;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.io.SerializedString;
 
 /**
  * A record as a JSON object: each field is declared once, and is read, checked and written by that line.
@@ -18,17 +19,19 @@ import tools.jackson.core.JsonToken;
  */
 abstract class Shape<T> implements Value<T> {
 
+    static final String UNKNOWN_FIELD = "UNKNOWN_FIELD";
+
     private final List<Field<T, ?>> fields = new ArrayList<>();
-    private final Map<String, Field<T, ?>> byName = new HashMap<>();
+    private final Map<String, Field<T, ?>> byName = new LinkedHashMap<>();
 
     /** Declares a field that must be there. */
     final <V> Field<T, V> required(String name, Value<V> value, Function<T, V> from) {
-        return declared(new Field<T, V>(fields.size(), name, true, value, from));
+        return declared(new Field<T, V>(fields.size(), new SerializedString(name), true, value, from));
     }
 
     /** Declares a field that may be absent. */
     final <V> Field<T, V> optional(String name, Value<V> value, Function<T, ? extends @Nullable V> from) {
-        return declared(new Field<T, V>(fields.size(), name, false, value, from));
+        return declared(new Field<T, V>(fields.size(), new SerializedString(name), false, value, from));
     }
 
     /** Declares a list; an empty one is not written. */
@@ -54,7 +57,7 @@ abstract class Shape<T> implements Value<T> {
     /** Finds what is odd about a record without a fault. */
     void warn(T whole, Input in) {}
 
-    /** The names of the fields, for telling the nearest one. */
+    /** The names of the fields in their order. */
     final Set<String> names() {
         return byName.keySet();
     }
@@ -110,13 +113,12 @@ abstract class Shape<T> implements Value<T> {
         Field<T, ?> field = byName.get(name);
         if (field == null) {
             in.parser.skipChildren();
-            String nearest = Nearest.to(name, names());
             faults.add(
-                    "UNKNOWN_FIELD",
+                    UNKNOWN_FIELD,
                     Nearest.shortened(name),
                     null,
                     "there is no field of this name here",
-                    "did you mean " + nearest + "? Else leave it out");
+                    Nearest.question(name, names()) + "The fields here are " + String.join(", ", names()));
         } else if (!draft.first(field)) {
             in.parser.skipChildren();
             faults.add("DUPLICATE_FIELD", name, null, name + " stands here twice", "send it once");

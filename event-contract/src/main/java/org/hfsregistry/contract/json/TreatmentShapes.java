@@ -181,7 +181,6 @@ final class TreatmentShapes {
 
         @Override
         void warn(BotoxRelief relief, Input in) {
-            super.warn(relief, in);
             int usual = relief.product().usualDoseUpTo();
             if (relief.doseUnits() > usual) {
                 in.warnings.add(

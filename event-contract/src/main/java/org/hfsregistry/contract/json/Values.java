@@ -27,6 +27,8 @@ final class Values {
     static final Value<Instant> TIME = new Time();
     static final Value<PatientPseudonym> PATIENT = new PatientValue();
 
+    static final String TO_QUOTE = "send it as a string in double quotes";
+
     private static final double LARGEST_EXACT = 9e15;
 
     private Values() {}
@@ -56,7 +58,7 @@ final class Values {
         @Override
         public @Nullable String read(Input in, String field, Faults faults) {
             if (in.parser.currentToken() != JsonToken.VALUE_STRING) {
-                refuse(in, faults, "NOT_A_TEXT", field, "is not a text", "send it in double quotes");
+                refuse(in, faults, "NOT_A_TEXT", field, "is not a text", TO_QUOTE);
                 return null;
             }
             return in.parser.getString();
@@ -164,6 +166,12 @@ final class Values {
     }
 
     private record Date() implements Value<LocalDate> {
+
+        // the lengths of the parts with the hyphens before them
+        private static final int YEAR = "YYYY".length();
+        private static final int MONTH = "-MM".length();
+        private static final int DAY = "-DD".length();
+
         @Override
         public @Nullable LocalDate read(Input in, String field, Faults faults) {
             LocalDate date = in.parser.currentToken() == JsonToken.VALUE_STRING ? parsed(in.parser.getString()) : null;
@@ -182,20 +190,40 @@ final class Values {
                         "IN_FUTURE",
                         field,
                         date,
-                        field + " is after today (" + in.submission.today() + ", UTC)",
+                        field + " is after today, " + in.submission.today(),
                         "send the date on which it happened");
                 return null;
             }
-            return date;
+            int before = faults.count();
+            faults.notTooEarly(field, date);
+            return faults.count() == before ? date : null;
         }
 
+        /** By its digits: the formatter of ISO dates takes ten times as long, and lets years of five digits pass. */
         private static @Nullable LocalDate parsed(String text) {
+            if (text.length() != YEAR + MONTH + DAY || text.charAt(YEAR) != '-' || text.charAt(YEAR + MONTH) != '-') {
+                return null;
+            }
+            int year = digits(text, 0, YEAR);
+            int month = digits(text, YEAR + 1, YEAR + MONTH);
+            int day = digits(text, YEAR + MONTH + 1, YEAR + MONTH + DAY);
             try {
-                // a year of four digits only: ISO's extended years would pass otherwise
-                return text.length() == "YYYY-MM-DD".length() ? LocalDate.parse(text) : null;
+                return year < 0 || month < 0 || day < 0 ? null : LocalDate.of(year, month, day);
             } catch (DateTimeException notADate) {
                 return null;
             }
+        }
+
+        private static int digits(String text, int from, int to) {
+            int number = 0;
+            for (int i = from; i < to; i++) {
+                int digit = text.charAt(i) - '0';
+                if (digit < 0 || digit > 9) {
+                    return -1;
+                }
+                number = number * 10 + digit;
+            }
+            return number;
         }
 
         @Override

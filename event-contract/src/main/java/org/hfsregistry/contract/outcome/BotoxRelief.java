@@ -62,10 +62,11 @@ public record BotoxRelief(
             @Nullable Double doseUnits,
             @Nullable Double peakReductionPct,
             @Nullable PatientDescription patient) {
+        faults.notTooEarly("treatedOn", treatedOn);
         faults.atLeast("injectionNumber", injectionNumber, 1);
         faults.positive("doseUnits", doseUnits);
         faults.range("peakReductionPct", peakReductionPct, 0, 100);
-        PatientDescription.bornBefore(faults, treatedOn, patient);
+        PatientDescription.fits(faults, treatedOn, patient);
     }
 
     /** The rules of the relief: its end or that it still lasts, exactly where the patient responded. */

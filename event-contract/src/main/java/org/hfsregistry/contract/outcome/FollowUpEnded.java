@@ -30,6 +30,7 @@ public record FollowUpEnded(
 
     /** The rules of this type; absent values pass. */
     public static void check(Faults faults, @Nullable LocalDate treatedOn, @Nullable LocalDate endedOn) {
+        faults.notTooEarly("treatedOn", treatedOn);
         faults.notBefore(treatedOn, "endedOn", endedOn);
     }
 

@@ -32,7 +32,7 @@ public record HospitalProfile(
 
     /** Refuses what breaks a rule. */
     public HospitalProfile {
-        team = team.stream().distinct().sorted().toList();
+        team = Code.canonical(team);
         Faults faults = new Faults();
         Outcome.check(faults, outcomeId, revision, hospitalId);
         check(faults, name, country);

@@ -29,7 +29,7 @@ public record MedicationResponse(
 
     /** Refuses what breaks a rule. */
     public MedicationResponse {
-        sideEffects = sideEffects.stream().distinct().sorted().toList();
+        sideEffects = Code.canonical(sideEffects);
         Faults faults = new Faults();
         TreatmentOutcome.check(faults, outcomeId, revision, hospitalId, treatmentId);
         check(faults, treatedOn, doseMgPerDay, assessedOn, stoppedOn);
@@ -43,6 +43,7 @@ public record MedicationResponse(
             @Nullable Double doseMgPerDay,
             @Nullable LocalDate assessedOn,
             @Nullable LocalDate stoppedOn) {
+        faults.notTooEarly("treatedOn", treatedOn);
         faults.positive("doseMgPerDay", doseMgPerDay);
         faults.notBefore(treatedOn, "assessedOn", assessedOn);
         faults.notBefore(treatedOn, "stoppedOn", stoppedOn);

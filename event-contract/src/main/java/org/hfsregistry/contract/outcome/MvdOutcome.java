@@ -49,9 +49,10 @@ public record MvdOutcome(
             @Nullable LocalDate assessedOn,
             @Nullable Double spasmReductionPct,
             @Nullable PatientDescription patient) {
+        faults.notTooEarly("treatedOn", treatedOn);
         faults.notBefore(treatedOn, "assessedOn", assessedOn);
         faults.range("spasmReductionPct", spasmReductionPct, 0, 100);
-        PatientDescription.bornBefore(faults, treatedOn, patient);
+        PatientDescription.fits(faults, treatedOn, patient);
     }
 
     @Override

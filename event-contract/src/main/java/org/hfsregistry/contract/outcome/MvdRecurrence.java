@@ -32,6 +32,7 @@ public record MvdRecurrence(
 
     /** The rules of this type; absent values pass. */
     public static void check(Faults faults, @Nullable LocalDate treatedOn, @Nullable LocalDate onsetOn) {
+        faults.notTooEarly("treatedOn", treatedOn);
         faults.notBefore(treatedOn, "onsetOn", onsetOn);
     }
 

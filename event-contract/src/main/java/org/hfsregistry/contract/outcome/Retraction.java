@@ -25,7 +25,7 @@ public record Retraction(String outcomeId, int revision, String hospitalId, Stri
     /** The rules of this type; absent values pass. */
     public static void check(
             Faults faults, @Nullable String outcomeId, @Nullable String retracts, @Nullable String reason) {
-        faults.id("retracts", retracts, ID, "the outcomeId of an earlier outcome");
+        faults.id("retracts", retracts, ID_FORM, "the outcomeId of an earlier outcome");
         if (retracts != null && retracts.equals(outcomeId)) {
             faults.add(
                     "RETRACTS_ITSELF",

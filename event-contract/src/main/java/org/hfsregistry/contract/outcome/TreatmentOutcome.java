@@ -34,6 +34,6 @@ public sealed interface TreatmentOutcome extends Outcome
             @Nullable String hospitalId,
             @Nullable String treatmentId) {
         Outcome.check(faults, outcomeId, revision, hospitalId);
-        faults.id("treatmentId", treatmentId, ID, "1 to 64 letters, digits or . _ : -");
+        faults.id("treatmentId", treatmentId, ID_FORM, "1 to 64 letters, digits or . _ : -");
     }
 }

@@ -11,12 +11,27 @@ import java.util.Map;
 public record Topics(String prefix) {
 
     private static final int PARTITIONS = 12;
+    private static final int REPLICAS_TO_SPARE_ONE = 3;
     private static final Duration KEPT = Duration.ofDays(30);
 
-    /** What hospitals submitted, keyed by hospital: one hospital has one order. Kept for 30 days. */
+    /** What hospitals submitted, keyed by hospital: one hospital has one order. Kept for 30 days. Of one replica. */
     public Topic submitted() {
+        return submitted(1);
+    }
+
+    /**
+     * What hospitals submitted, of so many replicas. With three of them an outcome is acknowledged when two have it, so that
+     * one broker may burn down; with fewer, waiting for a second one would stop everything where one broker is away.
+     */
+    public Topic submitted(int replicas) {
         return new Topic(
-                prefix + "hfs.outcomes.submitted", PARTITIONS, Map.of("retention.ms", Long.toString(KEPT.toMillis())));
+                prefix + "hfs.outcomes.submitted",
+                PARTITIONS,
+                Map.of(
+                        "retention.ms",
+                        Long.toString(KEPT.toMillis()),
+                        "min.insync.replicas",
+                        replicas >= REPLICAS_TO_SPARE_ONE ? "2" : "1"));
     }
 
     /** Treatments as they are now, keyed by treatment; compacted. */

@@ -2,6 +2,7 @@ package org.hfsregistry.contract.json;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import org.hfsregistry.contract.outcome.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OutcomeReadingTest {
 
@@ -52,7 +54,26 @@ class OutcomeReadingTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    spasmGrade":"E0"       | spasmGrade":"E9"                    | UNKNOWN_CODE       | spasmGrade    | did you mean E0?
+                    spasmGrade":"E0"       | spasmGrade":"E9"                    | UNKNOWN_CODE       | spasmGrade    | The codes are E0, E1, E2, E3
+                    spasmGrade":"E0"       | spasmGrade":"e0"                    | UNKNOWN_CODE       | spasmGrade    | The codes are E0, E1, E2, E3
+                    spasmGrade":"E0"       | spasmGrade":"E0","complicationGrade":"C3" | UNKNOWN_CODE | complicationGrade | The codes are C0, C1, C2
+                    spasmGrade":"E0"       | spasmGrade":"E0","colour":1         | UNKNOWN_FIELD      | colour        | The fields here are type, outcomeId
+                    outcomeId":"o1"        | outcomeId":17                       | NOT_A_TEXT         | outcomeId     | send it as a string in double quotes
+                    treatmentId":"t1"      | treatmentId":17                     | NOT_A_TEXT         | treatmentId   | send it as a string in double quotes
+                    patientId":"secret-7"  | patientId":4711                     | NOT_A_TEXT         | patientId     | send it as a string in double quotes
+                    patientId":"secret-7"  | patientId":["secret-7"]             | NOT_A_TEXT         | patientId     | send it as a string in double quotes
+                    treatedOn":"2024-03-01"| treatedOn":"1899-12-31"             | TOO_EARLY          | treatedOn     | dates are taken from 1900-01-01
+                    treatedOn":"2024-03-01"| treatedOn":"0000-01-01"             | TOO_EARLY          | treatedOn     | check the year
+                    assessedOn":"2025-03-01| assessedOn":"0205-03-01             | TOO_EARLY          | assessedOn    | check the year
+                    assessedOn":"2025-03-01| assessedOn":"+025-03-01             | NOT_A_DATE         | assessedOn    | write the date as in 2024-03-31
+                    assessedOn":"2025-03-01| assessedOn":"2025-13-01             | NOT_A_DATE         | assessedOn    | write the date as in 2024-03-31
+                    assessedOn":"2025-03-01| assessedOn":"2025/03/01             | NOT_A_DATE         | assessedOn    | write the date as in 2024-03-31
+                    spasmGrade":"E0"       | spasmGrade":"E0","patient":{"birthYear":1849} | OUT_OF_RANGE | patient.birthYear | from 1850
+                    spasmGrade":"E0"       | spasmGrade":"E0","patient":{"birthYear":1903} | TOO_OLD  | patient.birthYear | check both years
+                    spasmGrade":"E0"       | spasmGrade":"E0","patient":{"birthYear":2025} | BORN_AFTER_TREATED | patient.birthYear | check both years
+                    spasmGrade":"E0"       | spasmGrade":"E0","patient":{"spasmOnsetYear":2025} | ONSET_AFTER_TREATED | patient.spasmOnsetYear | check both years
+                    spasmGrade":"E0"       | spasmGrade":"E0","patient":{"spasmOnsetYear":1903} | TOO_EARLY | patient.spasmOnsetYear | check both years
+                    spasmGrade":"E0"       | spasmGrade":"E0","patient":{"birthYear":1960,"spasmOnsetYear":1959} | ONSET_BEFORE_BORN | patient.spasmOnsetYear | check both years
                     spasmGrade":"E0"       | spasmgrade":"E0"                    | UNKNOWN_FIELD      | spasmgrade    | did you mean spasmGrade?
                     side":"left"           | side":"lfet"                        | UNKNOWN_CODE       | side          | did you mean left?
                     "side":"left",         | ''                                  | MISSING_FIELD      | side          | send side
@@ -109,14 +130,32 @@ class OutcomeReadingTest {
     }
 
     @Test
-    void warns_of_an_id_that_contains_the_patients() {
-        OutcomeReading reading = read(MVD.replace("\"t1\"", "\"op-secret-7\""));
+    void takes_years_at_their_bounds() {
+        assertThat(accepted(with("\"patient\":{\"birthYear\":1904,\"spasmOnsetYear\":1904}")))
+                .isInstanceOf(MvdOutcome.class);
+        assertThat(accepted(with("\"patient\":{\"birthYear\":2024,\"spasmOnsetYear\":2024}")))
+                .isInstanceOf(MvdOutcome.class);
+        assertThat(accepted(MVD.replace("2024-03-01", "1900-01-01"))).isInstanceOf(MvdOutcome.class);
+    }
 
-        assertThat(reading)
-                .asInstanceOf(type(OutcomeReading.Accepted.class))
-                .satisfies(accepted -> assertThat(accepted.warnings())
-                        .extracting(Fault::code, Fault::field)
-                        .containsExactly(org.assertj.core.api.Assertions.tuple("PATIENT_ID_IN_ID", "treatmentId")));
+    @Test
+    void takes_no_cases_of_a_year_to_come() {
+        String cases = """
+                {"type":"eligible-cases","outcomeId":"c1","treatment":"mvd","count":3,"year":%d}""";
+
+        assertThat(accepted(cases.formatted(2026))).isNotNull();
+        assertThat(refused(cases.formatted(2027)))
+                .extracting(Fault::code, Fault::field)
+                .containsExactly(tuple("IN_FUTURE", "year"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xx", "mvd", "", "retract everything", "retra"})
+    void guesses_no_type_from_afar(String type) {
+        assertThat(refused(MVD.replace("mvd-outcome", type)))
+                .extracting(Fault::fix)
+                .allSatisfy(
+                        fix -> assertThat(fix).doesNotContain("did you mean").contains("retraction"));
     }
 
     @Test
@@ -143,9 +182,10 @@ class OutcomeReadingTest {
 
     @Test
     void refuses_deep_long_and_broken_text_without_failing() {
-        assertThat(refused("{\"patient\":" + "[".repeat(100_000)))
-                .extracting(Fault::code)
-                .contains("MALFORMED_JSON");
+        assertThat(List.of("{\"patient\":", "{\"type\":\"mvd-outcome\",\"patient\":", ""))
+                .allSatisfy(start -> assertThat(refused(start + "[".repeat(100_000)))
+                        .extracting(Fault::code)
+                        .containsExactly("NESTED_TOO_DEEPLY"));
         assertThat(refused(with("\"spasmReductionPct\":" + "9".repeat(10_000))))
                 .extracting(Fault::code)
                 .containsExactly("MALFORMED_JSON");

@@ -77,8 +77,12 @@ public final class FullDuplexUpload implements AutoCloseable {
             String length = headerLine();
             leftOfChunk = Integer.parseInt(length.isEmpty() ? headerLine() : length, HEX);
         }
+        int b = leftOfChunk == 0 ? -1 : in.read();
+        if (b < 0) {
+            throw new IOException("the answer broke off");
+        }
         leftOfChunk--;
-        return in.read();
+        return b;
     }
 
     private String headerLine() throws IOException {

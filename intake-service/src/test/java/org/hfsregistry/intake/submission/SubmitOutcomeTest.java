@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +45,16 @@ class SubmitOutcomeTest {
         assertThat(codes(RawOutcomes.assessment("o-1").replace("2024-01-15", "2024-01-16")))
                 .containsExactly("IN_FUTURE");
         assertThat(kept).isEmpty();
+    }
+
+    @Test
+    void today_is_that_of_the_zone_where_days_are_reckoned() {
+        String json = RawOutcomes.assessment("o-1").replace("2024-01-15", "2024-01-16");
+        ZoneId whereItIsTheSixteenth = ZoneOffset.ofHours(14);
+        assertThat(submit(json, Clock.fixed(NOW.plusSeconds(36_000), whereItIsTheSixteenth)))
+                .isInstanceOf(Submitted.Accepted.class);
+        assertThat(submit(json, Clock.fixed(NOW.plusSeconds(36_000), ZoneOffset.UTC)))
+                .isInstanceOf(Submitted.Refused.class);
     }
 
     @ParameterizedTest
@@ -98,13 +109,17 @@ class SubmitOutcomeTest {
     }
 
     private Submitted submit(String json) {
+        return submit(json, clock());
+    }
+
+    private Submitted submit(String json, Clock clock) {
         SubmitOutcome outcomes = new SubmitOutcome(
                 pseudonyms(),
                 event -> {
                     kept.add(event);
                     return CompletableFuture.<@Nullable Void>completedFuture(null);
                 },
-                clock());
+                clock);
         return outcomes.submit(CALLER, ByteBuffer.wrap(json.getBytes(UTF_8)));
     }
 

@@ -20,7 +20,7 @@ final class DataFolder {
     private @Nullable Path data;
 
     RunFolder folder() {
-        return new RunFolder(data == null ? project().resolve("registry-data") : data);
+        return data == null ? RunFolder.usual(project()) : new RunFolder(data);
     }
 
     RunRecord running() {

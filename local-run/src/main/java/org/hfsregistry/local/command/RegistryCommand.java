@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
         subcommands = {UpCommand.class, TokenCommand.class, SubmitCommand.class, StatusCommand.class, HelpCommand.class
         },
         mixinStandardHelpOptions = true,
-        version = "registry, HFS Outcomes Registry",
+        versionProvider = BuildVersion.class,
         synopsisSubcommandLabel = "COMMAND",
         footer = {"", "Each command has --help. \"registry help\" prints all of it."})
 public final class RegistryCommand implements Runnable {
@@ -29,10 +29,7 @@ public final class RegistryCommand implements Runnable {
     }
 
     static CommandLine create() {
-        return new RegistryCommand()
-                .line
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler(RegistryCommand::refused);
+        return new RegistryCommand().line.setExecutionExceptionHandler(RegistryCommand::refused);
     }
 
     /** The command with its parts, to be explained. */

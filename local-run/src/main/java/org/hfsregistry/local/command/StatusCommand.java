@@ -8,6 +8,8 @@ import org.hfsregistry.local.figures.TextTable;
 import org.hfsregistry.local.http.LocalHttp;
 import org.hfsregistry.local.run.RunRecord;
 import org.hfsregistry.local.run.Server;
+import org.hfsregistry.local.synthetic.SyntheticNetwork;
+import org.hfsregistry.local.up.Sample;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -27,6 +29,9 @@ final class StatusCommand implements Runnable {
                     server.name().toLowerCase(Locale.ROOT),
                     isHealthy(run, server) ? "up" : "DOWN",
                     run.addresses().of(server).toString()));
+        }
+        if (run.sample().equals(Sample.NETWORK.name())) {
+            System.out.println(SyntheticNetwork.BANNER);
         }
         table.lines().forEach(System.out::println);
         try (SubmittedLog log = new SubmittedLog(run.kafkaBootstrap())) {

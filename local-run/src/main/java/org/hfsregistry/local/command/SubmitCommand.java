@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "submit",
         description = {
-            "Sends a file of outcomes (NDJSON) to intake, and prints the rejected rows and the closing account.",
+            "Sends a file of outcomes (NDJSON, gzip or not) to intake, and prints the rejected rows and the closing account.",
             "The exit code is 0 only where every row was accepted. Sending a file again is harmless: repeats count once."
         },
         mixinStandardHelpOptions = true)
@@ -34,6 +34,7 @@ final class SubmitCommand implements Callable<Integer> {
     @Option(
             names = "--hospital",
             paramLabel = "ID",
+            converter = HospitalId.class,
             description = "The hospital that submits; where none is given, the hospitalId of the file's first row.")
     private @Nullable String hospital;
 

@@ -25,14 +25,21 @@ final class TokenCommand implements Runnable {
 
     static final class Caller {
 
-        @Option(names = "--hospital", paramLabel = "ID", description = "Submits and reads as this hospital.")
+        @Option(
+                names = "--hospital",
+                paramLabel = "ID",
+                converter = HospitalId.class,
+                description = "Submits as this hospital, and reads its records and its own numbers whole.")
         private @Nullable String hospital;
 
-        @Option(names = "--researcher", description = "Reads statistics as a researcher.")
+        @Option(names = "--researcher", description = "Reads statistics under the researchers' rule; submits nothing.")
         @SuppressWarnings("UnusedVariable")
         private boolean researcher;
 
-        @Option(names = "--admin", description = "May do everything.")
+        @Option(
+                names = "--admin",
+                description = "Reads every hospital's records in the registry; each request names the hospital by"
+                        + " ?hospitalId=ID. Submits nothing, and sees the numbers that everybody sees.")
         private boolean admin;
 
         String token(BearerTokens tokens) {

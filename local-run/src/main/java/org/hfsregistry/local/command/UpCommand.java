@@ -2,7 +2,9 @@ package org.hfsregistry.local.command;
 
 import java.util.Optional;
 import org.hfsregistry.local.run.Addresses;
-import org.hfsregistry.local.sample.Sample;
+import org.hfsregistry.local.run.CannotBeDone;
+import org.hfsregistry.local.synthetic.SyntheticNetwork;
+import org.hfsregistry.local.up.Sample;
 import org.hfsregistry.local.up.Up;
 import org.hfsregistry.platform.RunServers;
 import org.jspecify.annotations.Nullable;
@@ -32,30 +34,57 @@ final class UpCommand implements Runnable {
 
     @Option(
             names = "--sample",
+            converter = Samples.class,
             paramLabel = "published|network|none",
             description = "What an empty registry is filled with: the series of the papers (the default), a made-up"
                     + " network of 40 hospitals, or nothing.")
     private @Nullable Sample sample;
 
     @Option(
+            names = "--treatments",
+            paramLabel = "N",
+            defaultValue = "" + SyntheticNetwork.TREATMENTS,
+            description = "How many the made-up network has: 120 at least, ${DEFAULT-VALUE} where none is given.")
+    private int networkTreatments;
+
+    @Option(
             names = "--servers",
+            converter = ServerChoices.class,
             paramLabel = "embedded|mongod|docker",
             description = "Embedded broker and store; a mongod of this machine; or both in containers.")
     private @Nullable ChosenServers servers;
 
     @Override
     public void run() {
+        if (networkTreatments < SyntheticNetwork.FEWEST) {
+            throw new CannotBeDone(
+                    "A network of %d treatments is too small".formatted(networkTreatments),
+                    "Give --treatments %d at least.".formatted(SyntheticNetwork.FEWEST));
+        }
         Up up = new Up(
                 DataFolder.project(),
                 data.folder(),
                 new Addresses(portOffset),
                 servers == null ? RunServers.GIVEN_OR_EMBEDDED : servers.asPlatform(),
                 Optional.ofNullable(sample),
+                networkTreatments,
                 System.out);
         try {
             up.run();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    static final class Samples extends Choices<Sample> {
+        Samples() {
+            super(Sample.class);
+        }
+    }
+
+    static final class ServerChoices extends Choices<ChosenServers> {
+        ServerChoices() {
+            super(ChosenServers.class);
         }
     }
 

@@ -1,12 +1,10 @@
 package org.hfsregistry.local.counting;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
-import org.hfsregistry.local.run.CannotBeDone;
+import org.hfsregistry.local.run.Patience;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -14,9 +12,6 @@ import tools.jackson.databind.JsonNode;
  * registry made of it.
  */
 public final class Counting {
-
-    private static final Duration BETWEEN_ASKING = Duration.ofMillis(100);
-    private static final Duration WITHOUT_PROGRESS = Duration.ofSeconds(60);
 
     private final SubmittedLog log;
     private final Supplier<JsonNode> analyticsPositions;
@@ -35,25 +30,22 @@ public final class Counting {
      * Returns when all is counted.
      *
      * @param toGo is told how many outcomes are still to be applied
-     * @throws CannotBeDone if nothing moves for a while
+     * @throws org.hfsregistry.local.run.CannotBeDone if whoever counts is gone, or nothing moves for too long
      */
-    public void await(LongConsumer toGo) throws InterruptedException {
-        long lag = log.lag();
-        Instant moved = Instant.now();
-        while (lag > 0) {
-            toGo.accept(lag);
-            requireProgressSince(moved, lag + " outcomes are submitted and not registered");
-            Thread.sleep(BETWEEN_ASKING);
-            long now = log.lag();
-            moved = now == lag ? moved : Instant.now();
-            lag = now;
-        }
+    public void await(Patience patience, LongConsumer toGo) throws InterruptedException {
+        patience.await(() -> {
+            long lag = log.lag();
+            if (lag > 0) {
+                toGo.accept(lag);
+            }
+            return new Patience.Sight(lag == 0, lag, lag + " outcomes are submitted and not registered");
+        });
         Map<String, List<Long>> ends = log.registeredEnds();
-        Instant asked = Instant.now();
-        while (!isRead(ends, analyticsPositions.get())) {
-            requireProgressSince(asked, "what is registered is not in the statistics");
-            Thread.sleep(BETWEEN_ASKING);
-        }
+        patience.await(() -> {
+            JsonNode positions = analyticsPositions.get();
+            return new Patience.Sight(
+                    isRead(ends, positions), positions, "what is registered is not in the statistics");
+        });
     }
 
     private static boolean isRead(Map<String, List<Long>> ends, JsonNode positions) {
@@ -67,13 +59,5 @@ public final class Counting {
             }
         }
         return true;
-    }
-
-    private static void requireProgressSince(Instant moved, String what) {
-        if (moved.plus(WITHOUT_PROGRESS).isBefore(Instant.now())) {
-            throw new CannotBeDone(
-                    "For %d s nothing moves: %s".formatted(WITHOUT_PROGRESS.toSeconds(), what),
-                    "Look at the logs of the registry and analytics.");
-        }
     }
 }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class SubmittedLog implements AutoCloseable {
 
     private static final String REGISTRY_GROUP = "hfs-registry";
+    private static final int SLOWEST_ANSWER_MILLIS = 60_000;
     private static final Topics TOPICS = new Topics("");
 
     private final Admin admin;
@@ -33,9 +34,9 @@ public final class SubmittedLog implements AutoCloseable {
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
                 kafkaBootstrap,
                 AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                10_000,
+                SLOWEST_ANSWER_MILLIS,
                 AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                5_000));
+                SLOWEST_ANSWER_MILLIS));
     }
 
     /** How many submitted outcomes the registry has not applied yet. */
@@ -51,6 +52,11 @@ public final class SubmittedLog implements AutoCloseable {
                     return ends.get(partition) - (position == null ? earliest.get(partition) : position.offset());
                 })
                 .sum();
+    }
+
+    /** How many outcomes were ever submitted, repetitions included. */
+    public long submitted() {
+        return ends(TOPICS.submitted()).stream().mapToLong(Long::longValue).sum();
     }
 
     /** The next offset of each partition of the topics with what was registered. */

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.hfsregistry.local.synthetic.SyntheticNetwork;
 import tools.jackson.databind.JsonNode;
 
 /** The made-up network, with a researcher's eyes. */
 public final class NetworkTable {
 
     private static final int SHOWN = 12;
-    private static final String BANNER = "SYNTHETIC: these hospitals and all their patients are made up.";
 
     private NetworkTable() {}
 
@@ -30,7 +30,7 @@ public final class NetworkTable {
             row.add(Cells.text(Optional.of(group), "/funnel/position"));
             table.add(row);
         }
-        return Stream.of(List.of(BANNER), table.lines(), List.of("", outside(groups)))
+        return Stream.of(List.of(SyntheticNetwork.BANNER), table.lines(), List.of("", outside(groups)))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -6,7 +6,7 @@ import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.hfsregistry.local.sample.PublishedSeries;
+import org.hfsregistry.local.published.PublishedSeries;
 import tools.jackson.databind.JsonNode;
 
 /**

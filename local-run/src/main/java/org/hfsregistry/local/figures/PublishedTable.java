@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.hfsregistry.local.figures.PaperFigure.Comparison;
-import org.hfsregistry.local.sample.PublishedSeries;
+import org.hfsregistry.local.published.PublishedSeries;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 public final class PublishedTable {
 
     /** How many of the papers' figures the registry has a statistic for; fewer is a question that was not answered. */
-    private static final int COMPARED = 20;
+    private static final int COMPARED = 30;
 
     private final List<String> lines;
     private final List<Comparison> comparisons;

@@ -9,6 +9,7 @@ import com.nimbusds.jose.proc.SecurityContext;
 import java.security.KeyPair;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
+import java.util.List;
 import org.hfsregistry.contract.caller.Claim;
 import org.hfsregistry.local.run.Addresses;
 import org.hfsregistry.local.run.Keys;
@@ -66,6 +67,7 @@ class IssuerApplication {
     @Bean
     OAuth2TokenCustomizer<JwtEncodingContext> hospitalAndClient() {
         return token -> {
+            token.getClaims().audience(List.of(Addresses.AUDIENCE));
             token.getClaims().claim("client_id", token.getRegisteredClient().getClientId());
             token.getClaims().claim("scope", String.join(" ", token.getAuthorizedScopes()));
             if (token.getAuthorizationGrant() instanceof OAuth2ClientCredentialsAuthenticationToken asked

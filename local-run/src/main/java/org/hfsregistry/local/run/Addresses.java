@@ -17,6 +17,9 @@ public record Addresses(int portOffset) {
     /** The one address; IPv4, so that it means the same on every machine. */
     public static final String HOST = "127.0.0.1";
 
+    /** Whom the tokens of a run are made for. */
+    public static final String AUDIENCE = "hfs-outcomes-registry";
+
     private static final int HIGHEST_PORT = 65_535;
 
     /** Refuses an offset that leads out of the ports. */
@@ -55,8 +58,11 @@ public record Addresses(int portOffset) {
             socket.bind(new InetSocketAddress(InetAddress.ofLiteral(HOST), port(server)));
         } catch (IOException taken) {
             throw new CannotBeDone(
-                    "Port %d of %s is in use by another program"
-                            .formatted(port(server), server.name().toLowerCase(Locale.ROOT)),
+                    "Port %d, for %s, is in use by %s"
+                            .formatted(
+                                    port(server),
+                                    server.name().toLowerCase(Locale.ROOT),
+                                    PortHolder.of(port(server)).orElse("another program")),
                     "Stop that program, or move all ports with --port-offset, for example --port-offset %d."
                             .formatted(portOffset + 100));
         }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -21,6 +22,11 @@ public record RunFolder(Path path) {
     /** Takes the folder by its full name. */
     public RunFolder {
         path = path.toAbsolutePath().normalize();
+    }
+
+    /** The one that is meant where none is named. */
+    public static RunFolder usual(Path project) {
+        return new RunFolder(project.resolve("registry-data"));
     }
 
     /**
@@ -67,18 +73,24 @@ public record RunFolder(Path path) {
         return new Keys(path.resolve("keys"));
     }
 
-    /** Says for all later runs that this was done here. */
-    public void mark(String done) {
+    /** Says for all later runs that this was done here, and what there is to know about it. */
+    public void mark(String done, String about) {
         try {
-            Files.writeString(path.resolve(done), "");
+            Files.writeString(path.resolve(done), about);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Whether an earlier run has done it. */
-    public boolean isMarked(String done) {
-        return Files.exists(path.resolve(done));
+    /** What there is to know about what an earlier run has done; empty where none has. */
+    public Optional<String> about(String done) {
+        try {
+            return Optional.of(Files.readString(path.resolve(done)));
+        } catch (NoSuchFileException notDone) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Lets other commands find the run of this process. */

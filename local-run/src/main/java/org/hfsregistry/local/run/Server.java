@@ -12,4 +12,9 @@ public enum Server {
     Server(int port) {
         this.port = port;
     }
+
+    /** Its port where no offset is asked for. */
+    public int usualPort() {
+        return port;
+    }
 }

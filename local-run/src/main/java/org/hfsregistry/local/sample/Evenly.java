@@ -1,24 +1,24 @@
 package org.hfsregistry.local.sample;
 
 /** Spreads things over a list without chance. */
-final class Evenly {
+public final class Evenly {
 
     private static final double GOLDEN_PART = 0.618;
 
     private Evenly() {}
 
     /** Whether this one is among the chosen, which lie evenly among all. */
-    static boolean chosen(int index, int chosen, int all) {
+    public static boolean chosen(int index, int chosen, int all) {
         return chosenBefore(index + 1, chosen, all) > chosenBefore(index, chosen, all);
     }
 
     /** How many of the chosen stand before this one. */
-    static int chosenBefore(int index, int chosen, int all) {
+    public static int chosenBefore(int index, int chosen, int all) {
         return (int) ((long) index * chosen / all);
     }
 
     /** The place of a rank when neighbouring ranks are to lie far apart; each place is taken once. */
-    static int place(int rank, int all) {
+    public static int place(int rank, int all) {
         int stride = (int) Math.ceil(GOLDEN_PART * all);
         while (greatestCommonDivisor(stride, all) > 1) {
             stride++;

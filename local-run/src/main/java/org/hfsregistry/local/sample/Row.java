@@ -8,7 +8,7 @@ import org.hfsregistry.contract.clinical.Code;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A row of NDJSON as a hospital would write it, with its own patient ids. */
-final class Row {
+public final class Row {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -17,16 +17,17 @@ final class Row {
     private Row() {}
 
     /** A row of an outcome. */
-    static Row of(String type, String outcomeId) {
+    public static Row of(String type, String outcomeId) {
         return new Row().with("type", type).with("outcomeId", outcomeId);
     }
 
     /** A nested object of a row. */
-    static Row nested(String field, Object value) {
+    public static Row nested(String field, Object value) {
         return new Row().with(field, value);
     }
 
-    Row with(String field, Object value) {
+    /** This row with a field more, or with another value in it. */
+    public Row with(String field, Object value) {
         fields.put(field, written(value));
         return this;
     }
@@ -42,13 +43,14 @@ final class Row {
     }
 
     /** The same outcome with one field otherwise. */
-    Row but(String field, Object value) {
+    public Row but(String field, Object value) {
         Row copy = new Row();
         copy.fields.putAll(fields);
         return copy.with(field, value);
     }
 
-    String json() {
+    /** The line of NDJSON. */
+    public String json() {
         return JSON.writeValueAsString(fields);
     }
 }

@@ -1,39 +1,35 @@
 package org.hfsregistry.local.service;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.hfsregistry.local.http.LocalHttp;
 import org.hfsregistry.local.run.CannotBeDone;
+import org.hfsregistry.local.run.Patience;
 import org.hfsregistry.local.run.Server;
 
 /** A service in a JVM of its own, which ends with this one however this one ends. */
 final class ServiceProcess implements AutoCloseable {
 
-    private static final Duration TO_BECOME_READY = Duration.ofMinutes(2);
+    private static final Duration SILENCE_BEFORE_READY = Duration.ofMinutes(2);
     private static final Duration TO_END = Duration.ofSeconds(30);
-    private static final Duration BETWEEN_ASKING = Duration.ofMillis(100);
-    private static final int LINES_SHOWN = 25;
     private static final List<String> LEAN = List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
+    /** The path that answers well as soon as the service takes requests. */
+    private static final String READINESS = "/actuator/health/readiness";
 
     private final Server service;
     private final URI address;
-    private final Path log;
+    private final ServiceLog log;
     private final Process process;
 
-    private ServiceProcess(Server service, URI address, Path log, Process process) {
+    private ServiceProcess(Server service, URI address, ServiceLog log, Process process) {
         this.service = service;
         this.address = address;
         this.log = log;
@@ -42,7 +38,7 @@ final class ServiceProcess implements AutoCloseable {
 
     /** Starts the jar; it is not ready yet when this returns. */
     static ServiceProcess start(Server service, ServiceJars jars, ServiceSettings settings, Path logs) {
-        Path log = logs.resolve(name(service) + ".log");
+        ServiceLog log = ServiceLog.from(logs.resolve(name(service) + ".log"));
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(LEAN);
@@ -52,7 +48,7 @@ final class ServiceProcess implements AutoCloseable {
         command.addAll(settings.arguments(service));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.file().toFile()));
         builder.environment().putAll(settings.environment());
         try {
             return new ServiceProcess(service, settings.addresses().of(service), log, builder.start());
@@ -71,17 +67,19 @@ final class ServiceProcess implements AutoCloseable {
         return service.name().toLowerCase(Locale.ROOT);
     }
 
-    /** Returns when it takes requests. @throws CannotBeDone if it ends before, or takes too long */
+    /** Returns when it takes requests. @throws CannotBeDone if it ends before, or neither takes any nor logs for long */
     void awaitReady() throws InterruptedException {
-        Instant until = Instant.now().plus(TO_BECOME_READY);
-        while (!LocalHttp.isGood(address.resolve("/actuator/health/readiness"))) {
-            if (!process.isAlive()) {
-                throw ended();
-            }
-            if (Instant.now().isAfter(until)) {
-                throw withLog("The %s service is not ready after %d s".formatted(name(), TO_BECOME_READY.toSeconds()));
-            }
-            Thread.sleep(BETWEEN_ASKING);
+        new Patience(SILENCE_BEFORE_READY, this::requireAlive, nobody -> {})
+                .await(() -> new Patience.Sight(
+                        LocalHttp.isGood(address.resolve(READINESS)),
+                        log.size(),
+                        "the %s service is not ready".formatted(name())));
+    }
+
+    /** Makes sure that it is there. @throws CannotBeDone if it has ended */
+    void requireAlive() {
+        if (!process.isAlive()) {
+            throw ended();
         }
     }
 
@@ -92,7 +90,10 @@ final class ServiceProcess implements AutoCloseable {
 
     /** What to say of a service that is gone and should not be. */
     CannotBeDone ended() {
-        return withLog("The %s service ended with code %d".formatted(name(), process.exitValue()));
+        return new CannotBeDone(
+                "The %s service ended with code %d. Its log ends with\n%s\n"
+                        .formatted(name(), process.exitValue(), String.join("\n", log.lastWords())),
+                "The whole log is " + log.file());
     }
 
     /** Asks it to end in its own order, without waiting. */
@@ -109,26 +110,5 @@ final class ServiceProcess implements AutoCloseable {
                 .join();
         process.destroyForcibly();
         process.onExit().join();
-    }
-
-    private CannotBeDone withLog(String what) {
-        return new CannotBeDone(
-                what + ". Its log ends with\n" + String.join("\n", lastLines()) + "\n", "The whole log is " + log);
-    }
-
-    private List<String> lastLines() {
-        // The log is of many starts and may be large.
-        ArrayDeque<String> last = new ArrayDeque<>();
-        try (Stream<String> lines = Files.lines(log, StandardCharsets.UTF_8)) {
-            lines.forEach(line -> {
-                last.add(line);
-                if (last.size() > LINES_SHOWN) {
-                    last.remove();
-                }
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return List.copyOf(last);
     }
 }

@@ -22,6 +22,7 @@ public record ServiceSettings(Addresses addresses, String kafkaBootstrap, String
                 "--server.address=" + Addresses.HOST,
                 "--server.port=" + addresses.port(service),
                 "--spring.kafka.bootstrap-servers=" + kafkaBootstrap,
+                "--hfs.access.audience=" + Addresses.AUDIENCE,
                 JWT + "issuer-uri=" + addresses.of(Server.ISSUER),
                 JWT + "jwk-set-uri=" + addresses.of(Server.ISSUER).resolve("/oauth2/jwks")));
         if (service == Server.INTAKE) {

@@ -55,6 +55,11 @@ public final class Services implements AutoCloseable {
         }
     }
 
+    /** Makes sure that all are there. @throws CannotBeDone if one of them has ended */
+    public void requireAlive() {
+        processes.forEach(ServiceProcess::requireAlive);
+    }
+
     /** Returns when one of them has ended, with what to say of it. */
     public CannotBeDone firstEnd() {
         CompletableFuture<?>[] ends =

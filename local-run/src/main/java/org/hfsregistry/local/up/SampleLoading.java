@@ -3,7 +3,6 @@ package org.hfsregistry.local.up;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -14,7 +13,6 @@ import org.hfsregistry.local.run.CannotBeDone;
 import org.hfsregistry.local.run.RunFolder;
 import org.hfsregistry.local.run.Server;
 import org.hfsregistry.local.sample.HospitalOutcomes;
-import org.hfsregistry.local.sample.Sample;
 import org.hfsregistry.local.submission.Account;
 import org.hfsregistry.local.submission.RejectedRow;
 import org.hfsregistry.local.submission.Submission;
@@ -36,14 +34,15 @@ final class SampleLoading {
     }
 
     /** Loads it unless an earlier run has done so to the end. Breaking it off is harmless: repeats count once. */
-    void load(Sample sample, RunFolder folder) throws InterruptedException {
+    void load(Sample sample, int networkTreatments, RunFolder folder) throws InterruptedException {
         String mark = mark(sample);
-        if (folder.isMarked(mark)) {
+        if (folder.about(mark).isPresent()) {
             progress.say("  the sample is there from an earlier run");
             return;
         }
+        progress.say("  loading the sample: %s ...".formatted(sample.words()));
         Instant since = Instant.now();
-        List<HospitalOutcomes> hospitals = sample.hospitals();
+        List<HospitalOutcomes> hospitals = sample.hospitals(networkTreatments);
         Account all = Account.NONE;
         try (ExecutorService senders =
                 Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
@@ -54,7 +53,7 @@ final class SampleLoading {
                 all = all.plus(result(account));
             }
         }
-        folder.mark(mark);
+        folder.mark(mark, Long.toString(all.accepted()));
         String refused = all.rejected() == 0 ? "" : ", %d refused as they should".formatted(all.rejected());
         progress.done(
                 "sample: %d hospitals, %d outcomes accepted%s".formatted(hospitals.size(), all.accepted(), refused),
@@ -63,7 +62,15 @@ final class SampleLoading {
 
     /** The name of the mark in the folder. */
     static String mark(Sample sample) {
-        return "sample-%s.loaded".formatted(sample.name().toLowerCase(Locale.ROOT));
+        return "sample-%s.loaded".formatted(sample);
+    }
+
+    /** How many outcomes of the sample were accepted when it was loaded; 0 where nobody noted it. */
+    static long accepted(Sample sample, RunFolder folder) {
+        return folder.about(mark(sample))
+                .filter(about -> !about.isBlank())
+                .map(Long::valueOf)
+                .orElse(0L);
     }
 
     private Account send(HospitalOutcomes hospital) throws InterruptedException {

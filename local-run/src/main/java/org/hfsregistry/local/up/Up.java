@@ -2,6 +2,7 @@ package org.hfsregistry.local.up;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -19,10 +20,10 @@ import org.hfsregistry.local.issuer.Issuer;
 import org.hfsregistry.local.run.Addresses;
 import org.hfsregistry.local.run.CannotBeDone;
 import org.hfsregistry.local.run.Keys;
+import org.hfsregistry.local.run.Patience;
 import org.hfsregistry.local.run.RunFolder;
 import org.hfsregistry.local.run.RunRecord;
 import org.hfsregistry.local.run.Server;
-import org.hfsregistry.local.sample.Sample;
 import org.hfsregistry.local.service.ServiceJars;
 import org.hfsregistry.local.service.ServiceSettings;
 import org.hfsregistry.local.service.Services;
@@ -33,20 +34,30 @@ import org.hfsregistry.platform.machine.ServerUnavailable;
 /** One run of the whole registry, from nothing to the first numbers and until it is stopped. */
 public final class Up {
 
+    private static final Duration LONGEST_STANDSTILL = Duration.ofMinutes(10);
+
     private final Path project;
     private final RunFolder folder;
     private final Addresses addresses;
     private final RunServers servers;
     private final Sample sample;
+    private final int networkTreatments;
     private final Progress progress;
     private final Belongings belongings = new Belongings();
     private volatile boolean figuresAgree = true;
+    private String kafkaBootstrap = "";
+    /** How many outcomes were submitted here besides the sample's. */
+    private long besides;
+
+    private volatile boolean loading;
+    private volatile boolean told;
 
     /**
      * With what was asked for.
      *
      * @param project the top folder, where the build put the services' jars
      * @param asked empty for the sample that the folder has, or the papers' series
+     * @param networkTreatments how many a made-up network has
      */
     public Up(
             Path project,
@@ -54,18 +65,20 @@ public final class Up {
             Addresses addresses,
             RunServers servers,
             Optional<Sample> asked,
+            int networkTreatments,
             PrintStream out) {
         this.project = project;
         this.folder = folder;
         this.addresses = addresses;
         this.servers = servers;
         this.sample = asked.or(() -> loadedBefore(folder)).orElse(Sample.PUBLISHED);
+        this.networkTreatments = networkTreatments;
         this.progress = new Progress(out);
     }
 
     private static Optional<Sample> loadedBefore(RunFolder folder) {
         return Arrays.stream(Sample.values())
-                .filter(sample -> folder.isMarked(SampleLoading.mark(sample)))
+                .filter(sample -> folder.about(SampleLoading.mark(sample)).isPresent())
                 .findFirst();
     }
 
@@ -75,17 +88,17 @@ public final class Up {
      * @throws CannotBeDone if it can't start, or a service ends by itself
      */
     public void run() throws InterruptedException {
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(this::stopOnSignal));
+        Thread runner = Thread.currentThread();
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> stopOnSignal(runner)));
         try (belongings) {
             Services services = start();
+            fill(services);
             showFigures();
             showAddresses();
-            CannotBeDone end = services.firstEnd();
-            if (!belongings.isClosing()) {
-                throw end;
-            }
-        } catch (InterruptedException e) {
-            if (!belongings.isClosing()) {
+            throw services.firstEnd();
+        } catch (InterruptedException | RuntimeException e) {
+            // Whatever breaks off after a signal does so because of it.
+            if (!told) {
                 throw e;
             }
         }
@@ -112,9 +125,9 @@ public final class Up {
         progress.done("issuer at " + addresses.of(Server.ISSUER), since);
         services.awaitReady(name -> progress.done(
                 name + " at " + addresses.of(Server.valueOf(name.toUpperCase(Locale.ROOT))), servicesSince));
-        folder.record(RunRecord.ofThisProcess(addresses.portOffset(), platform.kafkaBootstrap(), sample.name()));
+        kafkaBootstrap = platform.kafkaBootstrap();
+        folder.record(RunRecord.ofThisProcess(addresses.portOffset(), kafkaBootstrap, sample.name()));
         belongings.add(folder::forget);
-        fill(platform.kafkaBootstrap());
         return services;
     }
 
@@ -134,24 +147,32 @@ public final class Up {
         }
     }
 
-    private void fill(String kafkaBootstrap) throws InterruptedException {
-        new SampleLoading(addresses, tokens(), progress).load(sample, folder);
-        Instant since = Instant.now();
-        Statistics statistics = statistics(tokens().researcher());
+    private void fill(Services services) throws InterruptedException {
         try (SubmittedLog log = new SubmittedLog(kafkaBootstrap)) {
-            new Counting(log, statistics::positions).await(progress::toGo);
+            loading = true;
+            new SampleLoading(addresses, tokens(), progress).load(sample, networkTreatments, folder);
+            loading = false;
+            Instant since = Instant.now();
+            Patience patience = new Patience(LONGEST_STANDSTILL, services::requireAlive, progress::say);
+            new Counting(log, statistics(tokens().researcher())::positions).await(patience, progress::toGo);
+            progress.done("all that was submitted is counted", since);
+            besides = log.submitted() - SampleLoading.accepted(sample, folder);
+        } catch (CannotBeDone e) {
+            // Whoever does not answer may be gone, and its log says why.
+            services.requireAlive();
+            throw e;
         }
-        progress.done("all that was submitted is counted", since);
     }
 
     private void showFigures() {
         switch (sample) {
             case PUBLISHED -> {
-                PublishedTable table = PublishedTable.read(hospital -> statistics(tokens().hospital(hospital)));
+                BearerTokens tokens = tokens();
+                PublishedTable table = PublishedTable.read(hospital -> statistics(tokens.hospital(hospital)));
                 progress.say(List.of(
                         "", "The papers' series, one hospital each; each number as the hospital itself sees it:"));
                 progress.say(table.lines());
-                figuresAgree = table.agrees();
+                showAgreement(table);
             }
             case NETWORK -> {
                 progress.say("");
@@ -159,7 +180,17 @@ public final class Up {
             }
             case NONE -> progress.say("\nThe registry is as it was left; no sample was asked for.");
         }
-        if (!figuresAgree) {
+    }
+
+    private void showAgreement(PublishedTable table) {
+        if (table.agrees()) {
+            return;
+        }
+        if (besides > 0) {
+            progress.say("%d outcomes were submitted here besides the series, so figures may differ from the papers'."
+                    .formatted(besides));
+        } else {
+            figuresAgree = false;
             progress.say("WARNING: not all figures came back as the papers print them; this run will end with code 1.");
         }
     }
@@ -170,9 +201,14 @@ public final class Up {
                 "  statistics  " + addresses.of(Server.ANALYTICS) + "/v1/statistics/mvd-success",
                 "  intake      " + addresses.of(Server.INTAKE) + "/v1/outcomes",
                 "  records     " + addresses.of(Server.REGISTRY) + "/v1/treatments",
-                "  tokens      ./registry token --hospital ID | --researcher | --admin",
+                "  tokens      ./registry token --hospital ID | --researcher | --admin" + dataOption(),
                 "  logs        " + folder.logs(),
                 "Ctrl-C stops it; the data stay."));
+    }
+
+    /** What other commands have to be given to find this run. */
+    private String dataOption() {
+        return folder.equals(RunFolder.usual(project)) ? "" : "  (each with --data " + folder.path() + ")";
     }
 
     private BearerTokens tokens() {
@@ -184,11 +220,17 @@ public final class Up {
     }
 
     /** The JVM ends with the code of a signal otherwise, which says nothing about the figures. */
-    private void stopOnSignal() {
+    private void stopOnSignal(Thread runner) {
         if (belongings.isClosing()) {
             return;
         }
+        told = true;
         progress.say("Stopping ...");
+        if (loading) {
+            progress.say("The sample is not loaded to its end; the next start on these data loads all of it.");
+            // Only then: it uses no file that an interrupt would close.
+            runner.interrupt();
+        }
         belongings.close();
         progress.say("Stopped. The data stay in " + folder.path());
         Runtime.getRuntime().halt(figuresAgree ? 0 : 1);

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 class RegistryCommandTest {
@@ -48,9 +50,40 @@ class RegistryCommandTest {
     }
 
     @Test
-    void an_unknown_sample_is_answered_with_those_there_are() {
-        assertThat(execute("up", "--sample", "big")).isEqualTo(2);
-        assertThat(err.toString()).contains("big").contains("published|network|none");
+    void an_unknown_choice_is_answered_with_those_there_are() {
+        assertThat(execute("up", "--sample", "foo")).isEqualTo(2);
+        assertThat(err.toString()).contains("--sample", "'foo' is none of published, network, none");
+
+        assertThat(execute("up", "--servers", "foo")).isEqualTo(2);
+        assertThat(err.toString()).contains("--servers", "'foo' is none of embedded, mongod, docker");
+    }
+
+    @Test
+    void a_network_of_too_few_treatments_is_refused() {
+        assertThat(execute("up", "--data", folder.toString(), "--sample", "Network", "--treatments", "119"))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("119").contains("--treatments 120");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "my hospital", "St.-Elsewhere/2", "klinikum-mit-einem-sehr-langen-namen", "züri"})
+    void an_id_that_no_hospital_can_have_is_refused(String id) {
+        assertThat(execute("token", "--hospital", id)).isEqualTo(2);
+        assertThat(err.toString()).contains("'" + id + "' is no hospital id").contains("1 to 32");
+
+        assertThat(execute("submit", "some.ndjson", "--hospital", id)).isEqualTo(2);
+    }
+
+    @Test
+    void what_an_admin_is_for_is_said() {
+        assertThat(execute("help", "token")).isZero();
+        assertThat(out.toString()).containsIgnoringWhitespaces("?hospitalId=ID");
+    }
+
+    @Test
+    void the_version_is_said_with_that_of_java() {
+        assertThat(execute("--version")).isZero();
+        assertThat(out.toString()).startsWith("HFS Outcomes Registry ").contains("on Java 25");
     }
 
     @Test
@@ -96,7 +129,21 @@ class RegistryCommandTest {
     @Test
     void a_file_that_is_not_there_is_named() {
         assertThat(execute("submit", folder.resolve("none").toString())).isEqualTo(1);
-        assertThat(err.toString()).contains(folder.resolve("none").toString());
+        assertThat(err.toString())
+                .contains("no such file: " + folder.resolve("none"))
+                .doesNotContain("Exception");
+    }
+
+    @Test
+    void outcomes_over_several_lines_are_refused_with_the_way_to_mend_them() throws IOException {
+        Path pretty = Files.writeString(folder.resolve("pretty.json"), """
+                {
+                  "type": "mvd-outcome"
+                }
+                """);
+
+        assertThat(execute("submit", pretty.toString(), "--hospital", "h")).isEqualTo(1);
+        assertThat(err.toString()).contains("goes over several lines").contains("jq -c . " + pretty);
     }
 
     private int execute(String... arguments) {

@@ -21,11 +21,12 @@ import org.hfsregistry.contract.outcome.Outcome;
 import org.hfsregistry.contract.outcome.TreatmentOutcome;
 
 /** The rows of a hospital, read as intake reads them. */
-record Submitted(String hospitalId, List<Outcome> outcomes, int refused) {
+public record Submitted(String hospitalId, List<Outcome> outcomes, int refused) {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 1, 1);
 
-    static Submitted by(HospitalOutcomes hospital) {
+    /** Of one hospital. */
+    public static Submitted by(HospitalOutcomes hospital) {
         Map<String, PatientPseudonym> patients = new LinkedHashMap<>();
         Submission submission = new Submission(
                 Optional.of(hospital.hospitalId()),
@@ -45,19 +46,11 @@ record Submitted(String hospitalId, List<Outcome> outcomes, int refused) {
         return new Submitted(hospital.hospitalId(), outcomes, refused);
     }
 
-    static Submitted published(String hospitalId) {
-        return Sample.PUBLISHED.hospitals().stream()
-                .filter(hospital -> hospital.hospitalId().equals(hospitalId))
-                .map(Submitted::by)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    <O extends Outcome> Stream<O> of(Class<O> type) {
+    public <O extends Outcome> Stream<O> of(Class<O> type) {
         return outcomes.stream().filter(type::isInstance).map(type::cast);
     }
 
-    long treatments() {
+    public long treatments() {
         return of(TreatmentOutcome.class)
                 .map(TreatmentOutcome::treatmentId)
                 .distinct()
@@ -65,7 +58,7 @@ record Submitted(String hospitalId, List<Outcome> outcomes, int refused) {
     }
 
     /** The assessments that are nearest to a year in the window of the definition. */
-    List<MvdOutcome> atAYear() {
+    public List<MvdOutcome> atAYear() {
         return of(MvdOutcome.class)
                 .filter(outcome -> day(outcome) >= 270 && day(outcome) <= 545)
                 .collect(Collectors.toMap(
@@ -77,7 +70,7 @@ record Submitted(String hospitalId, List<Outcome> outcomes, int refused) {
                 .toList();
     }
 
-    static long day(MvdOutcome outcome) {
+    public static long day(MvdOutcome outcome) {
         return ChronoUnit.DAYS.between(outcome.treatedOn(), outcome.assessedOn());
     }
 }

@@ -3,85 +3,74 @@ package org.hfsregistry.local.up;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.hfsregistry.local.run.Addresses;
-import org.hfsregistry.local.run.Server;
 
-/** The built jar's {@code up} as a process, with what it prints. */
-final class RunningRegistry implements AutoCloseable {
+/** {@code ./registry up} as a process, with what it prints. */
+final class RunningRegistry {
 
     private static final String LAST_LINE = "Ctrl-C stops it";
     private static final long PATIENCE_SECONDS = 180;
+    private static final long TO_STOP_SECONDS = 60;
 
     private final Process process;
-    private final Addresses addresses;
     private final List<String> printed = new ArrayList<>();
+    private final CountDownLatch awaited = new CountDownLatch(1);
+    private final String line;
+    private final Thread reader;
+    private boolean seen;
 
-    private RunningRegistry(Process process, Addresses addresses) {
+    private RunningRegistry(Process process, String line) {
         this.process = process;
-        this.addresses = addresses;
+        this.line = line;
+        this.reader = Thread.ofVirtual().start(this::read);
     }
 
     /** Starts it, and returns when it has printed all that it prints while it starts. */
-    static RunningRegistry start(Path data, Addresses addresses) throws Exception {
-        RunningRegistry registry = new RunningRegistry(process(data, addresses), addresses);
-        CompletableFuture<Boolean> up = new CompletableFuture<>();
-        Thread.ofVirtual().start(() -> registry.read(up));
-        if (!up.get(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-            throw new IllegalStateException("it ended: " + registry.printed());
+    static RunningRegistry start(Path data, Addresses addresses, String... more) throws Exception {
+        return startUntil(LAST_LINE, data, addresses, more);
+    }
+
+    /** Starts it, and returns when it has printed a line that begins so. */
+    static RunningRegistry startUntil(String line, Path data, Addresses addresses, String... more) throws Exception {
+        RunningRegistry registry = new RunningRegistry(process(data, addresses, more), line);
+        if (!registry.awaited.await(PATIENCE_SECONDS, TimeUnit.SECONDS) || !registry.seen) {
+            registry.kill();
+            throw new IllegalStateException("it did not print '%s': %s".formatted(line, registry.printed()));
         }
         return registry;
     }
 
     /** Starts a process and leaves it alone. */
-    static Process process(Path data, Addresses addresses) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx768m",
-                        "-XX:TieredStopAtLevel=1",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-jar",
-                        jar().toString(),
-                        "up",
-                        "--servers",
-                        "embedded",
-                        "--data",
-                        data.toString(),
-                        "--port-offset",
-                        Integer.toString(addresses.portOffset()))
+    static Process process(Path data, Addresses addresses, String... more) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of("up", "--servers", "embedded", "--data", data.toString()));
+        arguments.addAll(List.of("--port-offset", Integer.toString(addresses.portOffset())));
+        arguments.addAll(List.of(more));
+        return RegistryScript.with(arguments.toArray(String[]::new))
                 .redirectErrorStream(true)
                 .start();
     }
 
-    private static Path jar() throws IOException {
-        try (Stream<Path> built = Files.list(Path.of("target").toAbsolutePath())) {
-            return built.filter(file -> file.getFileName().toString().matches("local-run-.*(?<!-leash)\\.jar"))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("local-run's jar is not built"));
-        }
-    }
-
-    private void read(CompletableFuture<Boolean> up) {
+    private void read() {
         try (BufferedReader lines = process.inputReader()) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            for (String next = lines.readLine(); next != null; next = lines.readLine()) {
                 synchronized (printed) {
-                    printed.add(line);
+                    printed.add(next);
                 }
-                if (line.startsWith(LAST_LINE)) {
-                    up.complete(true);
+                if (next.strip().startsWith(line)) {
+                    seen = true;
+                    awaited.countDown();
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
-            up.complete(false);
+            awaited.countDown();
         }
     }
 
@@ -95,16 +84,14 @@ final class RunningRegistry implements AutoCloseable {
     List<String> tables() {
         List<String> lines = printed();
         int from = lines.stream()
-                .map(line -> line.startsWith("hospital "))
+                .map(printedLine -> printedLine.startsWith("hospital "))
                 .toList()
                 .indexOf(true);
-        int to =
-                lines.stream().map(line -> line.startsWith("Up after")).toList().indexOf(true);
+        int to = lines.stream()
+                .map(printedLine -> printedLine.startsWith("Up after"))
+                .toList()
+                .indexOf(true);
         return lines.subList(from, to);
-    }
-
-    URI at(Server server, String path) {
-        return addresses.of(server).resolve(path);
     }
 
     List<ProcessHandle> services() {
@@ -116,14 +103,32 @@ final class RunningRegistry implements AutoCloseable {
         process.destroyForcibly().onExit().join();
     }
 
-    /** Ends it as Ctrl-C does, and returns its exit code. */
-    int stop() {
-        process.destroy();
-        return process.onExit().join().exitValue();
+    /** Ends it by SIGTERM, and returns its exit code. */
+    int stop() throws InterruptedException {
+        // By its handle: Process.destroy would stop listening to what it says last.
+        process.toHandle().destroy();
+        return ended();
     }
 
-    @Override
-    public void close() {
-        stop();
+    /** What Ctrl-C does in a terminal: SIGINT to it and to its services alike. */
+    int interrupt() throws Exception {
+        Process kill = new ProcessBuilder("kill", "-INT", "--", "-" + process.pid())
+                .inheritIO()
+                .start();
+        if (kill.waitFor() != 0) {
+            throw new IllegalStateException("there is no process group " + process.pid());
+        }
+        return ended();
+    }
+
+    private int ended() throws InterruptedException {
+        List<ProcessHandle> all = Stream.concat(Stream.of(process.toHandle()), services().stream())
+                .toList();
+        process.onExit().orTimeout(TO_STOP_SECONDS, TimeUnit.SECONDS).join();
+        reader.join();
+        if (all.stream().anyMatch(ProcessHandle::isAlive)) {
+            throw new IllegalStateException("something outlives the run: " + all);
+        }
+        return process.exitValue();
     }
 }

@@ -9,23 +9,23 @@ import java.util.OptionalDouble;
  * to say nothing of days beyond its data. Immutable. Made by {@link AalenJohansen}.
  */
 public final class IncidenceCurve {
-    private final int[] atRiskByDay;
-    private final List<IncidencePoint> points;
+    private static final IncidencePoint START = new IncidencePoint(0, 0, 0, 0, 0, 0);
+
+    private final Steps<IncidencePoint> steps;
 
     IncidenceCurve(int[] atRiskByDay, List<IncidencePoint> points) {
-        this.atRiskByDay = atRiskByDay;
-        this.points = List.copyOf(points);
+        this.steps = new Steps<>(atRiskByDay, points, IncidencePoint::day);
     }
 
     /** How many were followed from day 0. */
     public int followed() {
-        return atRiskByDay.length == 0 ? 0 : atRiskByDay[0];
+        return steps.followed();
     }
 
     /** How many had the event of the cause in question. */
     public int events() {
         int events = 0;
-        for (IncidencePoint point : points) {
+        for (IncidencePoint point : steps.points()) {
             events += point.events();
         }
         return events;
@@ -33,7 +33,7 @@ public final class IncidenceCurve {
 
     /** The days on which either event happened, in order, each with the curve at its end. */
     public List<IncidencePoint> points() {
-        return points;
+        return steps.points();
     }
 
     /**
@@ -43,25 +43,10 @@ public final class IncidenceCurve {
      * @throws IllegalArgumentException for a negative day
      */
     public Optional<IncidencePoint> at(int day) {
-        if (day < 0) {
-            throw new IllegalArgumentException("day " + day + " lies before the start");
-        }
-        if (day >= atRiskByDay.length) {
-            return Optional.empty();
-        }
-        int index = Steps.lastUpTo(day, points.size(), i -> points.get(i).day());
-        if (index < 0) {
-            return Optional.of(new IncidencePoint(day, atRiskByDay[day], 0, 0, 0, 0));
-        }
-        IncidencePoint point = points.get(index);
-        boolean onTheDay = point.day() == day;
-        return Optional.of(new IncidencePoint(
+        return steps.at(
                 day,
-                atRiskByDay[day],
-                onTheDay ? point.events() : 0,
-                onTheDay ? point.competing() : 0,
-                point.incidence(),
-                point.variance()));
+                START,
+                (on, atRisk, point) -> new IncidencePoint(on, atRisk, 0, 0, point.incidence(), point.variance()));
     }
 
     /**
@@ -70,9 +55,9 @@ public final class IncidenceCurve {
      */
     public OptionalDouble medianDays() {
         HalfCrossing crossing = new HalfCrossing();
-        for (IncidencePoint point : points) {
+        for (IncidencePoint point : steps.points()) {
             crossing.step(point.day(), 1 - point.incidence());
         }
-        return crossing.day(atRiskByDay.length - 1);
+        return crossing.day(steps.lastDay());
     }
 }

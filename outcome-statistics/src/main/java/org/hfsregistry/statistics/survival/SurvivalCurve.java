@@ -11,23 +11,23 @@ import org.hfsregistry.statistics.Interval;
  * nothing of days beyond its data. Immutable. Made by {@link KaplanMeier}.
  */
 public final class SurvivalCurve {
-    private final int[] atRiskByDay;
-    private final List<SurvivalPoint> points;
+    private static final SurvivalPoint START = new SurvivalPoint(0, 0, 0, 1, 0);
+
+    private final Steps<SurvivalPoint> steps;
 
     SurvivalCurve(int[] atRiskByDay, List<SurvivalPoint> points) {
-        this.atRiskByDay = atRiskByDay;
-        this.points = List.copyOf(points);
+        this.steps = new Steps<>(atRiskByDay, points, SurvivalPoint::day);
     }
 
     /** How many were followed from day 0. */
     public int followed() {
-        return atRiskByDay.length == 0 ? 0 : atRiskByDay[0];
+        return steps.followed();
     }
 
     /** How many had the event. */
     public int events() {
         int events = 0;
-        for (SurvivalPoint point : points) {
+        for (SurvivalPoint point : steps.points()) {
             events += point.events();
         }
         return events;
@@ -35,7 +35,7 @@ public final class SurvivalCurve {
 
     /** The days on which events happened, in order, each with the curve at its end. */
     public List<SurvivalPoint> points() {
-        return points;
+        return steps.points();
     }
 
     /**
@@ -45,19 +45,10 @@ public final class SurvivalCurve {
      * @throws IllegalArgumentException for a negative day
      */
     public Optional<SurvivalPoint> at(int day) {
-        if (day < 0) {
-            throw new IllegalArgumentException("day " + day + " lies before the start");
-        }
-        if (day >= atRiskByDay.length) {
-            return Optional.empty();
-        }
-        int index = Steps.lastUpTo(day, points.size(), i -> points.get(i).day());
-        if (index < 0) {
-            return Optional.of(new SurvivalPoint(day, atRiskByDay[day], 0, 1, 0));
-        }
-        SurvivalPoint point = points.get(index);
-        int events = point.day() == day ? point.events() : 0;
-        return Optional.of(new SurvivalPoint(day, atRiskByDay[day], events, point.survival(), point.varianceOfLog()));
+        return steps.at(
+                day,
+                START,
+                (on, atRisk, point) -> new SurvivalPoint(on, atRisk, 0, point.survival(), point.varianceOfLog()));
     }
 
     /**
@@ -69,7 +60,7 @@ public final class SurvivalCurve {
         HalfCrossing curve = new HalfCrossing();
         HalfCrossing lower = new HalfCrossing();
         HalfCrossing upper = new HalfCrossing();
-        for (SurvivalPoint point : points) {
+        for (SurvivalPoint point : steps.points()) {
             curve.step(point.day(), point.survival());
             Optional<Interval> interval = point.interval(level);
             if (interval.isPresent()) {
@@ -77,7 +68,7 @@ public final class SurvivalCurve {
                 upper.step(point.day(), interval.get().upper());
             }
         }
-        int lastDay = atRiskByDay.length - 1;
+        int lastDay = steps.lastDay();
         return new Median(curve.day(lastDay), lower.day(lastDay), upper.day(lastDay));
     }
 
@@ -86,17 +77,17 @@ public final class SurvivalCurve {
      * not. Empty where nobody was followed. R: {@code print(fit, rmean = "individual")}.
      */
     public OptionalDouble restrictedMeanDays() {
-        if (atRiskByDay.length == 0) {
+        if (steps.followed() == 0) {
             return OptionalDouble.empty();
         }
         double area = 0;
         double survival = 1;
         int from = 0;
-        for (SurvivalPoint point : points) {
+        for (SurvivalPoint point : steps.points()) {
             area += survival * (point.day() - from);
             survival = point.survival();
             from = point.day();
         }
-        return OptionalDouble.of(area + survival * (atRiskByDay.length - 1 - from));
+        return OptionalDouble.of(area + survival * (steps.lastDay() - from));
     }
 }

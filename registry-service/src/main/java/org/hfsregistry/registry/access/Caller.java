@@ -1,6 +1,7 @@
 package org.hfsregistry.registry.access;
 
 import java.util.Optional;
+import org.hfsregistry.contract.outcome.Outcome;
 
 /**
  * Who asks.
@@ -19,10 +20,15 @@ public record Caller(Optional<String> hospitalId, boolean admin) {
     public String hospital(Optional<String> asked) {
         String hospital = asked.or(() -> hospitalId)
                 .orElseThrow(() -> new RefusedRequest(
-                        400, "MISSING_PARAMETER", "Say which hospital: ?hospitalId= and the hospital's id."));
+                        400,
+                        "MISSING_PARAMETER",
+                        "The token is of no hospital. Say whose records: ?hospitalId= and the hospital's id."));
         if (!admin && !hospitalId.equals(Optional.of(hospital))) {
             throw new RefusedRequest(
                     403, "OTHER_HOSPITAL", "A hospital reads its own records only. Leave out ?hospitalId=.");
+        }
+        if (!Outcome.HOSPITAL_ID.matcher(hospital).matches()) {
+            throw RefusedRequest.badParameter("hospitalId", "a hospital's id: 1 to 32 letters, digits or . _ -");
         }
         return hospital;
     }

@@ -9,15 +9,18 @@ package org.hfsregistry.registry.arrival;
  */
 public record Refusal(String code, String message, String remedy) {
 
+    private static final int LONGEST_FAULTS = 1000;
+
     /** It is not an event that this registry knows. */
     public static Refusal notAnOutcome(String what) {
         return new Refusal("NOT_AN_OUTCOME", what, "submit outcomes through the intake service only");
     }
 
-    /** It breaks the contract's rules. */
+    /** It breaks the contract's rules. Of faults without end only the first are told: the store must be able to hold them. */
     public static Refusal breaksTheContract(String faults) {
+        String first = faults.length() > LONGEST_FAULTS ? faults.substring(0, LONGEST_FAULTS) + "…" : faults;
         return new Refusal(
-                "BREAKS_THE_CONTRACT", "the outcome breaks the contract: " + faults, "mend it and submit it again");
+                "BREAKS_THE_CONTRACT", "the outcome breaks the contract: " + first, "mend it and submit it again");
     }
 
     /** It lies in another hospital's order. */

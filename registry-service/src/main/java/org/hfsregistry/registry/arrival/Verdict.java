@@ -6,6 +6,27 @@ import org.hfsregistry.contract.outcome.Outcome;
 /** What the registry decided of an arrival. It is decided once, from all that came before in the hospital's order. */
 public sealed interface Verdict {
 
+    /** In one word. */
+    default Status status() {
+        return switch (this) {
+            case Registered _ -> Status.REGISTERED;
+            case Duplicate _, Stale _ -> Status.DUPLICATE;
+            case Retracted _ -> Status.RETRACTED;
+            case Quarantined _ -> Status.QUARANTINED;
+        };
+    }
+
+    /** In a sentence, where there is more to say. */
+    default Optional<String> reason() {
+        return switch (this) {
+            case Registered _, Retracted _ -> Optional.empty();
+            case Duplicate _ -> Optional.of("this revision is registered already, with the same content");
+            case Stale(int registeredRevision) ->
+                Optional.of("revision " + registeredRevision + " is registered and a lower one changes nothing");
+            case Quarantined(Refusal refusal) -> Optional.of(refusal.message() + "; " + refusal.remedy());
+        };
+    }
+
     /**
      * It counts from now on.
      *

@@ -5,4 +5,11 @@ import org.hfsregistry.registry.arrival.Arrival;
 import org.hfsregistry.registry.arrival.Verdict;
 
 /** What was decided of an arrival, and when. */
-public record Decision(Arrival arrival, Verdict verdict, Instant decidedAt) {}
+public record Decision(Arrival arrival, Verdict verdict, Instant decidedAt) {
+
+    /** The key in the store. Keys sort as the positions of a partition do. */
+    public String id() {
+        return "%05d-%019d"
+                .formatted(arrival.position().partition(), arrival.position().offset());
+    }
+}

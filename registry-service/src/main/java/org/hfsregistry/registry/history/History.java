@@ -3,14 +3,24 @@ package org.hfsregistry.registry.history;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hfsregistry.contract.registered.Position;
 import org.hfsregistry.registry.arrival.Arrival;
+import org.hfsregistry.registry.arrival.Place;
 
 /** Where decisions are kept, each once and for ever. */
 public interface History {
 
     /** What was decided before of any of these arrivals. */
     Map<Position, Decision> of(Collection<Arrival> arrivals);
+
+    /**
+     * What came of a treatment, in the order in which it came: its outcomes in every revision, whatever was decided of them,
+     * and what took an outcome out of it.
+     *
+     * @param after the key after which to go on
+     */
+    List<Decision> ofTreatment(Place.OfTreatment treatment, Optional<String> after, int limit);
 
     /**
      * Adds decisions. Some may have been added when this is refused.

@@ -9,13 +9,13 @@ import org.hfsregistry.contract.registered.Position;
 import org.hfsregistry.registry.arrival.Arrival;
 import org.hfsregistry.registry.arrival.Place;
 import org.hfsregistry.registry.arrival.Verdict;
-import org.hfsregistry.registry.receipt.Receipt.Status;
 
 /**
  * What is known of one outcomeId of a hospital. An entry is a value, and knows which arrivals it has seen, so that the same
  * change made again changes nothing.
  *
  * @param seen the last arrival that touched it; absent where none did
+ * @param registered the revision of it that was registered last; absent where none was
  * @param retracted whether a retraction names it, which may come before the outcome itself
  * @param lastArrival what became of its last arrival; absent until it arrives
  */
@@ -24,13 +24,20 @@ public record OutcomeEntry(
         String outcomeId,
         Optional<Position> seen,
         Filed filed,
+        Optional<Counting> registered,
         Optional<Retracted> retracted,
         Optional<Receipt> lastArrival) {
 
     /** Of an outcomeId that was never named. */
     public static OutcomeEntry unknown(String hospitalId, String outcomeId) {
         return new OutcomeEntry(
-                hospitalId, outcomeId, Optional.empty(), new Filed.Nowhere(), Optional.empty(), Optional.empty());
+                hospitalId,
+                outcomeId,
+                Optional.empty(),
+                new Filed.Nowhere(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** The key in the store. */
@@ -45,7 +52,13 @@ public record OutcomeEntry(
 
     /** What the hospital is told; absent until the outcome arrives. */
     public Optional<Receipt> receipt() {
-        return lastArrival.map(receipt -> isRetracted() ? receipt.retracted(retracted.orElseThrow()) : receipt);
+        return lastArrival.map(
+                receipt -> isRetracted() ? receipt.retracted(retracted.orElseThrow()) : receipt.beside(registered));
+    }
+
+    /** The revision that counts, whatever became of the last arrival; absent where none does. */
+    public Optional<Counting> counts() {
+        return isRetracted() ? Optional.empty() : registered;
     }
 
     /** Whether a retraction took it away; it can't take away another retraction. */
@@ -63,12 +76,15 @@ public record OutcomeEntry(
             case Arrival.Unreadable _ -> Optional.empty();
         };
         Receipt receipt = new Receipt(
-                revision, status(verdict), reason(verdict), arrival.position(), arrival.submittedAt(), decidedAt);
+                revision, verdict.status(), verdict.reason(), arrival.position(), arrival.submittedAt(), decidedAt);
         return new OutcomeEntry(
                 hospitalId,
                 outcomeId,
                 Optional.of(arrival.position()),
                 filed(arrival, verdict),
+                verdict instanceof Verdict.Registered
+                        ? revision.map(number -> new Counting(number, arrival.position()))
+                        : registered,
                 retracted,
                 Optional.of(receipt));
     }
@@ -83,6 +99,7 @@ public record OutcomeEntry(
                 outcomeId,
                 Optional.of(position),
                 filed,
+                registered,
                 retracted.or(() -> Optional.of(new Retracted(retraction.outcomeId(), retraction.revision(), position))),
                 lastArrival);
     }
@@ -110,27 +127,6 @@ public record OutcomeEntry(
                     case Retraction retraction -> new Filed.AsRetraction(retraction);
                 };
             case Arrival.Unreadable _ -> filed;
-        };
-    }
-
-    private static Status status(Verdict verdict) {
-        return switch (verdict) {
-            case Verdict.Registered _ -> Status.REGISTERED;
-            case Verdict.Duplicate _, Verdict.Stale _ -> Status.DUPLICATE;
-            case Verdict.Retracted _ -> Status.RETRACTED;
-            case Verdict.Quarantined _ -> Status.QUARANTINED;
-        };
-    }
-
-    private static Optional<String> reason(Verdict verdict) {
-        return switch (verdict) {
-            case Verdict.Registered _, Verdict.Duplicate _, Verdict.Retracted _ -> Optional.empty();
-            case Verdict.Stale stale ->
-                Optional.of(
-                        "revision " + stale.registeredRevision() + " is registered and a lower one changes nothing");
-            case Verdict.Quarantined quarantined ->
-                Optional.of(quarantined.refusal().message() + "; "
-                        + quarantined.refusal().remedy());
         };
     }
 }

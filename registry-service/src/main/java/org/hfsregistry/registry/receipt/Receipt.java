@@ -2,8 +2,8 @@ package org.hfsregistry.registry.receipt;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.hfsregistry.contract.clinical.Code;
 import org.hfsregistry.contract.registered.Position;
+import org.hfsregistry.registry.arrival.Status;
 
 /**
  * What became of the last arrival of an outcome.
@@ -30,22 +30,15 @@ public record Receipt(
                 registeredAt);
     }
 
-    /** In one word. */
-    public enum Status implements Code {
-        REGISTERED("registered"),
-        DUPLICATE("duplicate"),
-        QUARANTINED("quarantined"),
-        RETRACTED("retracted");
-
-        private final String code;
-
-        Status(String code) {
-            this.code = code;
+    /** The same receipt, which says of an arrival that could not be registered what counts in its stead. */
+    Receipt beside(Optional<Counting> counting) {
+        if (status != Status.QUARANTINED) {
+            return this;
         }
-
-        @Override
-        public String code() {
-            return code;
-        }
+        String inItsStead = counting.map(
+                        counts -> "revision " + counts.revision() + ", registered before, counts as it is")
+                .orElse("nothing is registered under this outcomeId");
+        return new Receipt(
+                revision, status, reason.map(why -> why + "; " + inItsStead), position, submittedAt, registeredAt);
     }
 }

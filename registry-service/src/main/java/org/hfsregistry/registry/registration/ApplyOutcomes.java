@@ -85,13 +85,13 @@ public final class ApplyOutcomes {
 
     /** From the store to the store; absent where somebody else changed the store in the meantime. */
     private Optional<Applied> attempt(List<Arrival> batch) {
-        Map<Position, Decision> decidedBefore = history.of(batch);
-        Filing filing = read(batch, decidedBefore.values());
+        State state = read(batch);
+        Filing filing = state.filing();
         List<Decision> decisions = new ArrayList<>(batch.size());
         List<Decision> decidedNow = new ArrayList<>(batch.size());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         for (Arrival arrival : batch) {
-            Decision decision = decidedBefore.get(arrival.position());
+            Decision decision = state.decided().get(arrival.position());
             if (decision == null) {
                 decision = new Decision(arrival, filing.judge(arrival), now);
                 decidedNow.add(decision);
@@ -122,6 +122,22 @@ public final class ApplyOutcomes {
                 throw new PartitionTakenOver(partition);
             }
         });
+    }
+
+    /**
+     * What the batch is judged by. Another process may write meanwhile, and it writes a decision before its effects; so the
+     * history is read last, and where it tells of decisions that were not reckoned with, everything is read again.
+     */
+    private State read(List<Arrival> batch) {
+        Map<Position, Decision> reckonedWith = Map.of();
+        while (true) {
+            Filing filing = read(batch, reckonedWith.values());
+            Map<Position, Decision> decided = history.of(batch);
+            if (decided.keySet().equals(reckonedWith.keySet())) {
+                return new State(decided, filing);
+            }
+            reckonedWith = decided;
+        }
     }
 
     private Filing read(List<Arrival> batch, Collection<Decision> decidedBefore) {
@@ -184,6 +200,9 @@ public final class ApplyOutcomes {
                 ? Stream.of(new Quarantined(decision.arrival(), refused.refusal(), decision.decidedAt()))
                 : Stream.empty();
     }
+
+    /** What is decided of the batch, and the part of the record that it touches. */
+    private record State(Map<Position, Decision> decided, Filing filing) {}
 
     private record Applied(Filing filing, List<Decision> decidedNow) {}
 }

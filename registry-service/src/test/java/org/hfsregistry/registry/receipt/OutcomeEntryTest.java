@@ -10,6 +10,7 @@ import org.hfsregistry.contract.clinical.SpasmGrade;
 import org.hfsregistry.contract.fixture.Examples;
 import org.hfsregistry.contract.registered.Position;
 import org.hfsregistry.registry.arrival.Arrival;
+import org.hfsregistry.registry.arrival.Status;
 import org.hfsregistry.registry.arrival.Verdict;
 import org.junit.jupiter.api.Test;
 
@@ -45,7 +46,7 @@ class OutcomeEntryTest {
 
         assertThat(named.receipt()).isEmpty();
         assertThat(named.after(arrival(5), REGISTERED, NOON).receipt().map(Receipt::status))
-                .contains(Receipt.Status.RETRACTED);
+                .contains(Status.RETRACTED);
     }
 
     private static Arrival arrival(long offset) {

@@ -6,7 +6,12 @@ import static org.hfsregistry.contract.fixture.Examples.HOSPITAL;
 import static org.hfsregistry.contract.fixture.Examples.TREATED;
 import static org.hfsregistry.contract.fixture.Examples.assessment;
 import static org.hfsregistry.contract.fixture.Examples.patient;
-import static org.hfsregistry.contract.fixture.Examples.retraction;
+import static org.hfsregistry.registry.registration.Decided.lastOf;
+import static org.hfsregistry.registry.registration.Decided.messageOf;
+import static org.hfsregistry.registry.registration.Decided.refusalOf;
+import static org.hfsregistry.registry.registration.Decided.status;
+import static org.hfsregistry.registry.registration.Decided.treatment;
+import static org.hfsregistry.registry.registration.Decided.version;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -23,9 +28,9 @@ import org.hfsregistry.contract.outcome.FollowUpEnded;
 import org.hfsregistry.contract.outcome.MvdOutcome;
 import org.hfsregistry.contract.outcome.MvdRecurrence;
 import org.hfsregistry.contract.outcome.Outcome;
-import org.hfsregistry.contract.outcome.Retraction;
 import org.hfsregistry.contract.registered.Withdrawn;
 import org.hfsregistry.registry.arrival.Refusal;
+import org.hfsregistry.registry.arrival.Status;
 import org.hfsregistry.registry.arrival.Verdict;
 import org.hfsregistry.registry.history.Decision;
 import org.hfsregistry.registry.receipt.Receipt;
@@ -42,7 +47,7 @@ class DecisionTest {
     void the_same_again_is_a_duplicate() {
         assertThat(lastOf(FIRST, FIRST)).isEqualTo(new Verdict.Duplicate());
         assertThat(version("t-1", FIRST, FIRST)).isEqualTo(1);
-        assertThat(status("o-1", FIRST, FIRST)).contains(Receipt.Status.DUPLICATE);
+        assertThat(status("o-1", FIRST, FIRST)).contains(Status.DUPLICATE);
     }
 
     @Test
@@ -161,72 +166,6 @@ class DecisionTest {
     }
 
     @Test
-    void a_retraction_takes_its_outcome_away_at_every_revision() {
-        Outcome later = assessment("o-1", 5, "t-1", 365, SpasmGrade.E1);
-        Outcome[] stream = {FIRST, retraction("r-1", "o-1"), later};
-
-        assertThat(lastOf(stream)).isEqualTo(new Verdict.Retracted(Optional.empty()));
-        assertThat(treatment("t-1", stream).counting()).isEmpty();
-        assertThat(version("t-1", stream)).isEqualTo(2);
-        assertThat(status("o-1", stream)).contains(Receipt.Status.RETRACTED);
-        assertThat(status("r-1", stream)).contains(Receipt.Status.REGISTERED);
-    }
-
-    @Test
-    void a_retraction_may_come_before_its_outcome() {
-        Outcome early = retraction("r-1", "o-1");
-
-        assertThat(status("o-1", early)).isEmpty();
-        assertThat(status("o-1", early, FIRST)).contains(Receipt.Status.RETRACTED);
-        assertThat(treatment("t-1", early, FIRST).counting()).isEmpty();
-        assertThat(treatment("t-1", early, FIRST).withdrawn())
-                .extracting(Withdrawn::reason)
-                .containsExactly(Withdrawn.Reason.RETRACTED);
-    }
-
-    @Test
-    void a_retraction_of_what_is_in_quarantine_holds_when_it_comes_mended() {
-        Outcome refused = assessment(HOSPITAL, "o-2", 1, "t-1", patient(9), TREATED, 400, SpasmGrade.E0);
-        Outcome mended = assessment("o-2", 1, "t-1", 400, SpasmGrade.E0);
-        Outcome[] stream = {FIRST, refused, retraction("r-1", "o-2"), mended};
-
-        assertThat(lastOf(stream)).isInstanceOf(Verdict.Retracted.class);
-        assertThat(treatment("t-1", stream).counting()).hasSize(1);
-    }
-
-    @Test
-    void a_retraction_of_a_retraction_is_refused_with_the_remedy() {
-        assertThat(refusalOf(FIRST, retraction("r-1", "o-1"), retraction("r-2", "r-1")))
-                .isEqualTo("RETRACTS_A_RETRACTION");
-        assertThat(status("o-1", FIRST, retraction("r-1", "o-1"), retraction("r-2", "r-1")))
-                .contains(Receipt.Status.RETRACTED);
-    }
-
-    @Test
-    void a_retraction_that_was_named_by_one_before_it_came_holds() {
-        Outcome[] stream = {FIRST, retraction("r-2", "r-1"), retraction("r-1", "o-1")};
-
-        assertThat(treatment("t-1", stream).counting()).isEmpty();
-        assertThat(status("r-1", stream)).contains(Receipt.Status.REGISTERED);
-    }
-
-    @Test
-    void a_retraction_names_the_same_outcome_in_every_revision() {
-        Outcome again = new Retraction("r-1", 2, HOSPITAL, "o-1", "another reason");
-        Outcome another = new Retraction("r-1", 3, HOSPITAL, "o-2", "another outcome");
-
-        assertThat(lastOf(FIRST, retraction("r-1", "o-1"), again)).isEqualTo(new Verdict.Registered(Optional.empty()));
-        assertThat(refusalOf(FIRST, retraction("r-1", "o-1"), another)).isEqualTo("RETRACTS_ANOTHER");
-        assertThat(version("t-1", FIRST, retraction("r-1", "o-1"), again)).isEqualTo(2);
-    }
-
-    @Test
-    void an_id_is_an_outcomes_or_a_retractions() {
-        assertThat(refusalOf(FIRST, retraction("o-1", "o-2"))).isEqualTo("ID_OF_AN_OUTCOME");
-        assertThat(refusalOf(retraction("o-1", "o-2"), FIRST)).isEqualTo("ID_OF_A_RETRACTION");
-    }
-
-    @Test
     void what_can_not_be_read_is_quarantined_under_its_hospital() {
         Log log = Log.of(List.of(FIRST));
         log.addUnreadable(HOSPITAL, "o-9");
@@ -236,7 +175,7 @@ class DecisionTest {
         assertThat(Objects.requireNonNull(memory.entries.get(HOSPITAL + "/o-9"))
                         .receipt()
                         .map(Receipt::status))
-                .contains(Receipt.Status.QUARANTINED);
+                .contains(Status.QUARANTINED);
     }
 
     @Test
@@ -285,41 +224,5 @@ class DecisionTest {
     private static MvdRecurrence recurrence(Side side) {
         return new MvdRecurrence(
                 "o-2", 1, HOSPITAL, patient(1), "t-1", side, TREATED, TREATED.plusDays(500), true, null);
-    }
-
-    private static Verdict lastOf(Outcome... stream) {
-        return List.copyOf(Log.of(List.of(stream)).applied().history.values())
-                .getLast()
-                .verdict();
-    }
-
-    private static String refusalOf(Outcome... stream) {
-        return quarantined(stream).refusal().code();
-    }
-
-    private static String messageOf(Outcome... stream) {
-        return quarantined(stream).refusal().message();
-    }
-
-    private static Verdict.Quarantined quarantined(Outcome... stream) {
-        RecordInMemory memory = Log.of(List.of(stream)).applied();
-        Decision last = List.copyOf(memory.history.values()).getLast();
-        assertThat(memory.quarantine).hasSize(1);
-        return (Verdict.Quarantined) last.verdict();
-    }
-
-    private static Treatment treatment(String treatmentId, Outcome... stream) {
-        return Objects.requireNonNull(
-                Log.of(List.of(stream)).applied().treatments.get(HOSPITAL + "/" + treatmentId));
-    }
-
-    private static long version(String treatmentId, Outcome... stream) {
-        return treatment(treatmentId, stream).version();
-    }
-
-    private static Optional<Receipt.Status> status(String outcomeId, Outcome... stream) {
-        return Objects.requireNonNull(Log.of(List.of(stream)).applied().entries.get(HOSPITAL + "/" + outcomeId))
-                .receipt()
-                .map(Receipt::status);
     }
 }

@@ -12,20 +12,26 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 import org.hfsregistry.contract.clinical.SpasmGrade;
 import org.hfsregistry.contract.fixture.Examples;
+import org.hfsregistry.contract.outcome.EligibleCases;
+import org.hfsregistry.contract.outcome.HospitalProfile;
 import org.hfsregistry.contract.outcome.Outcome;
 import org.hfsregistry.contract.outcome.Retraction;
 import org.hfsregistry.contract.outcome.TreatmentOutcome;
 import org.hfsregistry.contract.registered.Reported;
-import org.hfsregistry.contract.registered.TreatmentDocument;
 import org.hfsregistry.contract.registered.Withdrawn;
+import org.hfsregistry.registry.arrival.Place;
+import org.hfsregistry.registry.arrival.Status;
+import org.hfsregistry.registry.treatment.Dossier;
 
 /** Outcomes that do not contradict one another come to the same end in every order and however often they are sent. */
 class OrderTest {
@@ -51,11 +57,41 @@ class OrderTest {
                         treatments)
                 .as((id, revision, treatment) ->
                         Examples.assessment(id, revision, treatment, 365, BY_REVISION.get(revision)));
-        Arbitrary<Outcome> retractions = Arbitraries.of("a", "b", "c").map(id -> Examples.retraction("r-" + id, id));
-        return Arbitraries.oneOf(List.of(assessments, assessments, retractions))
+        Arbitrary<Outcome> retractions =
+                Arbitraries.of("a", "b", "p", "e").map(id -> Examples.retraction("r-" + id, id));
+        return Arbitraries.frequencyOf(
+                        Tuple.of(4, assessments),
+                        Tuple.of(2, retractions),
+                        Tuple.of(1, profiles()),
+                        Tuple.of(1, cases()))
                 .set()
                 .uniqueElements(outcome -> outcome.outcomeId() + "@" + outcome.revision())
                 .ofMaxSize(14);
+    }
+
+    private static Arbitrary<Outcome> profiles() {
+        HospitalProfile example = Examples.hospitalProfile();
+        return Combinators.combine(
+                        Arbitraries.of("p", "q"), Arbitraries.integers().between(1, 3))
+                .as((id, revision) -> new HospitalProfile(
+                        id,
+                        revision,
+                        Examples.HOSPITAL,
+                        "Hospital " + revision,
+                        example.country(),
+                        example.mri3t(),
+                        example.intraoperativeMonitoring(),
+                        example.multidisciplinaryTeam(),
+                        example.functionalNeurosurgery(),
+                        example.academic(),
+                        example.team()));
+    }
+
+    private static Arbitrary<Outcome> cases() {
+        return Combinators.combine(
+                        Arbitraries.of("e", "f"), Arbitraries.integers().between(1, 3))
+                .as((id, revision) -> new EligibleCases(
+                        id, revision, Examples.HOSPITAL, EligibleCases.Treatment.MVD, 2024, 10 * revision));
     }
 
     @Property
@@ -66,12 +102,25 @@ class OrderTest {
         assertThat(documents(shuffledAndRepeated(once, seed))).isEqualTo(documents(once));
     }
 
+    /** Which arrival was the last depends on the order, what counts does not. */
+    @Property
+    void the_receipts_say_the_same_of_what_counts(@ForAll("thatMove") Set<Outcome> outcomes, @ForAll long seed) {
+        List<Outcome> once = new ArrayList<>(outcomes);
+
+        Map<String, String> receipts = receipts(once);
+
+        assertThat(receipts(shuffledAndRepeated(once, seed))).isEqualTo(receipts);
+        assertThat(receipts).isEqualTo(expectedReceipts(outcomes));
+    }
+
     @Property
     void what_counts_is_the_highest_revision_of_what_was_not_retracted(
             @ForAll("thatMove") Set<Outcome> outcomes, @ForAll long seed) {
         List<Outcome> stream = shuffledAndRepeated(new ArrayList<>(outcomes), seed);
 
-        assertThat(counting(Log.of(stream).applied())).isEqualTo(highestNotRetracted(outcomes));
+        Map<String, Outcome> expected = highestNotRetracted(outcomes);
+        expected.values().removeIf(Retraction.class::isInstance);
+        assertThat(counting(Log.of(stream).applied())).isEqualTo(expected);
     }
 
     @Property
@@ -88,8 +137,8 @@ class OrderTest {
             });
         }
 
-        Map<String, Long> versions = Log.of(stream).applied().treatments.entrySet().stream()
-                .collect(toMap(Map.Entry::getKey, entry -> entry.getValue().version()));
+        Map<String, Long> versions = dossiers(Log.of(stream).applied())
+                .collect(toMap(dossier -> dossier.place().id(), Dossier::version));
         assertThat(versions).isEqualTo(changes);
     }
 
@@ -102,44 +151,69 @@ class OrderTest {
     }
 
     private static Map<String, Object> documents(List<Outcome> stream) {
-        Map<String, Object> documents = new TreeMap<>();
-        Log.of(stream).applied().treatments.forEach((id, treatment) -> documents.put(id, shape(treatment.document())));
-        return documents;
+        return dossiers(Log.of(stream).applied())
+                .collect(toMap(dossier -> dossier.place().id(), OrderTest::shape, (one, _) -> one, TreeMap::new));
     }
 
-    private static Object shape(TreatmentDocument document) {
+    private static Stream<Dossier<?>> dossiers(RecordInMemory memory) {
+        return Stream.concat(memory.treatments.values().stream(), memory.hospitals.values().stream());
+    }
+
+    private static Object shape(Dossier<?> dossier) {
         return List.of(
-                document.outcomes().stream().map(Reported::outcome).toList(),
-                document.withdrawn().stream().map(OrderTest::mark).toList());
+                dossier.counting().stream().map(Reported::outcome).toList(),
+                dossier.withdrawn().stream().map(OrderTest::mark).toList());
     }
 
     private static Object mark(Withdrawn mark) {
         return List.of(mark.outcomeId(), mark.revision(), mark.reason());
     }
 
-    private static Map<String, TreatmentOutcome> counting(RecordInMemory memory) {
-        Map<String, TreatmentOutcome> counting = new TreeMap<>();
-        memory.treatments
-                .values()
-                .forEach(treatment -> treatment.counting().forEach(reported -> {
-                    TreatmentOutcome other = counting.put(reported.outcome().outcomeId(), reported.outcome());
+    private static Map<String, Outcome> counting(RecordInMemory memory) {
+        Map<String, Outcome> counting = new TreeMap<>();
+        dossiers(memory)
+                .forEach(dossier -> dossier.counting().forEach(reported -> {
+                    Outcome other = counting.put(reported.outcome().outcomeId(), reported.outcome());
                     assertThat(other).as("counted twice").isNull();
-                    assertThat(reported.outcome().treatmentId())
-                            .isEqualTo(treatment.document().treatmentId());
+                    if (reported.outcome() instanceof TreatmentOutcome outcome) {
+                        assertThat(Place.OfTreatment.of(outcome)).isEqualTo(dossier.place());
+                    }
                 }));
         return counting;
     }
 
-    private static Map<String, TreatmentOutcome> highestNotRetracted(Set<Outcome> outcomes) {
+    private static Map<String, String> receipts(List<Outcome> stream) {
+        Map<String, String> receipts = new TreeMap<>();
+        Log.of(stream)
+                .applied()
+                .entries
+                .values()
+                .forEach(entry -> entry.receipt()
+                        .ifPresent(receipt -> receipts.put(
+                                entry.outcomeId(),
+                                receipt.status() == Status.RETRACTED
+                                        ? "retracted"
+                                        : "revision "
+                                                + entry.counts().orElseThrow().revision() + " counts")));
+        return receipts;
+    }
+
+    private static Map<String, String> expectedReceipts(Set<Outcome> outcomes) {
+        Map<String, String> expected = new TreeMap<>();
+        outcomes.forEach(outcome -> expected.put(outcome.outcomeId(), "retracted"));
+        highestNotRetracted(outcomes)
+                .forEach((id, outcome) -> expected.put(id, "revision " + outcome.revision() + " counts"));
+        return expected;
+    }
+
+    private static Map<String, Outcome> highestNotRetracted(Set<Outcome> outcomes) {
         Set<String> retracted = new HashSet<>();
-        Map<String, TreatmentOutcome> highest = new TreeMap<>();
+        Map<String, Outcome> highest = new TreeMap<>();
         for (Outcome outcome : outcomes) {
             if (outcome instanceof Retraction retraction) {
                 retracted.add(retraction.retracts());
-            } else if (outcome instanceof TreatmentOutcome reported) {
-                highest.merge(
-                        reported.outcomeId(), reported, (one, two) -> one.revision() > two.revision() ? one : two);
             }
+            highest.merge(outcome.outcomeId(), outcome, (one, two) -> one.revision() > two.revision() ? one : two);
         }
         highest.keySet().removeAll(retracted);
         return highest;

@@ -1,5 +1,7 @@
 package org.hfsregistry.registry.registration;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,9 +15,11 @@ import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.hfsregistry.contract.registered.Position;
 import org.hfsregistry.registry.arrival.Arrival;
+import org.hfsregistry.registry.arrival.Place;
 import org.hfsregistry.registry.history.Decision;
 import org.hfsregistry.registry.history.History;
 import org.hfsregistry.registry.quarantine.Quarantine;
@@ -30,8 +34,8 @@ import org.hfsregistry.registry.treatment.Treatment;
 import org.hfsregistry.registry.treatment.Treatments;
 
 /**
- * All that the registry keeps, in maps. Before each single write something may happen: a crash, or what another process does
- * in the meantime. A bulk is written in any order, as a store does.
+ * All that the registry keeps, in maps. Before each single read and write something may happen: a crash, or what another
+ * process does in the meantime. A bulk is read and written in any order, as a store does.
  */
 final class RecordInMemory {
 
@@ -45,14 +49,14 @@ final class RecordInMemory {
     final Map<Integer, Claim> positions = new HashMap<>();
 
     private final Random order;
-    private Runnable beforeEachWrite = () -> {};
+    private Runnable beforeEachStep = () -> {};
 
     RecordInMemory(long seed) {
         this.order = new Random(seed);
     }
 
-    void beforeEachWrite(Runnable event) {
-        this.beforeEachWrite = event;
+    void beforeEachStep(Runnable event) {
+        this.beforeEachStep = event;
     }
 
     ApplyOutcomes applyOutcomes(Clock clock) {
@@ -72,12 +76,21 @@ final class RecordInMemory {
         return new Claims();
     }
 
-    private <T> void each(Collection<T> bulk, Consumer<T> write) {
+    /** What counts is the same, and how it came about; published may have been an older version after a newer one. */
+    void assertSameAs(RecordInMemory disturbed) {
+        assertThat(disturbed.history).isEqualTo(history);
+        assertThat(disturbed.treatments).isEqualTo(treatments);
+        assertThat(disturbed.hospitals).isEqualTo(hospitals);
+        assertThat(disturbed.entries).isEqualTo(entries);
+        assertThat(disturbed.quarantine).isEqualTo(quarantine);
+    }
+
+    private <T> void each(Collection<T> bulk, Consumer<T> step) {
         List<T> shuffled = new ArrayList<>(bulk);
         Collections.shuffle(shuffled, order);
         for (T one : shuffled) {
-            beforeEachWrite.run();
-            write.accept(one);
+            beforeEachStep.run();
+            step.accept(one);
         }
     }
 
@@ -94,24 +107,33 @@ final class RecordInMemory {
         return lost.isEmpty();
     }
 
-    private static <V> List<V> found(Map<String, V> all, Set<String> ids) {
-        return all.entrySet().stream()
-                .filter(entry -> ids.contains(entry.getKey()))
-                .map(Map.Entry::getValue)
-                .toList();
+    private <V> List<V> found(Map<String, V> all, Set<String> ids) {
+        List<V> found = new ArrayList<>();
+        each(new TreeSet<>(ids), id -> {
+            V stored = all.get(id);
+            if (stored != null) {
+                found.add(stored);
+            }
+        });
+        return found;
     }
 
     private final class Decisions implements History {
         @Override
         public Map<Position, Decision> of(Collection<Arrival> arrivals) {
             Map<Position, Decision> found = new HashMap<>();
-            for (Arrival arrival : arrivals) {
+            each(arrivals, arrival -> {
                 Decision decision = history.get(arrival.position());
                 if (decision != null) {
                     found.put(arrival.position(), decision);
                 }
-            }
+            });
             return found;
+        }
+
+        @Override
+        public List<Decision> ofTreatment(Place.OfTreatment treatment, Optional<String> after, int limit) {
+            throw new UnsupportedOperationException("nobody looks");
         }
 
         @Override
@@ -196,7 +218,7 @@ final class RecordInMemory {
 
         @Override
         public boolean note(Claim claim, long next) {
-            beforeEachWrite.run();
+            beforeEachStep.run();
             Claim stored = positions.get(claim.partition());
             if (stored == null || stored.epoch() != claim.epoch()) {
                 return false;

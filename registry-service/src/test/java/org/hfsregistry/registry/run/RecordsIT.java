@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
@@ -109,7 +110,7 @@ class RecordsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/v1/outcomes/o-99", "/v1/treatments/t-99"})
+    @ValueSource(strings = {"/v1/outcomes/o-99", "/v1/treatments/t-99", "/v1/treatments/t-99/history"})
     void another_hospitals_record_is_not_found(String path) {
         assertThat(registry.get(OTHER, path).status()).isEqualTo(200);
 
@@ -121,7 +122,14 @@ class RecordsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/v1/outcomes/o-99", "/v1/treatments/t-99", "/v1/treatments", "/v1/quarantine"})
+    @ValueSource(
+            strings = {
+                "/v1/outcomes/o-99",
+                "/v1/treatments/t-99",
+                "/v1/treatments/t-99/history",
+                "/v1/treatments",
+                "/v1/quarantine"
+            })
     void another_hospital_can_not_be_asked_for(String path) {
         Registry.Answer answer = registry.get(OWN, path + "?hospitalId=" + OTHER);
 
@@ -133,15 +141,59 @@ class RecordsIT {
     void an_admin_says_which_hospital() {
         assertThat(registry.getAsAdmin("/v1/outcomes/o-99?hospitalId=" + OTHER).status())
                 .isEqualTo(200);
+        assertThat(registry.getAsAdmin("/v1/treatments/t-99?hospitalId=" + OTHER)
+                        .status())
+                .isEqualTo(200);
         assertThat(registry.getAsAdmin("/v1/treatments?hospitalId=" + OTHER)
                         .json()
                         .size())
                 .isEqualTo(1);
+        assertThat(registry.getAsAdmin("/v1/quarantine?hospitalId=" + OTHER)
+                        .json()
+                        .size())
+                .isEqualTo(1);
+    }
 
-        Registry.Answer unsaid = registry.getAsAdmin("/v1/treatments");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/outcomes/o-99",
+                "/v1/treatments/t-99",
+                "/v1/treatments/t-99/history",
+                "/v1/treatments",
+                "/v1/quarantine"
+            })
+    void an_admin_who_does_not_say_which_hospital_is_told_how(String path) {
+        Registry.Answer unsaid = registry.getAsAdmin(path);
+        Registry.Answer empty = registry.getAsAdmin(path + "?hospitalId=");
+        Registry.Answer none = registry.getAsAdmin(path + "?hospitalId=h%20x");
 
         assertThat(unsaid.status()).isEqualTo(400);
         assertThat(unsaid.json().get("code").asString()).isEqualTo("MISSING_PARAMETER");
+        assertThat(unsaid.json().get("detail").asString()).contains("?hospitalId=");
+        assertThat(empty.status()).isEqualTo(400);
+        assertThat(none.status()).isEqualTo(400);
+        assertThat(none.json().get("code").asString()).isEqualTo("BAD_PARAMETER");
+        assertThat(none.json().get("detail").asString()).startsWith("The parameter hospitalId must be");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/v1/outcomes/o-03?hospital=h-own | The only one is hospitalId.",
+                "/v1/treatments/t-03?x= | The only one is hospitalId.",
+                "/v1/quarantine?limits=1 | Parameters are hospitalId, cursor and limit.",
+                "/v1/treatments?limit=1&since=2023-01-12 | Parameters are hospitalId, kind, from, to, cursor and limit."
+            })
+    void a_parameter_that_is_not_known_is_refused_with_those_that_are(String path, String known) {
+        Registry.Answer answer = registry.get(OWN, path);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(answer.json().get("code").asString()).isEqualTo("UNKNOWN_PARAMETER");
+        assertThat(answer.json().get("detail").asString())
+                .isEqualTo("A parameter of the address is not known here. " + known);
     }
 
     @Test

@@ -105,6 +105,9 @@ class RegistrationIT {
         JsonNode receipt = registry.get(HOSPITAL, "/v1/outcomes/c-1").json();
         assertThat(receipt.get("status").asString()).isEqualTo("quarantined");
         assertThat(receipt.get("reason").asString()).contains("submit it with revision 2");
+        assertThat(receipt.get("counts").get("revision").asInt()).isEqualTo(1);
+        assertThat(receipt.get("counts").get("position").get("offset").asLong())
+                .isLessThan(receipt.get("position").get("offset").asLong());
         JsonNode quarantined = quarantined(HOSPITAL, "c-1");
         assertThat(quarantined.get("code").asString()).isEqualTo("CONFLICT");
         assertThat(quarantined.get("outcome").get("spasmGrade").asString()).isEqualTo("E1");
@@ -177,6 +180,43 @@ class RegistrationIT {
                 .filteredOn(document -> !document.containsKey("hospitalId"))
                 .hasSize(1);
         assertThat(registry.stored("quarantine").toString()).doesNotContain("not json");
+    }
+
+    @Test
+    void the_history_tells_what_was_received_of_a_treatment() {
+        surroundings.submit(
+                assessment("y-1", 1, "t-y", 365, SpasmGrade.E0),
+                assessment("y-1", 1, "t-y", 365, SpasmGrade.E1),
+                assessment("y-1", 2, "t-y", 365, SpasmGrade.E1),
+                assessment("y-1", 1, "t-y", 365, SpasmGrade.E0),
+                Examples.retraction("y-r", "y-1"));
+        awaitAll();
+
+        assertThat(registry.get(HOSPITAL, "/v1/treatments/t-y").status()).isEqualTo(404);
+        JsonNode history = registry.get(HOSPITAL, "/v1/treatments/t-y/history").json();
+        assertThat(history.valueStream()
+                        .map(each -> each.get("outcomeId").asString() + " " + each.get("revision") + " "
+                                + each.get("status").asString()))
+                .containsExactly(
+                        "y-1 1 registered",
+                        "y-1 1 quarantined",
+                        "y-1 2 registered",
+                        "y-1 1 duplicate",
+                        "y-r 1 registered");
+        assertThat(history.valueStream()
+                        .map(each -> each.get("position").get("offset").asLong()))
+                .isSorted();
+        assertThat(history.get(1).get("reason").asString()).contains("submit it with revision 2");
+        assertThat(history.get(1).get("outcome").get("spasmGrade").asString()).isEqualTo("E1");
+        assertThat(history.get(2).get("submittedBy").asString()).isEqualTo("client-of-" + HOSPITAL);
+        assertThat(history.get(2).get("submittedAt").asString()).endsWith("Z");
+        assertThat(history.get(2).get("decidedAt").asString()).endsWith("Z");
+        Registry.Answer first = registry.get(HOSPITAL, "/v1/treatments/t-y/history?limit=4");
+        assertThat(first.json().size()).isEqualTo(4);
+        assertThat(first.header("Link")).contains("/v1/treatments/t-y/history?limit=4&cursor=");
+        assertThat(registry.get(HOSPITAL, "/v1/treatments/t-none/history").status())
+                .isEqualTo(404);
+        assertThat(registry.get("h-02", "/v1/treatments/t-y/history").status()).isEqualTo(404);
     }
 
     @Test

@@ -71,11 +71,23 @@ final class Registry implements AutoCloseable {
         return send(HttpRequest.newBuilder(address(path)));
     }
 
+    /** The sum of a metric over its labels; 0 where it is not there. */
+    double metric(String name) {
+        return askWithoutToken("/actuator/prometheus")
+                .response()
+                .body()
+                .lines()
+                .filter(line -> line.startsWith(name + "{") || line.startsWith(name + " "))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
+    }
+
     private URI address(String path) {
-        return URI.create(path).isAbsolute()
-                ? URI.create(path)
-                : URI.create(
-                        "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port") + path);
+        return URI.create(path).isAbsolute() ? URI.create(path) : URI.create("http://127.0.0.1:" + port() + path);
+    }
+
+    int port() {
+        return Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
     }
 
     private Answer send(HttpRequest.Builder request) {

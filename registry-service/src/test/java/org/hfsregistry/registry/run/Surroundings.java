@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -43,6 +44,7 @@ import org.hfsregistry.platform.Platform;
 /** What is around a registry service: topics and a database of a test's own, an issuer of tokens, and a stand-in for intake. */
 final class Surroundings implements AutoCloseable {
 
+    private static final String LARGEST_RECORD = "8000000";
     private static final Instant FIRST = Instant.parse("2025-01-01T00:00:00Z");
 
     private final Platform platform;
@@ -59,9 +61,17 @@ final class Surroundings implements AutoCloseable {
         this.tokens = tokens;
         this.folder = folder;
         this.admin = Admin.create(Map.of("bootstrap.servers", platform.kafkaBootstrap()));
-        makeSubmittedTopic();
+        make(topics.submitted(), topics.submitted().partitions()); // as intake does, which may be there first
         this.producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", platform.kafkaBootstrap(), "acks", "all", "linger.ms", 5),
+                Map.of(
+                        "bootstrap.servers",
+                        platform.kafkaBootstrap(),
+                        "acks",
+                        "all",
+                        "linger.ms",
+                        5,
+                        "max.request.size",
+                        LARGEST_RECORD),
                 new StringSerializer(),
                 new ByteArraySerializer());
     }
@@ -80,14 +90,29 @@ final class Surroundings implements AutoCloseable {
         return tokens;
     }
 
-    /** As intake makes it, which may be there first. */
-    private void makeSubmittedTopic() {
-        Topics.Topic topic = topics.submitted();
+    Topics topics() {
+        return topics;
+    }
+
+    /** Makes a topic, with room for more than a broker usually takes. */
+    void make(Topics.Topic topic, int partitions) {
+        Map<String, String> configuration = new HashMap<>(topic.configuration());
+        configuration.put("max.message.bytes", LARGEST_RECORD);
+        NewTopic made = new NewTopic(topic.name(), Optional.of(partitions), Optional.empty());
+        result(admin.createTopics(List.of(made.configs(configuration))).all());
+    }
+
+    int partitions(Topics.Topic topic) {
+        return Objects.requireNonNull(
+                        result(admin.describeTopics(List.of(topic.name())).allTopicNames())
+                                .get(topic.name()))
+                .partitions()
+                .size();
+    }
+
+    private static <T> T result(Future<T> future) {
         try {
-            NewTopic made = new NewTopic(topic.name(), Optional.of(topic.partitions()), Optional.empty());
-            admin.createTopics(List.of(made.configs(topic.configuration())))
-                    .all()
-                    .get();
+            return future.get();
         } catch (ExecutionException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
@@ -117,6 +142,18 @@ final class Surroundings implements AutoCloseable {
         send(List.of(event));
     }
 
+    /** Publishes an event of an outcome without one of its headers. */
+    void submitWithout(Outcome outcome, String header) {
+        ProducerRecord<String, byte[]> event = record(outcome.hospitalId(), outcome, OutcomeJson.write(outcome));
+        event.headers().remove(header);
+        send(List.of(event));
+    }
+
+    /** Publishes a record that has nothing but a key. */
+    void submitNothing(String key) {
+        send(List.of(new ProducerRecord<>(topics.submitted().name(), key, null)));
+    }
+
     /** Publishes an outcome in another hospital's name. */
     void submitAs(String hospitalId, Outcome outcome) {
         send(List.of(record(hospitalId, outcome, OutcomeJson.write(outcome))));
@@ -131,13 +168,7 @@ final class Surroundings implements AutoCloseable {
     private void send(List<ProducerRecord<String, byte[]>> records) {
         List<Future<RecordMetadata>> sending =
                 records.stream().map(producer::send).toList();
-        try {
-            for (Future<RecordMetadata> each : sending) {
-                each.get();
-            }
-        } catch (ExecutionException | InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        sending.forEach(Surroundings::result);
     }
 
     private ProducerRecord<String, byte[]> record(String key, Outcome outcome, byte[] data) {
@@ -204,16 +235,11 @@ final class Surroundings implements AutoCloseable {
 
     private Map<TopicPartition, Long> ends(Topics.Topic topic) {
         Map<TopicPartition, Long> ends = new HashMap<>();
-        try {
-            admin.listOffsets(IntStream.range(0, topic.partitions())
-                            .mapToObj(partition -> new TopicPartition(topic.name(), partition))
-                            .collect(Collectors.toMap(partition -> partition, _ -> OffsetSpec.latest())))
-                    .all()
-                    .get()
-                    .forEach((partition, end) -> ends.put(partition, end.offset()));
-        } catch (ExecutionException | InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        result(admin.listOffsets(IntStream.range(0, topic.partitions())
+                                .mapToObj(partition -> new TopicPartition(topic.name(), partition))
+                                .collect(Collectors.toMap(partition -> partition, _ -> OffsetSpec.latest())))
+                        .all())
+                .forEach((partition, end) -> ends.put(partition, end.offset()));
         return ends;
     }
 

@@ -19,11 +19,13 @@ import org.hfsregistry.contract.registered.Position;
 import org.hfsregistry.registry.arrival.Arrival;
 import org.hfsregistry.registry.arrival.Place;
 import org.hfsregistry.registry.arrival.Refusal;
+import org.hfsregistry.registry.arrival.Status;
 import org.hfsregistry.registry.arrival.Verdict;
 import org.hfsregistry.registry.history.Decision;
 import org.hfsregistry.registry.history.History;
 import org.hfsregistry.registry.quarantine.Quarantine;
 import org.hfsregistry.registry.quarantine.Quarantined;
+import org.hfsregistry.registry.receipt.Counting;
 import org.hfsregistry.registry.receipt.Filed;
 import org.hfsregistry.registry.receipt.OutcomeEntry;
 import org.hfsregistry.registry.receipt.OutcomeIndex;
@@ -55,19 +57,39 @@ class JournalIT {
     @Test
     void an_entry_of_every_shape_is_found_as_it_was_put() {
         Optional<Position> seen = Optional.of(new Position(3, 9));
-        Optional<Receipt> receipt = Optional.of(new Receipt(
-                Optional.of(2), Receipt.Status.DUPLICATE, Optional.of("why"), new Position(3, 9), NOON, NOON));
-        Optional<Receipt> short_ = Optional.of(new Receipt(
-                Optional.empty(), Receipt.Status.QUARANTINED, Optional.empty(), new Position(3, 9), NOON, NOON));
+        Optional<Receipt> receipt = Optional.of(
+                new Receipt(Optional.of(2), Status.DUPLICATE, Optional.of("why"), new Position(3, 9), NOON, NOON));
+        Optional<Receipt> short_ = Optional.of(
+                new Receipt(Optional.empty(), Status.QUARANTINED, Optional.empty(), new Position(3, 9), NOON, NOON));
+        Optional<Counting> registered = Optional.of(new Counting(2, new Position(3, 7)));
         Optional<Retracted> retracted = Optional.of(new Retracted("r", 1, new Position(3, 8)));
         List<OutcomeEntry> entries = List.of(
-                new OutcomeEntry(HOSPITAL, "a", seen, new Filed.Nowhere(), retracted, Optional.empty()),
                 new OutcomeEntry(
-                        HOSPITAL, "b", seen, new Filed.In(new Place.OfTreatment(HOSPITAL, "t-1")), retracted, receipt),
+                        HOSPITAL, "a", seen, new Filed.Nowhere(), Optional.empty(), retracted, Optional.empty()),
                 new OutcomeEntry(
-                        HOSPITAL, "c", seen, new Filed.In(new Place.OfHospital(HOSPITAL)), Optional.empty(), receipt),
+                        HOSPITAL,
+                        "b",
+                        seen,
+                        new Filed.In(new Place.OfTreatment(HOSPITAL, "t-1")),
+                        registered,
+                        retracted,
+                        receipt),
                 new OutcomeEntry(
-                        HOSPITAL, "d", seen, new Filed.AsRetraction(Examples.retraction()), Optional.empty(), short_));
+                        HOSPITAL,
+                        "c",
+                        seen,
+                        new Filed.In(new Place.OfHospital(HOSPITAL)),
+                        registered,
+                        Optional.empty(),
+                        receipt),
+                new OutcomeEntry(
+                        HOSPITAL,
+                        "d",
+                        seen,
+                        new Filed.AsRetraction(Examples.retraction()),
+                        Optional.empty(),
+                        Optional.empty(),
+                        short_));
 
         index().put(entries);
 
@@ -77,18 +99,18 @@ class JournalIT {
 
     @Test
     void an_entry_that_has_seen_less_never_replaces_one_that_has_seen_more() {
-        OutcomeEntry newer = entry(new Position(3, 9), Receipt.Status.REGISTERED);
+        OutcomeEntry newer = entry(new Position(3, 9), Status.REGISTERED);
         index().put(List.of(newer));
 
-        index().put(List.of(entry(new Position(3, 8), Receipt.Status.QUARANTINED)));
-        index().put(List.of(entry(new Position(3, 9), Receipt.Status.QUARANTINED)));
+        index().put(List.of(entry(new Position(3, 8), Status.QUARANTINED)));
+        index().put(List.of(entry(new Position(3, 9), Status.QUARANTINED)));
         assertThat(index().find(Set.of(newer.id()))).containsExactly(newer);
 
-        OutcomeEntry newest = entry(new Position(3, 10), Receipt.Status.DUPLICATE);
+        OutcomeEntry newest = entry(new Position(3, 10), Status.DUPLICATE);
         index().put(List.of(newest));
         assertThat(index().find(Set.of(newer.id()))).containsExactly(newest);
 
-        OutcomeEntry ofAnotherPartition = entry(new Position(4, 0), Receipt.Status.DUPLICATE);
+        OutcomeEntry ofAnotherPartition = entry(new Position(4, 0), Status.DUPLICATE);
         index().put(List.of(ofAnotherPartition));
         assertThat(index().find(Set.of(newer.id()))).containsExactly(ofAnotherPartition);
     }
@@ -114,6 +136,23 @@ class JournalIT {
         assertThat(history().add(decisions)).isTrue();
 
         assertThat(history().of(arrivals).values()).containsExactlyInAnyOrderElementsOf(decisions);
+    }
+
+    @Test
+    void what_came_of_a_treatment_is_found_in_its_order() {
+        Place.OfTreatment place = new Place.OfTreatment(HOSPITAL, "t-1");
+        Decision first = new Decision(arrival(9), new Verdict.Registered(Optional.empty()), NOON);
+        Decision conflicting = new Decision(arrival(10), new Verdict.Quarantined(Refusal.conflict("o-1", 1)), NOON);
+        Decision elsewhere = decision(11, assessment("o-2", 1, "t-2", 365, SpasmGrade.E0), Optional.empty());
+        Decision moved = decision(100, assessment("o-1", 2, "t-2", 365, SpasmGrade.E0), Optional.of(place));
+        Decision retracted = decision(101, Examples.retraction("r-1", "o-3"), Optional.of(place));
+        history().add(List.of(retracted, moved, elsewhere, conflicting, first));
+
+        assertThat(history().ofTreatment(place, Optional.empty(), 10))
+                .containsExactly(first, conflicting, moved, retracted);
+        assertThat(history().ofTreatment(place, Optional.of(first.id()), 2)).containsExactly(conflicting, moved);
+        assertThat(history().ofTreatment(new Place.OfTreatment("h-02", "t-1"), Optional.empty(), 10))
+                .isEmpty();
     }
 
     @Test
@@ -187,7 +226,7 @@ class JournalIT {
         return store.get(Positions.class);
     }
 
-    private static OutcomeEntry entry(Position seen, Receipt.Status status) {
+    private static OutcomeEntry entry(Position seen, Status status) {
         Instant at = NOON.plusSeconds(seen.offset());
         return new OutcomeEntry(
                 HOSPITAL,
@@ -195,7 +234,15 @@ class JournalIT {
                 Optional.of(seen),
                 new Filed.Nowhere(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.of(new Receipt(Optional.of(1), status, Optional.empty(), seen, at, at)));
+    }
+
+    private static Decision decision(long offset, Outcome outcome, Optional<Place> takenFrom) {
+        return new Decision(
+                new Arrival.OfOutcome(new Position(3, offset), NOON, "client", outcome),
+                new Verdict.Registered(takenFrom),
+                NOON);
     }
 
     private static Arrival arrival(long offset) {

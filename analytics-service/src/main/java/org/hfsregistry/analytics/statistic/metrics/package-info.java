@@ -1,7 +1,7 @@
 /**
  * Headline numbers as gauges, for the audience of everybody.
  *
- * <p>A door: its types are package-private. May use: its room, disclosure, Micrometer. Never: another door.
+ * <p>A door: its types are package-private. May use: its room, disclosure, question, Micrometer. Never: another door.
  */
 @NullMarked
 package org.hfsregistry.analytics.statistic.metrics;

@@ -3,8 +3,8 @@ package org.hfsregistry.analytics.statistic.rest;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.hfsregistry.analytics.cohort.LogPositions;
+import org.hfsregistry.analytics.question.Definition;
 import org.hfsregistry.analytics.statistic.Answer;
-import org.hfsregistry.analytics.statistic.Definition;
 import org.hfsregistry.contract.topic.Topics;
 
 /** An answer as it stands in JSON. */
@@ -13,13 +13,16 @@ final class AnswerJson {
 
     private AnswerJson() {}
 
-    static Map<String, Object> of(Answer answer) {
+    /** With the places of the log or without them: each is seen to move by the changes that came. */
+    static Map<String, Object> of(Answer answer, boolean positions) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("definition", definition(answer.definition()));
         json.put("parameters", answer.parameters());
         json.put("asOf", answer.asOf().toString());
         json.put("dataVersion", answer.positions().dataVersion());
-        json.put("positions", positions(answer.positions()));
+        if (positions) {
+            json.put("positions", positions(answer.positions()));
+        }
         json.put("network", answer.network());
         json.put("groups", answer.groups());
         return json;

@@ -1,6 +1,9 @@
 package org.hfsregistry.analytics.statistic.rest;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.util.MimeTypeUtils;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
@@ -22,7 +25,8 @@ enum Format {
     }
 
     /** What the client would rather have; JSON where it does not mind. */
-    static Format accepted(List<MediaType> accepted) throws HttpMediaTypeNotAcceptableException {
+    static Format accepted(HttpHeaders headers) throws HttpMediaTypeNotAcceptableException {
+        List<MediaType> accepted = wanted(headers);
         if (accepted.isEmpty()) {
             return JSON;
         }
@@ -34,6 +38,18 @@ enum Format {
                 }
             }
         }
-        throw new HttpMediaTypeNotAcceptableException(List.of(JSON.type, CSV.type));
+        throw notAcceptable();
+    }
+
+    private static List<MediaType> wanted(HttpHeaders headers) throws HttpMediaTypeNotAcceptableException {
+        try {
+            return new ArrayList<>(headers.getAccept());
+        } catch (InvalidMediaTypeException noMediaType) {
+            throw notAcceptable();
+        }
+    }
+
+    private static HttpMediaTypeNotAcceptableException notAcceptable() {
+        return new HttpMediaTypeNotAcceptableException(List.of(JSON.type, CSV.type));
     }
 }

@@ -1,5 +1,6 @@
 package org.hfsregistry.analytics.statistic.rest;
 
+import java.util.stream.Collectors;
 import org.hfsregistry.analytics.cohort.NotReadYet;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -10,6 +11,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -58,9 +60,26 @@ final class Problems extends ResponseEntityExceptionHandler {
     }
 
     @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMediaTypeNotAcceptable(
+            HttpMediaTypeNotAcceptableException refused,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        ProblemDetail problem = refused.getBody();
+        String types = refused.getSupportedMediaTypes().stream()
+                .map(MediaType::toString)
+                .collect(Collectors.joining(" or "));
+        problem.setDetail("Answers are given as " + types + "; none of them is in Accept.");
+        return handleExceptionInternal(refused, problem, headers, status, request);
+    }
+
+    /** A problem is written as one whatever the client accepts: an Accept that can't be read must not end in another. */
+    @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception refused, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        ResponseEntity<Object> response = super.handleExceptionInternal(refused, body, headers, status, request);
+        HttpHeaders typed = new HttpHeaders(headers);
+        typed.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        ResponseEntity<Object> response = super.handleExceptionInternal(refused, body, typed, status, request);
         if (response != null && response.getBody() instanceof ProblemDetail problem) {
             problem.setProperty(CODE, code(status));
         }

@@ -4,14 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.hfsregistry.analytics.cohort.AssessmentWindow;
-import org.hfsregistry.analytics.statistic.Asked;
-import org.hfsregistry.analytics.statistic.Grades;
-import org.hfsregistry.analytics.statistic.Question;
+import org.hfsregistry.analytics.question.Asked;
+import org.hfsregistry.analytics.question.Asked.By;
+import org.hfsregistry.analytics.question.Grades;
+import org.hfsregistry.analytics.question.Question;
+import org.hfsregistry.analytics.treatment.AssessmentWindow;
 
 /** The statistics by their names in the path, each with the parameters it takes. */
 enum Questions {
-    MVD_SUCCESS("mvd-success", "grades", "at") {
+    MVD_SUCCESS("mvd-success", Kind.OPERATIONS, "grades", "at") {
         @Override
         Question question(Parameters parameters) {
             Grades grades = parameters.one(
@@ -24,7 +25,7 @@ enum Questions {
             return new Question.Success(grades, at);
         }
     },
-    MVD_RECURRENCE("mvd-recurrence", "gap") {
+    MVD_RECURRENCE("mvd-recurrence", Kind.OPERATIONS, "gap") {
         @Override
         Question question(Parameters parameters) {
             int gap = parameters.one(
@@ -35,7 +36,13 @@ enum Questions {
             return new Question.Recurrence(gap);
         }
     },
-    BOTOX_RELIEF("botox-relief") {
+    MVD_TIME_TO_RELIEF("mvd-time-to-relief", Kind.OPERATIONS) {
+        @Override
+        Question question(Parameters parameters) {
+            return Question.TimeToRelief.DEFAULT;
+        }
+    },
+    BOTOX_RELIEF("botox-relief", Kind.SESSIONS) {
         @Override
         Question question(Parameters parameters) {
             return Question.Relief.DEFAULT;
@@ -43,16 +50,36 @@ enum Questions {
     };
 
     private static final int LONGEST_GAP = 3650;
-    private static final List<String> OF_ALL = List.of("hospital", "level", "by");
+    private static final List<String> OF_ALL =
+            List.of("hospital", "from", "to", "sex", "ageFrom", "ageTo", "etiology", "level", "by");
 
     private final String path;
+    private final Kind kind;
 
     @SuppressWarnings("ImmutableEnumChecker") // List.of makes lists that never change
     private final List<String> own;
 
-    Questions(String path, String... own) {
+    Questions(String path, Kind kind, String... own) {
         this.path = path;
+        this.kind = kind;
         this.own = List.of(own);
+    }
+
+    /** Which treatments a question is about, and what may be asked of these. */
+    private enum Kind {
+        OPERATIONS(List.of("vessel", "repeatOperation"), List.of(By.HOSPITAL, By.YEAR, By.NETWORK)),
+        SESSIONS(List.of("product"), List.of(By.HOSPITAL, By.YEAR, By.PRODUCT, By.INJECTION_NUMBER, By.NETWORK));
+
+        @SuppressWarnings("ImmutableEnumChecker") // List.of makes lists that never change
+        private final List<String> filters;
+
+        @SuppressWarnings("ImmutableEnumChecker") // List.of makes lists that never change
+        private final List<By> groupings;
+
+        Kind(List<String> filters, List<By> groupings) {
+            this.filters = filters;
+            this.groupings = groupings;
+        }
     }
 
     static Optional<Questions> at(String path) {
@@ -64,9 +91,15 @@ enum Questions {
     /** Reads the question and what of it is wanted. */
     Asked asked(Map<String, List<String>> given) {
         List<String> known = new ArrayList<>(OF_ALL);
+        known.addAll(kind.filters);
         known.addAll(own);
         Parameters parameters = new Parameters(given, known);
-        return new Asked(question(parameters), parameters.hospitals(), parameters.by(), parameters.level());
+        return new Asked(
+                question(parameters),
+                parameters.filter(),
+                parameters.hospitals(),
+                parameters.by(kind.groupings),
+                parameters.level());
     }
 
     abstract Question question(Parameters parameters);

@@ -3,7 +3,6 @@ package org.hfsregistry.analytics.statistic.rest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -11,8 +10,8 @@ import java.util.function.Supplier;
 import org.hfsregistry.analytics.access.Callers;
 import org.hfsregistry.analytics.disclosure.Audience;
 import org.hfsregistry.analytics.disclosure.Thresholds;
+import org.hfsregistry.analytics.question.Asked;
 import org.hfsregistry.analytics.statistic.Answer;
-import org.hfsregistry.analytics.statistic.Asked;
 import org.hfsregistry.analytics.statistic.Statistics;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -75,10 +74,10 @@ final class StatisticsApi {
                 .orElseThrow(() -> new NoResourceFoundException(web.getHttpMethod(), "/v1/statistics/" + name, name));
         Asked asked = question.asked(given);
         Audience audience = audience();
-        if (!asked.isFor(audience)) {
-            throw WrongParameter.value(
-                    "gap",
-                    "only 90, but where a hospital's own token asks for that hospital alone: two gaps tell of those between");
+        if (!asked.isOfOwnAlone(audience)) {
+            asked.tooFineFor(audience.k()).ifPresent(tooFine -> {
+                throw WrongParameter.tooFine(tooFine);
+            });
         }
         return respond(asked.toString(), audience, headers, web, () -> statistics.answer(asked, audience));
     }
@@ -90,8 +89,9 @@ final class StatisticsApi {
     private ResponseEntity<byte[]> respond(
             String asked, Audience audience, HttpHeaders headers, ServletWebRequest web, Supplier<Answer> answering)
             throws HttpMediaTypeNotAcceptableException {
-        Format format = Format.accepted(new ArrayList<>(headers.getAccept()));
-        String about = asked + audience + format;
+        Format format = Format.accepted(headers);
+        boolean positions = callers.current().isKnown();
+        String about = asked + audience + format + positions;
         if (web.checkNotModified(tag(about + statistics.positions()))) {
             return varying(ResponseEntity.status(HttpStatus.NOT_MODIFIED)).build();
         }
@@ -99,16 +99,16 @@ final class StatisticsApi {
         return varying(ResponseEntity.ok())
                 .eTag(tag(about + answer.positions()))
                 .contentType(format.type())
-                .body(written(answer, format));
+                .body(written(answer, format, positions));
     }
 
     private static <B extends ResponseEntity.HeadersBuilder<B>> B varying(B response) {
         return response.cacheControl(CacheControl.noCache()).varyBy(HttpHeaders.ACCEPT, HttpHeaders.AUTHORIZATION);
     }
 
-    private byte[] written(Answer answer, Format format) {
+    private byte[] written(Answer answer, Format format, boolean positions) {
         return switch (format) {
-            case JSON -> json.writeValueAsBytes(AnswerJson.of(answer));
+            case JSON -> json.writeValueAsBytes(AnswerJson.of(answer, positions));
             case CSV -> AnswerCsv.of(answer).getBytes(StandardCharsets.UTF_8);
         };
     }

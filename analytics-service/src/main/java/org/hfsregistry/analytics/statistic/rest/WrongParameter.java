@@ -1,7 +1,16 @@
 package org.hfsregistry.analytics.statistic.rest;
 
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.hfsregistry.analytics.question.Asked;
+
 /** A parameter that is not asked for here, or a value that it can't have. */
 final class WrongParameter extends RuntimeException {
+    private static final LevenshteinDistance EDITS = LevenshteinDistance.getDefaultInstance();
+    private static final int LONGEST_NAME = 64;
+
     private final String code;
     private final String parameter;
 
@@ -11,17 +20,36 @@ final class WrongParameter extends RuntimeException {
         this.parameter = parameter;
     }
 
-    static WrongParameter unknown(String parameter, Iterable<String> known) {
+    static WrongParameter unknown(String parameter, List<String> known) {
         return new WrongParameter(
                 "UNKNOWN_PARAMETER",
                 parameter,
-                "The parameter " + parameter + " is not answered here; what may be asked: " + String.join(", ", known)
-                        + ".");
+                "The parameter " + parameter + " is not answered here; did you mean " + nearest(parameter, known)
+                        + "? What may be asked: " + String.join(", ", known) + ".");
+    }
+
+    /** The known one with the fewest edits, letter case aside. */
+    private static String nearest(String parameter, List<String> known) {
+        String word = parameter
+                .substring(0, Math.min(parameter.length(), LONGEST_NAME))
+                .toLowerCase(Locale.ROOT);
+        return known.stream()
+                .min(Comparator.comparingInt(name -> EDITS.apply(word, name.toLowerCase(Locale.ROOT))))
+                .orElseThrow();
     }
 
     static WrongParameter value(String parameter, String choices) {
         return new WrongParameter(
                 "WRONG_PARAMETER", parameter, "The parameter " + parameter + " takes " + choices + ".");
+    }
+
+    /** A value that is for the hospital itself only. */
+    static WrongParameter tooFine(Asked.TooFine tooFine) {
+        return value(
+                tooFine.parameter(),
+                tooFine.choices()
+                        + ", but where a hospital's own token asks for that hospital alone: two answers tell of those"
+                        + " between");
     }
 
     String code() {

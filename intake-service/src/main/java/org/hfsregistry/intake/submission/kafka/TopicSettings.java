@@ -16,6 +16,6 @@ import org.springframework.validation.annotation.Validated;
 record TopicSettings(String prefix, @Min(1) short replicas) {
 
     Topics.Topic submitted() {
-        return new Topics(prefix).submitted();
+        return new Topics(prefix).submitted(replicas);
     }
 }

@@ -4,11 +4,14 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
@@ -17,6 +20,7 @@ import org.bson.conversions.Bson;
 import org.hfsregistry.contract.outcome.TreatmentOutcome;
 import org.hfsregistry.contract.registered.Position;
 import org.hfsregistry.registry.arrival.Arrival;
+import org.hfsregistry.registry.arrival.Place;
 import org.hfsregistry.registry.history.Decision;
 import org.hfsregistry.registry.history.History;
 import org.hfsregistry.registry.mongodb.InsertOnly;
@@ -32,6 +36,7 @@ class MongoHistory implements History {
     MongoHistory(MongoDatabase database) {
         this.collection = database.getCollection("history", BsonDocument.class);
         collection.createIndex(Indexes.ascending("hospitalId", "treatmentId", "_id"));
+        collection.createIndex(Indexes.ascending("hospitalId", "takenFrom.treatmentId", "_id"));
     }
 
     @Override
@@ -60,6 +65,31 @@ class MongoHistory implements History {
             throw new IllegalStateException("the log holds at " + arrival.position()
                     + " another arrival than the history: it is not the log that this database followed");
         }
+    }
+
+    @Override
+    public List<Decision> ofTreatment(Place.OfTreatment treatment, Optional<String> after, int limit) {
+        Bson about = Filters.and(
+                Filters.eq("hospitalId", treatment.hospitalId()),
+                Filters.or(
+                        Filters.eq("treatmentId", treatment.treatmentId()),
+                        Filters.eq("takenFrom.treatmentId", treatment.treatmentId())));
+        return collection
+                .find(after.map(id -> Filters.and(about, Filters.gt("_id", id))).orElse(about))
+                .sort(Sorts.ascending("_id"))
+                .limit(limit)
+                .map(MongoHistory::read)
+                .into(new ArrayList<>());
+    }
+
+    /** Of an outcome; what names no treatment and took nothing from one may be none. */
+    private static Decision read(BsonDocument stored) {
+        Arrival arrival = new Arrival.OfOutcome(
+                Stored.position(stored.getDocument("position")),
+                Stored.time(stored, "submittedAt"),
+                Stored.text(stored, "submittedBy"),
+                Stored.outcome(stored.getDocument("outcome")));
+        return new Decision(arrival, StoredVerdict.read(stored), Stored.time(stored, "decidedAt"));
     }
 
     @Override

@@ -6,7 +6,9 @@ import org.bson.BsonInt32;
 import org.bson.BsonString;
 import org.hfsregistry.contract.outcome.Retraction;
 import org.hfsregistry.registry.arrival.Place;
+import org.hfsregistry.registry.arrival.Status;
 import org.hfsregistry.registry.mongodb.Stored;
+import org.hfsregistry.registry.receipt.Counting;
 import org.hfsregistry.registry.receipt.Filed;
 import org.hfsregistry.registry.receipt.OutcomeEntry;
 import org.hfsregistry.registry.receipt.Receipt;
@@ -27,6 +29,7 @@ final class StoredEntry {
             case Filed.In(Place place) -> stored.append("place", Stored.place(place));
             case Filed.AsRetraction(Retraction retraction) -> stored.append("retraction", Stored.outcome(retraction));
         }
+        entry.registered().ifPresent(registered -> stored.append("registered", write(registered)));
         entry.retracted().ifPresent(retracted -> stored.append("retracted", write(retracted)));
         entry.lastArrival().ifPresent(receipt -> stored.append("receipt", write(receipt)));
         return stored;
@@ -38,6 +41,7 @@ final class StoredEntry {
                 Stored.text(stored, "outcomeId"),
                 within(stored, "seen").map(Stored::position),
                 filed(stored),
+                within(stored, "registered").map(StoredEntry::counting),
                 within(stored, "retracted").map(StoredEntry::retracted),
                 within(stored, "receipt").map(StoredEntry::receipt));
     }
@@ -52,6 +56,15 @@ final class StoredEntry {
                 .or(() -> within(stored, "retraction")
                         .map(retraction -> new Filed.AsRetraction((Retraction) Stored.outcome(retraction))))
                 .orElseGet(Filed.Nowhere::new);
+    }
+
+    private static BsonDocument write(Counting counting) {
+        return new BsonDocument("revision", new BsonInt32(counting.revision()))
+                .append("position", Stored.position(counting.position()));
+    }
+
+    private static Counting counting(BsonDocument stored) {
+        return new Counting(stored.getInt32("revision").getValue(), Stored.position(stored.getDocument("position")));
     }
 
     private static BsonDocument write(Retracted retracted) {
@@ -89,8 +102,8 @@ final class StoredEntry {
                 Stored.time(stored, "registeredAt"));
     }
 
-    private static Receipt.Status status(String code) {
-        for (Receipt.Status status : Receipt.Status.values()) {
+    private static Status status(String code) {
+        for (Status status : Status.values()) {
             if (status.code().equals(code)) {
                 return status;
             }

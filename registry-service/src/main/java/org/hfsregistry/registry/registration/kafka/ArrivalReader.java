@@ -31,6 +31,9 @@ final class ArrivalReader {
 
     private static final int LAST_YEAR = 9999;
 
+    private static final int MOST_FAULTS = 20;
+    private static final int LONGEST_CLIENT = 256;
+
     private ArrivalReader() {}
 
     static Arrival read(ConsumerRecord<@Nullable String, byte @Nullable []> log) {
@@ -61,6 +64,7 @@ final class ArrivalReader {
 
     private static String faults(OutcomeReading.Refused refused) {
         return refused.faults().stream()
+                .limit(MOST_FAULTS)
                 .map(fault -> fault.field().isEmpty() ? fault.message() : fault.field() + ": " + fault.message())
                 .collect(Collectors.joining("; "));
     }
@@ -92,6 +96,7 @@ final class ArrivalReader {
         private String submittedBy() {
             return Optional.ofNullable(event.getExtension(EventType.SUBMITTED_BY))
                     .map(Object::toString)
+                    .filter(client -> client.length() <= LONGEST_CLIENT)
                     .orElse("");
         }
     }

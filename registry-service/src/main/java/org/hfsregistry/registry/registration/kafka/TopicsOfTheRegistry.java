@@ -33,7 +33,7 @@ class TopicsOfTheRegistry implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         Topics topics = settings.names();
-        List<NewTopic> all = Stream.of(topics.submitted(), topics.treatments(), topics.hospitals())
+        List<NewTopic> all = Stream.of(topics.submitted(settings.replicas()), topics.treatments(), topics.hospitals())
                 .map(this::topic)
                 .toList();
         try (Admin admin = Admin.create(kafka.getConfigurationProperties())) {

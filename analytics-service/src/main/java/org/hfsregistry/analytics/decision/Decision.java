@@ -1,0 +1,155 @@
+package org.hfsregistry.analytics.decision;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import org.hfsregistry.analytics.disclosure.Disclosed;
+import org.hfsregistry.analytics.disclosure.DisclosedParts;
+import org.hfsregistry.analytics.disclosure.Disclosure;
+import org.hfsregistry.analytics.disclosure.Figure;
+import org.hfsregistry.analytics.disclosure.Shown;
+import org.hfsregistry.analytics.inference.Tally;
+
+/**
+ * What of some treatments is shown to those who get one k. It exists so that all that counts the same people is decided
+ * once, for every statistic of them. Immutable.
+ */
+public final class Decision {
+    private final List<Figure> figures;
+    private final SortedMap<String, SortedMap<Integer, Tally>> people;
+    private final Map<String, Tally> groups = new HashMap<>();
+    private final SortedMap<Integer, Tally> network = new TreeMap<>();
+    private final Disclosed whole;
+    private final DisclosedParts parts;
+
+    private Decision(List<Figure> figures, SortedMap<String, SortedMap<Integer, Tally>> people, Deciding deciding) {
+        this.figures = figures;
+        this.people = people;
+        people.forEach((group, tallies) -> {
+            groups.put(group, sum(tallies.values()));
+            tallies.forEach((part, tally) -> network.merge(part, tally, Tally::plus));
+        });
+        this.whole = deciding.whole(groups);
+        this.parts = network.size() > 1 ? deciding.parts(whole) : new DisclosedParts(Map.of(), Map.of());
+    }
+
+    private interface Deciding {
+        Disclosed whole(Map<String, Tally> groups);
+
+        DisclosedParts parts(Disclosed whole);
+    }
+
+    /** Decides on figures of people, who are counted by group and part. */
+    public static Decision of(List<Figure> figures, SortedMap<String, SortedMap<Integer, Tally>> people, int k) {
+        return new Decision(figures, people, new Deciding() {
+            @Override
+            public Disclosed whole(Map<String, Tally> groups) {
+                return Disclosure.of(figures, groups, k);
+            }
+
+            @Override
+            public DisclosedParts parts(Disclosed whole) {
+                return Disclosure.parts(whole, figures, people);
+            }
+        });
+    }
+
+    /** Decides on more figures of the same people; of those decided here it shows what is shown here. */
+    public Decision followedBy(List<Figure> more, SortedMap<String, SortedMap<Integer, Tally>> counted) {
+        Set<String> decided = figures.stream().map(Figure::name).collect(Collectors.toUnmodifiableSet());
+        return new Decision(more, counted, new Deciding() {
+            @Override
+            public Disclosed whole(Map<String, Tally> groups) {
+                return Disclosure.following(whole, decided, more, groups);
+            }
+
+            @Override
+            public DisclosedParts parts(Disclosed following) {
+                return Disclosure.partsFollowing(parts, decided, following, more, counted);
+            }
+        });
+    }
+
+    /** Shows nothing to anybody but the hospital itself. */
+    public static Decision nothing(List<Figure> figures, SortedMap<String, SortedMap<Integer, Tally>> people, int k) {
+        return new Decision(figures, people, new Deciding() {
+            @Override
+            public Disclosed whole(Map<String, Tally> groups) {
+                return Disclosure.nothing(k);
+            }
+
+            @Override
+            public DisclosedParts parts(Disclosed whole) {
+                return new DisclosedParts(Map.of(), Map.of());
+            }
+        });
+    }
+
+    /** How many people a shown number stands for. */
+    public int k() {
+        return whole.k();
+    }
+
+    /** The people of a group's part. */
+    public Tally people(String group, Part part) {
+        return part.whole()
+                ? groups.getOrDefault(group, Tally.NOBODY)
+                : sum(part.among(people.getOrDefault(group, new TreeMap<>())));
+    }
+
+    /** The people of the network's part. */
+    public Tally everybody(Part part) {
+        return sum(part.among(network));
+    }
+
+    /** What of a group's part is shown. */
+    public Shown group(String group, Part part) {
+        return shown(
+                people.getOrDefault(group, new TreeMap<>()),
+                part,
+                whole.group(group),
+                number -> parts.group(group, number));
+    }
+
+    /** What of the network's part is shown. */
+    public Shown network(Part part) {
+        return shown(network, part, whole.network(), parts::network);
+    }
+
+    /** All figures, for the hospital itself. */
+    public Shown own() {
+        return Disclosure.whole(figures);
+    }
+
+    /** Several parts show what each of them shows; parts that are all there is show what the whole shows. */
+    private Shown shown(Map<Integer, Tally> tallies, Part part, Shown all, IntFunction<Shown> ofPart) {
+        if (part.whole() || tallies.entrySet().stream().allMatch(each -> isAskedForOrEmpty(part, each))) {
+            return all;
+        }
+        List<Shown> shown = new ArrayList<>();
+        tallies.forEach((number, tally) -> {
+            if (part.has(number)) {
+                shown.add(ofPart.apply(number));
+            }
+        });
+        return Disclosure.together(figures, shown);
+    }
+
+    private static boolean isAskedForOrEmpty(Part part, Map.Entry<Integer, Tally> tally) {
+        return part.has(tally.getKey()) || tally.getValue().size(0) == 0;
+    }
+
+    private static Tally sum(Iterable<Tally> tallies) {
+        Tally sum = Tally.NOBODY;
+        for (Tally tally : tallies) {
+            sum = sum.plus(tally);
+        }
+        return sum;
+    }
+}

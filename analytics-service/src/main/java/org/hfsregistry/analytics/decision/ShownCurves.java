@@ -1,0 +1,140 @@
+package org.hfsregistry.analytics.decision;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.hfsregistry.analytics.disclosure.CurveEnd;
+import org.hfsregistry.analytics.disclosure.CurveEnd.Tail;
+import org.hfsregistry.analytics.disclosure.Shown;
+import org.hfsregistry.analytics.measure.Durations;
+
+/**
+ * Up to which day each curve is shown. It exists so that a curve and everything read from it is made of the same days; who
+ * is followed longer counts as censored on the last one.
+ */
+public final class ShownCurves {
+    private final SortedMap<String, SortedMap<Integer, Durations>> byHospital;
+    private final SortedMap<Integer, Durations> network = new TreeMap<>();
+    private final String figure;
+    private final Decision decision;
+    private final Map<String, Integer> ends = new HashMap<>();
+    private final Map<String, Map<Integer, Integer>> endsOfParts = new HashMap<>();
+    private final Map<Integer, Integer> networkEndsOfParts = new HashMap<>();
+    private final int networkEnd;
+
+    /** Decides for all hospitals and parts; a curve is shown where the figure is. */
+    public ShownCurves(SortedMap<String, SortedMap<Integer, Durations>> byHospital, String figure, Decision decision) {
+        this.byHospital = byHospital;
+        this.figure = figure;
+        this.decision = decision;
+        SortedMap<Integer, List<Durations>> byPart = new TreeMap<>();
+        List<Tail> tails = new ArrayList<>();
+        byHospital.forEach((hospital, parts) -> {
+            Durations all = Durations.sum(parts.values());
+            int end = end(all, decision.group(hospital, Part.WHOLE));
+            ends.put(hospital, end);
+            addTail(tails, all, end);
+            parts.forEach((part, durations) ->
+                    byPart.computeIfAbsent(part, first -> new ArrayList<>()).add(durations));
+        });
+        byPart.forEach((part, durations) -> network.put(part, Durations.sum(durations)));
+        this.networkEnd = CurveEnd.ofNetwork(
+                decision.k(), end(Durations.sum(network.values()), decision.network(Part.WHOLE)), tails);
+        if (network.size() > 1) {
+            decideParts();
+        }
+    }
+
+    /** A curve's people, and the last day that is shown of it; -1 where nothing is. */
+    public record Curve(Durations durations, int lastDay) {
+        /** The same to its end, for the hospital itself. */
+        public Curve whole() {
+            return new Curve(durations, durations.lastDay());
+        }
+
+        /** Whether days are left out. */
+        public boolean isCut() {
+            return lastDay < durations.lastDay();
+        }
+    }
+
+    /** The curve of a hospital's part. */
+    public Curve group(String hospital, Part part) {
+        SortedMap<Integer, Durations> parts = byHospital.getOrDefault(hospital, new TreeMap<>());
+        return curve(parts, part, ends.getOrDefault(hospital, -1), endsOfParts.getOrDefault(hospital, Map.of()));
+    }
+
+    /** The curve of the network's part. */
+    public Curve network(Part part) {
+        return curve(network, part, networkEnd, networkEndsOfParts);
+    }
+
+    /** Parts together are shown as far as each of them; parts that are all there is as far as the whole. */
+    private static Curve curve(
+            Map<Integer, Durations> parts, Part part, int endOfWhole, Map<Integer, Integer> endsOfParts) {
+        Durations asked = Durations.sum(part.among(parts));
+        if (asked.followed() == Durations.sum(parts.values()).followed()) {
+            return new Curve(asked, endOfWhole);
+        }
+        int end = asked.lastDay();
+        for (Map.Entry<Integer, Durations> each : parts.entrySet()) {
+            if (part.has(each.getKey()) && each.getValue().followed() > 0) {
+                end = Math.min(end, endsOfParts.getOrDefault(each.getKey(), -1));
+            }
+        }
+        return new Curve(asked, end);
+    }
+
+    private int end(Durations durations, Shown shown) {
+        return shown.shows(figure) ? durations.lastDayWith(decision.k()) : -1;
+    }
+
+    private static void addTail(List<Tail> tails, Durations durations, int end) {
+        if (end < durations.lastDay()) {
+            tails.add(new Tail(end + 1, durations.atRiskByDay()));
+        }
+    }
+
+    /** What of the whole goes on when a part has stopped would be seen by the others: they stop too. */
+    private Map<Integer, Integer> endsOfParts(String hospital, Map<Integer, Durations> parts, int endOfWhole) {
+        Map<Integer, Integer> ofParts = new HashMap<>();
+        List<Tail> tails = new ArrayList<>();
+        parts.forEach((part, durations) -> {
+            int end = end(durations, decision.group(hospital, Part.of(part)));
+            ofParts.put(part, end);
+            addTail(tails, durations, end);
+        });
+        cut(ofParts, endOfWhole, tails);
+        return ofParts;
+    }
+
+    private void decideParts() {
+        byHospital.forEach((hospital, parts) ->
+                endsOfParts.put(hospital, endsOfParts(hospital, parts, ends.getOrDefault(hospital, -1))));
+        List<Tail> tails = new ArrayList<>();
+        network.forEach((part, durations) -> {
+            List<Tail> ofHospitals = new ArrayList<>();
+            byHospital.forEach((hospital, parts) -> {
+                Durations ofHospital = parts.get(part);
+                if (ofHospital != null) {
+                    int end = endsOfParts.getOrDefault(hospital, Map.of()).getOrDefault(part, -1);
+                    addTail(ofHospitals, ofHospital, end);
+                }
+            });
+            int end = CurveEnd.ofNetwork(decision.k(), end(durations, decision.network(Part.of(part))), ofHospitals);
+            networkEndsOfParts.put(part, end);
+            addTail(tails, durations, end);
+        });
+        cut(networkEndsOfParts, networkEnd, tails);
+    }
+
+    private void cut(Map<Integer, Integer> ends, int endOfWhole, List<Tail> tails) {
+        if (endOfWhole >= 0) {
+            int last = CurveEnd.ofNetwork(decision.k(), endOfWhole, tails);
+            ends.replaceAll((part, end) -> Math.min(end, last));
+        }
+    }
+}

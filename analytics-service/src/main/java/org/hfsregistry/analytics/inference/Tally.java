@@ -1,0 +1,72 @@
+package org.hfsregistry.analytics.inference;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The people of a group, counted into cells that don't overlap, in one or more partitions. It exists because whether a
+ * count may be shown depends on what else is shown of the same people. Immutable.
+ */
+public final class Tally {
+    /** Nobody, in whatever partition. */
+    public static final Tally NOBODY = new Tally(new int[0][]);
+
+    private final int[][] partitions;
+
+    private Tally(int[][] partitions) {
+        this.partitions = partitions;
+    }
+
+    /** With the cells of each partition. The arrays are copied. */
+    public static Tally of(List<int[]> partitions) {
+        return new Tally(partitions.stream().map(int[]::clone).toArray(int[][]::new));
+    }
+
+    /** How many people are in the cells. */
+    public int count(int partition, Cells set) {
+        int count = 0;
+        int[] cells = cells(partition);
+        for (int cell = 0; cell < cells.length; cell++) {
+            count += set.has(cell) ? cells[cell] : 0;
+        }
+        return count;
+    }
+
+    /** These people and those. */
+    public Tally plus(Tally other) {
+        return combined(other, 1);
+    }
+
+    /** These people without those, who are among them. */
+    public Tally minus(Tally other) {
+        return combined(other, -1);
+    }
+
+    /** How many people there are. */
+    public int size(int partition) {
+        return Arrays.stream(cells(partition)).sum();
+    }
+
+    /** Whether there are none. */
+    public boolean isNobody(int partition) {
+        return Arrays.stream(cells(partition)).allMatch(count -> count == 0);
+    }
+
+    /** How many people are in each cell; read, never written. */
+    public int[] cells(int partition) {
+        return partition < partitions.length ? partitions[partition] : new int[0];
+    }
+
+    private Tally combined(Tally other, int sign) {
+        int[][] combined = new int[Math.max(partitions.length, other.partitions.length)][];
+        for (int partition = 0; partition < combined.length; partition++) {
+            int[] those = other.cells(partition);
+            int[] cells = Arrays.copyOf(cells(partition), Math.max(cells(partition).length, those.length));
+            for (int cell = 0; cell < those.length; cell++) {
+                cells[cell] += sign * those[cell];
+            }
+            combined[partition] = cells;
+        }
+        return new Tally(combined);
+    }
+}

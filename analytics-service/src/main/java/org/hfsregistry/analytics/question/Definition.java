@@ -1,0 +1,65 @@
+package org.hfsregistry.analytics.question;
+
+/**
+ * What a number means, under an id with a version. It exists so that no number is shown without it.
+ *
+ * @param source where the definition and its methods come from
+ */
+public record Definition(String id, String text, String source) {
+    private static final String FOLLOW_UP =
+            " followUp is the median time that people were followed, by reverse Kaplan-Meier up to the end of the curve;"
+                    + " where it is short, the curve is made of few people.";
+
+    /** Success of operations. */
+    public static final Definition SUCCESS = new Definition(
+            "mvd-success/1",
+            "Of the operations with an assessment 270 to 545 days after surgery (at=90: 45 to 180 days), the part whose"
+                    + " assessment nearest to day 365 (90; of two equally near ones the later) has a grade in the set. n"
+                    + " counts every assessed operation, also where the window is still open. T = E + C; operations whose"
+                    + " assessment has no complicationGrade are not assessed for T and not in n. due counts operations"
+                    + " whose window has closed by the data's date, completeness is the part of these that is assessed,"
+                    + " and bounds is the rate among these if all that are not assessed were failures, or successes."
+                    + " shrunkenInterval leaves out the uncertainty of alpha and beta. Hospitals whose counts are not"
+                    + " shown enter the target, the dispersion, alpha and beta as one.",
+            "Kondo et al. 2012; Wilson 1927; Spiegelhalter 2005; Casella 1985");
+
+    /** Return of the spasm. */
+    public static final Definition RECURRENCE = new Definition(
+            "mvd-recurrence/1",
+            "Starts at the first E0. Event: a confirmed recurrence whose onset is at least gap days after it, or an"
+                    + " assessment at least gap days after it with E2 or E3. Competing: another operation on that side"
+                    + " before, or death. Censored at the last assessment or the end of follow-up. Cumulative incidence by"
+                    + " Aalen-Johansen with log-log intervals; rate is recurrences / atRisk whatever the follow-up."
+                    + FOLLOW_UP
+                    + " Curves stop where too few are at risk to be shown.",
+            "Aalen and Johansen 1978; Schemper and Smith 1996; Wilson 1927");
+
+    /** Time from operations to relief. */
+    public static final Definition TIME_TO_RELIEF = new Definition(
+            "mvd-time-to-relief/1",
+            "Days from surgery to the first E0. Competing: another operation on that side before, or death. Censored at the"
+                    + " last assessment or the end of follow-up. Cumulative incidence by Aalen-Johansen with log-log"
+                    + " intervals. medianDays is the day by which half of all operations have been followed by an E0;"
+                    + " absent where the curve does not reach one half. The day of an E0 is the day it was seen."
+                    + FOLLOW_UP
+                    + " Curves stop where too few are at risk to be shown.",
+            "Aalen and Johansen 1978; Schemper and Smith 1996");
+
+    /** Relief by injections. */
+    public static final Definition RELIEF = new Definition(
+            "botox-relief/1",
+            "Days from the injection to the end of relief, among the sessions that responded; a relief that still lasted"
+                    + " when it was last seen is censored then. Kaplan-Meier with log-log intervals, median by Brookmeyer"
+                    + " and Crowley (medianInterval), meanDays restricted to followedUpTo. responseRate and its interval"
+                    + " are of all sessions. adverse: sessions with the effect in any report, whatever its course."
+                    + FOLLOW_UP
+                    + " Curves stop where too few are at risk to be shown, and everything of the curve is taken up to there.",
+            "Kaplan and Meier 1958; Brookmeyer and Crowley 1982; Schemper and Smith 1996; Wilson 1927");
+
+    /** The list of hospitals. */
+    public static final Definition HOSPITALS = new Definition(
+            "hospitals/1",
+            "What hospitals said of themselves, and headline numbers: mvd-success/1 by E0 at a year, mvd-recurrence/1 with"
+                    + " a gap of 90 days, mvd-time-to-relief/1, botox-relief/1.",
+            "The hospitals' own reports");
+}

@@ -1,0 +1,36 @@
+package org.hfsregistry.analytics.question;
+
+import org.hfsregistry.analytics.treatment.AssessmentWindow;
+
+/** What is asked of the data, whoever asks and for whichever hospitals. It exists as the key that results of one state of the data are kept under. */
+public sealed interface Question {
+
+    /** Success of operations. */
+    record Success(Grades grades, AssessmentWindow at) implements Question {
+        /** The default. */
+        public static final Success DEFAULT = new Success(Grades.FREE_OF_SPASM, AssessmentWindow.YEAR);
+    }
+
+    /** Return of the spasm; what comes less than so many days after the first E0 changes nothing. */
+    record Recurrence(int gapDays) implements Question {
+        /** The default. */
+        public static final Recurrence DEFAULT = new Recurrence(90);
+
+        /** Whether it may be answered for who gets this k, and not for hospitals about themselves only. */
+        boolean isForAll(int k) {
+            return k == 1 || equals(DEFAULT);
+        }
+    }
+
+    /** Time from operations to being free of spasm. */
+    record TimeToRelief() implements Question {
+        /** The default. */
+        public static final TimeToRelief DEFAULT = new TimeToRelief();
+    }
+
+    /** Relief by injections. */
+    record Relief() implements Question {
+        /** The default. */
+        public static final Relief DEFAULT = new Relief();
+    }
+}

@@ -1,0 +1,153 @@
+package org.hfsregistry.analytics.table;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.hfsregistry.analytics.decision.Decision;
+import org.hfsregistry.analytics.decision.OperationFigures;
+import org.hfsregistry.analytics.decision.Part;
+import org.hfsregistry.analytics.disclosure.Shown;
+import org.hfsregistry.analytics.inference.Tally;
+import org.hfsregistry.analytics.measure.Scan;
+import org.hfsregistry.analytics.question.Definition;
+import org.hfsregistry.analytics.question.Question.Success;
+
+/** Success of operations, by hospital and in all. */
+public final class SuccessTable implements Table {
+    private final Scan<?> scan;
+    private final Success question;
+    private final OperationFigures figures;
+    private final Decision decision;
+    private final Map<Part, NetworkModel> models = new ConcurrentHashMap<>();
+
+    /** Of a scan, with the figures that the question is among, and what is shown of them. */
+    public SuccessTable(Scan<?> scan, Success question, OperationFigures figures, Decision decision) {
+        this.scan = scan;
+        this.question = question;
+        this.figures = figures;
+        this.decision = decision;
+    }
+
+    private NetworkModel model(Part part) {
+        return models.computeIfAbsent(part, this::newModel);
+    }
+
+    /** What hospitals have in common, from the counts that are shown; the others enter as one, which is what can be had. */
+    private NetworkModel newModel(Part part) {
+        String shownAs = names().successes();
+        List<Tally> units = new ArrayList<>();
+        Tally others = decision.everybody(part);
+        for (String hospital : hospitals()) {
+            if (decision.group(hospital, part).shows(shownAs)) {
+                Tally tally = decision.people(hospital, part);
+                units.add(tally);
+                others = others.minus(tally);
+            }
+        }
+        boolean whole = decision.network(part).shows(shownAs);
+        if (whole) {
+            units.add(others);
+        }
+        int[] successes = units.stream().mapToInt(this::successes).toArray();
+        int[] cases = units.stream().mapToInt(this::assessed).toArray();
+        return NetworkModel.of(successes, cases, whole);
+    }
+
+    @Override
+    public Definition definition() {
+        return Definition.SUCCESS;
+    }
+
+    @Override
+    public Map<String, Object> parameters() {
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        parameters.put("grades", question.grades().codes());
+        parameters.put("at", question.at().target());
+        return parameters;
+    }
+
+    @Override
+    public Scan<?> scan() {
+        return scan;
+    }
+
+    @Override
+    public Set<String> headline() {
+        return Set.of(
+                "n", "successes", "rate", "interval", "shrunkenRate", "shrunkenInterval", "completeness", "funnel");
+    }
+
+    @Override
+    public Map<String, Object> network(Part part, View view) {
+        Fields fields = counted(decision.everybody(part), decision.network(part), view);
+        NetworkModel model = model(part);
+        String figure = names().successes();
+        fields.put("target", figure, model::target);
+        fields.put("dispersion", figure, model::dispersion);
+        fields.put("limits", figure, model::limits);
+        fields.put("shrinkage", model.shrinkage());
+        return fields.ofGroup(names().assessed(), Map.of());
+    }
+
+    @Override
+    public Map<String, Object> group(String hospital, Part part, boolean own, View view) {
+        if (!hospitals().contains(hospital)) {
+            return Table.nothing();
+        }
+        Tally tally = decision.people(hospital, part);
+        Shown shown = own ? decision.own() : decision.group(hospital, part);
+        Fields fields = counted(tally, shown, view);
+        NetworkModel model = model(part);
+        String figure = names().successes();
+        int n = assessed(tally);
+        int successes = successes(tally);
+        fields.put("shrunkenRate", figure, () -> model.shrunkenRate(successes, n));
+        fields.put("shrunkenInterval", figure, () -> model.shrunkenInterval(successes, n, view.level()));
+        fields.put("funnel", figure, () -> model.funnel(successes, n));
+        return fields.ofGroup(names().assessed(), Map.of());
+    }
+
+    private Fields counted(Tally tally, Shown shown, View view) {
+        OperationFigures.Named names = names();
+        int due = tally.count(0, figures.due(question));
+        int dueAssessed = tally.count(0, figures.dueAssessed(question));
+        int dueSuccesses = tally.count(0, figures.dueSuccesses(question));
+        Rate rate = new Rate(successes(tally), assessed(tally));
+        Fields fields = new Fields(shown, view);
+        fields.count("n", names.assessed(), rate::cases);
+        fields.count("successes", names.successes(), rate::successes);
+        fields.put("rate", names.successes(), rate::value);
+        fields.put("interval", names.successes(), () -> rate.interval(view.level()));
+        fields.count("operations", names.completeness(), () -> tally.count(0, figures.operations()));
+        fields.count("due", names.completeness(), () -> due);
+        fields.put("completeness", names.completeness(), () -> new Rate(dueAssessed, due).value());
+        fields.put("bounds", names.dueSuccesses(), () -> bounds(dueSuccesses, dueAssessed, due));
+        return fields;
+    }
+
+    private static Optional<Map<String, Object>> bounds(int successes, int assessed, int due) {
+        if (due == 0) {
+            return Optional.empty();
+        }
+        Map<String, Object> bounds = new LinkedHashMap<>();
+        bounds.put("lower", (double) successes / due);
+        bounds.put("upper", (double) (successes + due - assessed) / due);
+        return Optional.of(bounds);
+    }
+
+    private OperationFigures.Named names() {
+        return new OperationFigures.Named(question);
+    }
+
+    private int assessed(Tally tally) {
+        return tally.count(0, figures.assessed(question));
+    }
+
+    private int successes(Tally tally) {
+        return tally.count(0, figures.successes(question));
+    }
+}

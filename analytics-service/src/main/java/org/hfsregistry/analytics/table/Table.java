@@ -1,0 +1,65 @@
+package org.hfsregistry.analytics.table;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.hfsregistry.analytics.cohort.LogPositions;
+import org.hfsregistry.analytics.decision.Part;
+import org.hfsregistry.analytics.measure.Scan;
+import org.hfsregistry.analytics.question.Definition;
+import org.hfsregistry.analytics.question.Trait;
+
+/** The answer to a question for those who get one k, before somebody asks for some hospitals, parts and a level. */
+public interface Table {
+    /** What the numbers mean. */
+    Definition definition();
+
+    /** The question, defaults filled in. */
+    Map<String, Object> parameters();
+
+    /** What it is made of. */
+    Scan<?> scan();
+
+    /** The network's fields. */
+    Map<String, Object> network(Part part, View view);
+
+    /** A hospital's fields without its key; all of them where it is the audience's own. */
+    Map<String, Object> group(String hospital, Part part, boolean own, View view);
+
+    /** A few fields to show in a list. */
+    Set<String> headline();
+
+    /** The places of the log. */
+    default LogPositions positions() {
+        return scan().positions();
+    }
+
+    /** When the newest change was made. */
+    default Instant asOf() {
+        return scan().asOf();
+    }
+
+    /** Every hospital there is. */
+    default Set<String> hospitals() {
+        return scan().parts().keySet();
+    }
+
+    /** The trait by which there are parts. */
+    default Trait trait() {
+        return scan().trait();
+    }
+
+    /** Every part that anybody is in. */
+    default List<Integer> parts() {
+        Set<Integer> parts = new TreeSet<>();
+        scan().parts().values().forEach(ofHospital -> parts.addAll(ofHospital.keySet()));
+        return List.copyOf(parts);
+    }
+
+    /** What a group gets that is not there, which is what one gets that is too small. */
+    static Map<String, Object> nothing() {
+        return Map.of("status", "insufficient-data");
+    }
+}

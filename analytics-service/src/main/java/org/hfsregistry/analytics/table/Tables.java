@@ -1,0 +1,118 @@
+package org.hfsregistry.analytics.table;
+
+import java.util.function.Supplier;
+import org.hfsregistry.analytics.cohort.LogPositions;
+import org.hfsregistry.analytics.cohort.Population;
+import org.hfsregistry.analytics.decision.Decision;
+import org.hfsregistry.analytics.decision.OperationFigures;
+import org.hfsregistry.analytics.decision.SessionFigures;
+import org.hfsregistry.analytics.measure.Durations;
+import org.hfsregistry.analytics.measure.Newest;
+import org.hfsregistry.analytics.measure.OperationCounts;
+import org.hfsregistry.analytics.measure.Scan;
+import org.hfsregistry.analytics.measure.Scans;
+import org.hfsregistry.analytics.measure.Sessions;
+import org.hfsregistry.analytics.question.Grades;
+import org.hfsregistry.analytics.question.Question;
+import org.hfsregistry.analytics.question.Question.Recurrence;
+import org.hfsregistry.analytics.question.Question.Relief;
+import org.hfsregistry.analytics.question.Question.Success;
+import org.hfsregistry.analytics.question.Question.TimeToRelief;
+import org.hfsregistry.analytics.question.Trait;
+
+/**
+ * Makes tables, and keeps those of the newest data. It exists so that all statistics of operations, and all of sessions,
+ * show what one decision allows.
+ */
+public final class Tables {
+    private static final int MOST_OF_COUNTS = 16;
+    private static final int MOST_OF_DURATIONS = 8;
+    private static final int MOST_DECISIONS = 8;
+    private static final OperationFigures OPERATIONS = OperationFigures.ofDefaults();
+
+    private final Scans scans = new Scans();
+    private final Newest<DecisionKey, Decision> ofOperations = new Newest<>(MOST_DECISIONS);
+    private final Newest<DecisionKey, Decision> ofSessions = new Newest<>(MOST_DECISIONS);
+    private final Newest<TableKey, Table> ofCounts = new Newest<>(MOST_OF_COUNTS);
+    private final Newest<TableKey, Table> ofDurations = new Newest<>(MOST_OF_DURATIONS);
+
+    private record DecisionKey(Trait trait, int k) {}
+
+    private record TableKey(Question question, Trait trait, int k) {}
+
+    /** Scans now, under the lock that the cut is read in; the table is made of the scan later, without it. */
+    public Supplier<Table> scanned(Population.Cut cut, Question question, Trait trait, int k) {
+        TableKey key = new TableKey(question, trait, k);
+        LogPositions at = cut.positions();
+        return switch (question) {
+            case Success success -> {
+                Scan<OperationCounts> scan = scans.operations(cut, trait);
+                yield () -> ofCounts.get(at, key, () -> success(scan, success, decision(scan, k)));
+            }
+            case Recurrence recurrence -> {
+                Scan<OperationCounts> counts = scans.operations(cut, trait);
+                Scan<Durations> scan = scans.recurrences(cut, recurrence, trait);
+                yield () -> ofDurations.get(at, key, () -> new RecurrenceTable(scan, recurrence, decision(counts, k)));
+            }
+            case TimeToRelief times -> {
+                Scan<OperationCounts> counts = scans.operations(cut, trait);
+                Scan<Durations> scan = scans.timesToRelief(cut, trait);
+                yield () -> ofDurations.get(at, key, () -> new TimeToReliefTable(scan, decision(counts, k)));
+            }
+            case Relief relief -> {
+                Scan<Sessions> scan = scans.sessions(cut, trait);
+                yield () -> ofDurations.get(at, key, () -> new ReliefTable(scan, ofSessions(scan, k)));
+            }
+        };
+    }
+
+    /** What one hospital may see of itself, whatever it asks for, and nobody else; nothing of it is kept. */
+    public static Table ofOne(Scans.OfOne one, Question question, int k) {
+        return switch (question) {
+            case Success success -> {
+                Scan<OperationCounts> scan = one.operations();
+                OperationFigures figures = figures(success);
+                yield new SuccessTable(
+                        scan, success, figures, Decision.nothing(figures.figures(), scan.mapped(figures::tally), k));
+            }
+            case Recurrence recurrence ->
+                new RecurrenceTable(one.recurrences(recurrence), recurrence, nothing(one.operations(), k));
+            case TimeToRelief times -> new TimeToReliefTable(one.timesToRelief(), nothing(one.operations(), k));
+            case Relief relief -> {
+                Scan<Sessions> scan = one.sessions();
+                yield new ReliefTable(
+                        scan, Decision.nothing(SessionFigures.figures(), scan.mapped(SessionFigures::tally), k));
+            }
+        };
+    }
+
+    private static Decision nothing(Scan<OperationCounts> scan, int k) {
+        return Decision.nothing(OPERATIONS.figures(), scan.mapped(OPERATIONS::tally), k);
+    }
+
+    private static OperationFigures figures(Success question) {
+        return question.grades().equals(Grades.FREE_OF_SPASM) ? OPERATIONS : OperationFigures.ofVariants(question.at());
+    }
+
+    private static Table success(Scan<OperationCounts> scan, Success question, Decision operations) {
+        OperationFigures figures = figures(question);
+        Decision decision = figures == OPERATIONS
+                ? operations
+                : operations.followedBy(figures.figures(), scan.mapped(figures::tally));
+        return new SuccessTable(scan, question, figures, decision);
+    }
+
+    private Decision decision(Scan<OperationCounts> scan, int k) {
+        return ofOperations.get(
+                scan.positions(),
+                new DecisionKey(scan.trait(), k),
+                () -> Decision.of(OPERATIONS.figures(), scan.mapped(OPERATIONS::tally), k));
+    }
+
+    private Decision ofSessions(Scan<Sessions> scan, int k) {
+        return ofSessions.get(
+                scan.positions(),
+                new DecisionKey(scan.trait(), k),
+                () -> Decision.of(SessionFigures.figures(), scan.mapped(SessionFigures::tally), k));
+    }
+}

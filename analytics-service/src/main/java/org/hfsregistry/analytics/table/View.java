@@ -1,0 +1,29 @@
+package org.hfsregistry.analytics.table;
+
+import java.util.Set;
+import java.util.function.Predicate;
+import org.hfsregistry.statistics.ConfidenceLevel;
+
+/**
+ * What of a group is to be put together. It exists so that a list of headline numbers builds no curves.
+ *
+ * @param level of the intervals
+ * @param fields whether a field is wanted, by its name
+ */
+public record View(ConfidenceLevel level, Predicate<String> fields) {
+
+    /** All fields. */
+    public static View whole(double level) {
+        return new View(ConfidenceLevel.of(level), field -> true);
+    }
+
+    /** Some fields, by their names. */
+    public static View only(Set<String> fields, double level) {
+        return new View(ConfidenceLevel.of(level), fields::contains);
+    }
+
+    /** Whether a field is wanted. */
+    public boolean wants(String field) {
+        return fields.test(field);
+    }
+}

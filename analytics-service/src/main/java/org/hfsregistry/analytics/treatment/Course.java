@@ -1,0 +1,134 @@
+package org.hfsregistry.analytics.treatment;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.hfsregistry.contract.clinical.SpasmGrade;
+import org.hfsregistry.contract.outcome.MvdOutcome;
+import org.hfsregistry.contract.outcome.MvdRecurrence;
+import org.hfsregistry.contract.outcome.TreatmentOutcome;
+import org.hfsregistry.contract.registered.Reported;
+
+/**
+ * What was seen after an operation, each as day * 8 + code in one sorted array: the code is E of an assessment, or 4 for
+ * a confirmed recurrence. It exists so that recurrence can be asked for with any gap without going back to a document.
+ *
+ * <p>A day has one assessment: the one submitted last, then the one with the larger outcomeId. What lies before the day
+ * of the operation does not count.
+ */
+@SuppressWarnings("EnumOrdinal") // a code of this memory, never written anywhere
+public final class Course {
+    /** A day that never comes. */
+    public static final int NEVER = Integer.MAX_VALUE;
+
+    private static final int CODES = 8;
+    private static final int RECURRED = 4;
+    private static final Comparator<Reported<TreatmentOutcome>> SUBMITTED =
+            Comparator.<Reported<TreatmentOutcome>, Instant>comparing(Reported::submittedAt)
+                    .thenComparing(reported -> reported.outcome().outcomeId());
+
+    private final int[] seen;
+    private final byte gradeAtYear;
+    private final byte gradeAtQuarter;
+
+    private Course(int[] seen, byte gradeAtYear, byte gradeAtQuarter) {
+        this.seen = seen;
+        this.gradeAtYear = gradeAtYear;
+        this.gradeAtQuarter = gradeAtQuarter;
+    }
+
+    /** The course that the outcomes of an operation tell. */
+    static Course of(List<Reported<TreatmentOutcome>> outcomes, LocalDate treatedOn) {
+        TreeMap<Integer, MvdOutcome> assessments = new TreeMap<>();
+        IntStream.Builder recurrences = IntStream.builder();
+        for (Reported<TreatmentOutcome> reported :
+                outcomes.stream().sorted(SUBMITTED).toList()) {
+            if (reported.outcome() instanceof MvdOutcome assessment) {
+                assessments.put(days(treatedOn, assessment.assessedOn()), assessment);
+            } else if (reported.outcome() instanceof MvdRecurrence recurrence && recurrence.confirmed()) {
+                recurrences.add(days(treatedOn, recurrence.onsetOn()));
+            }
+        }
+        assessments.headMap(0).clear();
+        int[] seen = IntStream.concat(
+                        assessments.entrySet().stream().mapToInt(Course::code),
+                        recurrences.build().filter(day -> day >= 0).map(day -> day * CODES + RECURRED))
+                .sorted()
+                .distinct()
+                .toArray();
+        return new Course(
+                seen, grade(assessments, AssessmentWindow.YEAR), grade(assessments, AssessmentWindow.QUARTER));
+    }
+
+    private static int days(LocalDate from, LocalDate to) {
+        return Math.toIntExact(to.toEpochDay() - from.toEpochDay());
+    }
+
+    private static int code(Map.Entry<Integer, MvdOutcome> assessment) {
+        return assessment.getKey() * CODES + assessment.getValue().spasmGrade().ordinal();
+    }
+
+    private static byte grade(SortedMap<Integer, MvdOutcome> assessments, AssessmentWindow window) {
+        byte grade = Grade.UNASSESSED;
+        int nearest = 0;
+        for (Map.Entry<Integer, MvdOutcome> assessment : assessments.entrySet()) {
+            int day = assessment.getKey();
+            if (window.contains(day) && (grade == Grade.UNASSESSED || window.prefersLater(nearest, day))) {
+                nearest = day;
+                MvdOutcome outcome = assessment.getValue();
+                grade = Grade.code(outcome.spasmGrade(), outcome.complicationGrade());
+            }
+        }
+        return grade;
+    }
+
+    /** What was seen, as one array for the column. */
+    public int[] seen() {
+        return seen;
+    }
+
+    /** The grade at the assessment in the window, by {@link Grade}. */
+    public byte grade(AssessmentWindow window) {
+        return switch (window) {
+            case YEAR -> gradeAtYear;
+            case QUARTER -> gradeAtQuarter;
+        };
+    }
+
+    /** The day of the first E0; {@link #NEVER} for none. */
+    public static int firstFree(int[] seen) {
+        return first(seen, 0, code -> code == SpasmGrade.E0.ordinal());
+    }
+
+    /** The first day from the given one on with a confirmed recurrence, E2 or E3; {@link #NEVER} for none. */
+    public static int firstReturn(int[] seen, int from) {
+        return first(seen, from, code -> code >= SpasmGrade.E2.ordinal());
+    }
+
+    /** The day of the last assessment; -1 for none. */
+    public static int lastAssessed(int[] seen) {
+        for (int i = seen.length - 1; i >= 0; i--) {
+            if (seen[i] % CODES != RECURRED) {
+                return seen[i] / CODES;
+            }
+        }
+        return -1;
+    }
+
+    private static int first(int[] seen, int from, IntPredicate wanted) {
+        int start = Arrays.binarySearch(seen, from * CODES);
+        for (int i = start < 0 ? -start - 1 : start; i < seen.length; i++) {
+            if (wanted.test(seen[i] % CODES)) {
+                return seen[i] / CODES;
+            }
+        }
+        return NEVER;
+    }
+}

@@ -1,0 +1,75 @@
+package org.hfsregistry.analytics.running;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.hfsregistry.analytics.population.Case;
+import org.hfsregistry.contract.clinical.Complication;
+import org.hfsregistry.contract.clinical.SpasmGrade;
+import org.hfsregistry.contract.fixture.Examples;
+import org.hfsregistry.contract.registered.TreatmentDocument;
+import org.hfsregistry.platform.Platform;
+
+/** A hospital of 60 operations and 30 injections and one of a single operation, with analytics that has read them. */
+public final class SmallRegistry implements AutoCloseable {
+    /** The hospital of a single operation. */
+    public static final String OTHER_HOSPITAL = "h-02";
+
+    private static final Instant LATER = Instant.parse("2024-03-01T08:00:00Z");
+
+    private final RegistryStandIn registry;
+    private final RunningAnalytics analytics;
+
+    /** Registers some before the start of analytics and some after it, under a name of its own. */
+    public SmallRegistry(Path folder, String name) {
+        registry = new RegistryStandIn(Platform.forTests(), name);
+        registry.register(Examples.hospital(1, Examples.hospitalProfile()));
+        for (int i = 0; i < 40; i++) {
+            registry.register(operation(i).document());
+        }
+        analytics = new RunningAnalytics(folder, Platform.forTests(), name).waitFor(registry.published());
+        registry.publishPoison("h-01/poison");
+        for (int i = 40; i < 60; i++) {
+            registry.register(operation(i).document());
+        }
+        for (int i = 0; i < 30; i++) {
+            registry.register(session(i));
+        }
+        registry.register(Case.of(OTHER_HOSPITAL, "t-1", 1)
+                .assessed(365, SpasmGrade.E0)
+                .changedAt(LATER)
+                .document());
+        analytics.waitFor(registry.published());
+    }
+
+    /** 45 of 60 free of spasm after a year; of these 15 come back after 400 days. */
+    private static Case operation(int number) {
+        Case operation = Case.of(Examples.HOSPITAL, "t-" + number, number)
+                .assessed(300, number < 45 ? SpasmGrade.E0 : SpasmGrade.E2);
+        return number < 15 ? operation.recurred(700, true) : operation;
+    }
+
+    private static TreatmentDocument session(int number) {
+        Case session = Case.of(Examples.HOSPITAL, "s-" + number, number);
+        return number < 12
+                ? session.notRelieved().document()
+                : session.injected(true, Case.DAY.plusDays(90 + number), null, List.of(Complication.Kind.PTOSIS))
+                        .document();
+    }
+
+    /** Who registers. */
+    public RegistryStandIn registry() {
+        return registry;
+    }
+
+    /** Who answers. */
+    public RunningAnalytics analytics() {
+        return analytics;
+    }
+
+    @Override
+    public void close() {
+        analytics.close();
+        registry.close();
+    }
+}

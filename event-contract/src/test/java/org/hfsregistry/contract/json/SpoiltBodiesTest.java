@@ -1,0 +1,131 @@
+package org.hfsregistry.contract.json;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.hfsregistry.contract.clinical.Fault;
+import org.hfsregistry.contract.clinical.PatientPseudonym;
+import org.hfsregistry.contract.fixture.Examples;
+
+/** Whatever comes, the reader answers: an outcome that can be written, or faults that say what to do. */
+class SpoiltBodiesTest {
+
+    private static final PatientPseudonym PSEUDONYM = new PatientPseudonym("k1.AAAAAAAAAAAAAAAAAAAAAA");
+    private static final Submission SUBMISSION = new Submission(
+            Optional.of(Examples.HOSPITAL), id -> id.isBlank() ? null : PSEUDONYM, LocalDate.of(2026, 1, 1));
+    private static final List<String> PIECES = List.of(
+            "{",
+            "}",
+            "[",
+            "]",
+            ",",
+            ":",
+            "\"",
+            "null",
+            "true",
+            "1e999",
+            "-",
+            "0",
+            "9".repeat(100),
+            "\\",
+            "\\ud800",
+            "\u0000",
+            "\uFEFF",
+            "\"type\":\"retraction\",",
+            "\"outcomeId\":7,",
+            "[[[[[[[[[[[[[[[[[[",
+            "{}",
+            "é",
+            "2024-02-30");
+
+    @Property
+    void bytes_of_any_kind(@ForAll @Size(max = 300) byte[] bytes) {
+        assertAnswered(bytes);
+    }
+
+    @Property(tries = 3000)
+    void outcomes_with_a_piece_put_in_or_taken_out(
+            @ForAll("outcomes") byte[] outcome,
+            @ForAll("pieces") String piece,
+            @ForAll @IntRange(max = 2000) int at,
+            @ForAll @IntRange(max = 12) int taken) {
+        int from = at % outcome.length;
+        int to = Math.min(outcome.length, from + taken);
+        ByteArrayOutputStream spoilt = new ByteArrayOutputStream();
+        spoilt.write(outcome, 0, from);
+        spoilt.writeBytes(piece.getBytes(UTF_8));
+        spoilt.write(outcome, to, outcome.length - to);
+
+        assertAnswered(spoilt.toByteArray());
+    }
+
+    @Property(tries = 2000)
+    void outcomes_with_a_byte_turned(
+            @ForAll("outcomes") byte[] outcome, @ForAll @IntRange(max = 2000) int at, @ForAll byte turned) {
+        byte[] spoilt = outcome.clone();
+        spoilt[at % outcome.length] = turned;
+
+        assertAnswered(spoilt);
+    }
+
+    @Property(tries = 2000)
+    void json_of_any_shape(@ForAll("json") String json) {
+        assertAnswered(json.getBytes(UTF_8));
+        assertAnswered(("{\"type\":\"mvd-outcome\",\"patient\":" + json + "}").getBytes(UTF_8));
+    }
+
+    @Provide
+    Arbitrary<byte[]> outcomes() {
+        return Arbitraries.of(Examples.ofEachType()).map(OutcomeJson::write);
+    }
+
+    @Provide
+    Arbitrary<String> pieces() {
+        return Arbitraries.oneOf(Arbitraries.of(PIECES), Arbitraries.strings().ofMaxLength(5), Arbitraries.just(""));
+    }
+
+    @Provide
+    Arbitrary<String> json() {
+        Arbitrary<String> names = Arbitraries.of(
+                "type", "outcomeId", "patientId", "side", "treatedOn", "patient", "birthYear", "sex", "reason", "");
+        Arbitrary<String> scalars = Arbitraries.of(
+                "null", "true", "0", "-1", "1e9", "2.5", "\"left\"", "\"mvd-outcome\"", "\"2024-01-01\"", "\"\"");
+        return Arbitraries.recursive(
+                () -> scalars,
+                inner -> Arbitraries.oneOf(
+                        inner.list().ofMaxSize(3).map(all -> "[" + String.join(",", all) + "]"),
+                        Combinators.combine(names, inner)
+                                .as((name, value) -> "\"" + name + "\":" + value)
+                                .list()
+                                .ofMaxSize(4)
+                                .map(all -> "{" + String.join(",", all) + "}")),
+                0,
+                4);
+    }
+
+    private static void assertAnswered(byte[] body) {
+        switch (OutcomeJson.read(body, SUBMISSION)) {
+            case OutcomeReading.Accepted(var outcome, var warnings) ->
+                assertThat(OutcomeJson.write(outcome)).isNotEmpty();
+            case OutcomeReading.Refused(var outcomeId, List<Fault> faults) ->
+                assertThat(faults).isNotEmpty().allSatisfy(fault -> {
+                    assertThat(fault.code()).matches("[A-Z_]+");
+                    assertThat(fault.field()).isNotNull();
+                    assertThat(fault.message()).isNotBlank();
+                    assertThat(fault.fix()).isNotBlank();
+                });
+        }
+    }
+}

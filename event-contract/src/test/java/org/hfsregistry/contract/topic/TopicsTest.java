@@ -1,0 +1,23 @@
+package org.hfsregistry.contract.topic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TopicsTest {
+
+    @ParameterizedTest
+    @CsvSource({"1, 1", "2, 1", "3, 2", "5, 2"})
+    void an_outcome_of_three_replicas_is_acknowledged_when_two_have_it(int replicas, String inSync) {
+        assertThat(new Topics("").submitted(replicas).configuration()).containsEntry("min.insync.replicas", inSync);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1", "3"})
+    void a_topic_has_the_same_name_and_partitions_whatever_its_replicas(int replicas) {
+        assertThat(new Topics("p.").submitted(replicas))
+                .extracting(Topics.Topic::name, Topics.Topic::partitions)
+                .containsExactly("p.hfs.outcomes.submitted", 12);
+    }
+}

@@ -1,0 +1,82 @@
+package org.hfsregistry.intake.batch;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.hfsregistry.contract.clinical.Fault;
+import org.hfsregistry.contract.json.OutcomeReading;
+import org.hfsregistry.contract.outcome.Outcome;
+import org.hfsregistry.intake.access.Caller;
+import org.hfsregistry.intake.pseudonym.Pseudonyms;
+import org.hfsregistry.intake.submission.BrokerUnavailable;
+import org.hfsregistry.intake.submission.OutcomeReader;
+import org.hfsregistry.intake.submission.OutcomeSubmitted;
+import org.hfsregistry.intake.submission.SubmittedOutcomes;
+import org.springframework.stereotype.Component;
+
+/**
+ * Submits a stream of outcomes and reports on them while it comes, in constant memory.
+ *
+ * <p>Once a row could not be kept, the following ones are checked and no longer tried: their client sends them again.
+ */
+@Component
+public class SubmitBatch {
+
+    private final Pseudonyms pseudonyms;
+    private final SubmittedOutcomes outcomes;
+    private final Clock clock;
+
+    SubmitBatch(Pseudonyms pseudonyms, SubmittedOutcomes outcomes, Clock clock) {
+        this.pseudonyms = pseudonyms;
+        this.outcomes = outcomes;
+        this.clock = clock;
+    }
+
+    /**
+     * Checks the rows and keeps those without a fault; returns when all were reported.
+     *
+     * @throws IOException if the client is gone; what was kept until then stays
+     * @throws BrokerUnavailable if the report gave up the batch
+     */
+    public BatchSummary submit(Caller caller, Rows rows, boolean dryRun, BatchReport report) throws IOException {
+        OutcomeReader reader = new OutcomeReader(caller, pseudonyms, LocalDate.now(clock));
+        RowsInFlight inFlight = new RowsInFlight(report);
+        try (inFlight) {
+            Optional<Row> row = rows.next();
+            while (row.isPresent() && !inFlight.isGivenUp()) {
+                take(row.get(), reader, caller, dryRun, inFlight);
+                row = rows.next();
+            }
+        }
+        return inFlight.summary(dryRun);
+    }
+
+    private void take(Row row, OutcomeReader reader, Caller caller, boolean dryRun, RowsInFlight inFlight)
+            throws IOException {
+        long number = row.number();
+        switch (row) {
+            case Row.Unreadable(long line, Fault fault) ->
+                inFlight.settled(new RowResult.Refused(number, Optional.empty(), List.of(fault)));
+            case Row.Json json -> {
+                switch (reader.read(json.bytes())) {
+                    case OutcomeReading.Refused(Optional<String> outcomeId, List<Fault> faults) ->
+                        inFlight.settled(new RowResult.Refused(number, outcomeId, faults));
+                    case OutcomeReading.Accepted(Outcome outcome, List<Fault> warnings) -> {
+                        RowResult.Accepted accepted = new RowResult.Accepted(number, outcome.outcomeId(), warnings);
+                        if (dryRun) {
+                            inFlight.settled(accepted);
+                        } else if (inFlight.isBrokerAway()) {
+                            inFlight.settled(new RowResult.NotKept(number, outcome.outcomeId()));
+                        } else {
+                            inFlight.sent(
+                                    accepted,
+                                    outcomes.add(new OutcomeSubmitted(outcome, caller.clientId(), clock.instant())));
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

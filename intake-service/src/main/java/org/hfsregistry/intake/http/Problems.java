@@ -1,0 +1,97 @@
+package org.hfsregistry.intake.http;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** Answers what went wrong as a problem (RFC 9457) with a code. */
+@RestControllerAdvice
+public class Problems extends ResponseEntityExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final URI TYPE = URI.create("about:blank");
+    private static final String RETRY_SECONDS = "5";
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(RefusedRequest refused) {
+        return answer(refused);
+    }
+
+    /** The answer to a request that is refused. */
+    public static ResponseEntity<ProblemDetail> answer(RefusedRequest refused) {
+        ProblemDetail problem = problem(refused.status(), refused.code(), refused.detail());
+        if (!refused.faults().isEmpty()) {
+            problem.setProperty("errors", refused.faults());
+        }
+        ResponseEntity.BodyBuilder answer = answer(problem);
+        if (refused.status() == HttpStatus.SERVICE_UNAVAILABLE) {
+            answer.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        }
+        return answer.body(problem);
+    }
+
+    /** Nobody is there to read an answer, but where it was only slow. */
+    @ExceptionHandler
+    void clientGone(IOException gone, HttpServletResponse response) {
+        LOG.debug("A client went away before its answer was complete");
+        if (gone.getCause() instanceof SocketTimeoutException && !response.isCommitted()) {
+            response.setStatus(HttpStatus.REQUEST_TIMEOUT.value());
+        }
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> bug(RuntimeException bug) {
+        LOG.error("A request could not be answered", bug);
+        ProblemDetail problem = problem(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                HttpStatus.INTERNAL_SERVER_ERROR.name(),
+                "This is a fault of the service, and was logged. Sending the request again does no harm.");
+        return answer(problem).body(problem);
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleExceptionInternal(
+            Exception ex, @Nullable Object body, HttpHeaders headers, HttpStatusCode statusCode, WebRequest request) {
+        HttpStatus known = HttpStatus.resolve(statusCode.value());
+        HttpStatus status = known == null ? HttpStatus.BAD_REQUEST : known;
+        String detail = ex instanceof HttpMediaTypeNotSupportedException type
+                ? "The Content-Type is none of those that are taken here: "
+                        + MediaType.toString(type.getSupportedMediaTypes()) + "."
+                : detail(body);
+        ProblemDetail problem = problem(status, status.name(), detail == null ? status.getReasonPhrase() : detail);
+        return ResponseEntity.status(status)
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    private static @Nullable String detail(@Nullable Object body) {
+        return body instanceof ProblemDetail problem ? problem.getDetail() : null;
+    }
+
+    private static ProblemDetail problem(HttpStatus status, String code, String detail) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setType(TYPE);
+        problem.setProperty("code", code);
+        return problem;
+    }
+
+    private static ResponseEntity.BodyBuilder answer(ProblemDetail problem) {
+        return ResponseEntity.status(problem.getStatus()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+    }
+}

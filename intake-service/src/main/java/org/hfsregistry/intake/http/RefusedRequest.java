@@ -1,0 +1,80 @@
+package org.hfsregistry.intake.http;
+
+import java.util.List;
+import org.hfsregistry.contract.clinical.Fault;
+import org.hfsregistry.contract.json.OutcomeJson;
+import org.springframework.http.HttpStatus;
+
+/** The request as a whole is refused; its detail is fit for the caller. */
+public final class RefusedRequest extends RuntimeException {
+
+    private final HttpStatus status;
+    private final String code;
+    private final String detail;
+    private final transient List<Fault> faults;
+
+    /** Refuses with this status. */
+    public RefusedRequest(HttpStatus status, String code, String detail) {
+        this(status, code, detail, List.of());
+    }
+
+    private RefusedRequest(HttpStatus status, String code, String detail, List<Fault> faults) {
+        super(detail);
+        this.status = status;
+        this.code = code;
+        this.detail = detail;
+        this.faults = faults;
+    }
+
+    /** For the moment only: the same request may succeed a few seconds later. */
+    public static RefusedRequest forNow(String code, String detail) {
+        return new RefusedRequest(HttpStatus.SERVICE_UNAVAILABLE, code, detail);
+    }
+
+    /** Because of what is wrong with the one outcome. */
+    public static RefusedRequest of(List<Fault> faults) {
+        if (has(faults, OutcomeJson.MALFORMED_JSON)) {
+            return new RefusedRequest(
+                    HttpStatus.BAD_REQUEST, OutcomeJson.MALFORMED_JSON, "The body is not one JSON object.", faults);
+        }
+        if (has(faults, OutcomeJson.NESTED_TOO_DEEPLY)) {
+            return new RefusedRequest(
+                    HttpStatus.BAD_REQUEST,
+                    OutcomeJson.NESTED_TOO_DEEPLY,
+                    "The body is nested too deeply to be an outcome.",
+                    faults);
+        }
+        if (has(faults, OutcomeJson.OTHER_HOSPITAL)) {
+            return new RefusedRequest(
+                    HttpStatus.FORBIDDEN,
+                    OutcomeJson.OTHER_HOSPITAL,
+                    "The outcome is of another hospital than the token.",
+                    faults);
+        }
+        return new RefusedRequest(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "INVALID_OUTCOME",
+                "The outcome has faults; errors says which and how to mend them.",
+                faults);
+    }
+
+    private static boolean has(List<Fault> faults, String code) {
+        return faults.stream().anyMatch(fault -> fault.code().equals(code));
+    }
+
+    HttpStatus status() {
+        return status;
+    }
+
+    String code() {
+        return code;
+    }
+
+    String detail() {
+        return detail;
+    }
+
+    List<Fault> faults() {
+        return faults;
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * HTTP as every door of intake speaks it.
+ *
+ * <p>Owns: bodies and their limits, refusals as problems with their codes, and the counting of what was answered. May use:
+ * Spring MVC, Jackson, Micrometer, the contract. Never: a room (it knows requests, not what they are for), content of a
+ * request in the log.
+ */
+@NullMarked
+package org.hfsregistry.intake.http;
+
+import org.jspecify.annotations.NullMarked;

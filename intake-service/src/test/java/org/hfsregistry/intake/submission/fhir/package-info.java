@@ -1,5 +1,0 @@
-/** Tests of what is read out of FHIR resources; no Spring, no network. */
-@NullMarked
-package org.hfsregistry.intake.submission.fhir;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tests. */
-@NullMarked
-package org.hfsregistry.intake.submission.rest;
-
-import org.jspecify.annotations.NullMarked;

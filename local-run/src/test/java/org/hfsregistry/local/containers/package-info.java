@@ -1,0 +1,10 @@
+/**
+ * What runs the registry in containers, read.
+ *
+ * <p>Owns: whether docker-compose.yml, the Dockerfiles and what lies in deploy fit each other and the services. Doors: none.
+ * May use: SnakeYAML, Jackson, {@code run}. Never: a container.
+ */
+@NullMarked
+package org.hfsregistry.local.containers;
+
+import org.jspecify.annotations.NullMarked;

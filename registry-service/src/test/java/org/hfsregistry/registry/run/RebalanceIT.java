@@ -1,0 +1,68 @@
+package org.hfsregistry.registry.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.hfsregistry.contract.fixture.Tokens;
+import org.hfsregistry.contract.outcome.Outcome;
+import org.hfsregistry.platform.Platform;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A second registry that joins the first in the middle of a stream and leaves it again does not change what is kept. */
+class RebalanceIT {
+
+    private static final int OUTCOMES = 9000;
+    private static final int UNTIL_JOINED = 3000;
+    private static final int UNTIL_LEFT = 7000;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void the_record_is_the_same_as_that_of_one_registry() {
+        List<Outcome> stream = MixedOutcomes.of(OUTCOMES);
+        try (Surroundings alone = new Surroundings(Platform.forTests(), new Tokens(), folder);
+                Surroundings shared = new Surroundings(Platform.forTests(), new Tokens(), folder)) {
+            alone.submit(stream);
+            try (Registry only = Registry.start(alone);
+                    Registry staying = Registry.start(shared)) {
+                shared.submit(stream.subList(0, UNTIL_JOINED));
+                try (Registry joining = Registry.start(shared)) {
+                    awaitThat(() -> claimedAnew(staying) > 0);
+                    shared.submit(stream.subList(UNTIL_JOINED, UNTIL_LEFT));
+                    awaitThat(() -> batches(joining) > 0);
+                }
+                shared.submit(stream.subList(UNTIL_LEFT, OUTCOMES));
+                awaitThat(() -> shared.followed(staying) && alone.followed(only));
+
+                assertThat(Kept.by(staying)).isEqualTo(Kept.by(only));
+                assertThat(staying.stored("history")).hasSize(OUTCOMES);
+                assertThat(batches(staying)).isPositive();
+            }
+        }
+    }
+
+    private static void awaitThat(Callable<Boolean> condition) {
+        await().pollInterval(Duration.ofMillis(10))
+                .atMost(Duration.ofMinutes(2))
+                .until(condition);
+    }
+
+    /** How many partitions were claimed more than once. */
+    private static long claimedAnew(Registry registry) {
+        return registry.stored("positions").values().stream()
+                .map(position -> position.get("epoch", Number.class))
+                .filter(epoch -> epoch.longValue() > 1)
+                .count();
+    }
+
+    /** How many batches this process took into the record. */
+    private static double batches(Registry registry) {
+        return registry.metric("hfs_registry_batch_seconds_count");
+    }
+}
