@@ -129,6 +129,15 @@ class HouseRulesTest {
             .because("HTTP ends at its door");
 
     @ArchTest
+    static final ArchRule only_its_door_knows_fhir = noClasses()
+            .that()
+            .resideOutsideOfPackage(INTAKE + ".bundle.fhir")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("ca.uhn..", "org.hl7..")
+            .because("resources are translated where they come in");
+
+    @ArchTest
     static final ArchRule rooms_do_not_go_round_in_circles =
             slices().matching(INTAKE + ".(*)..").should().beFreeOfCycles();
 
@@ -169,7 +178,13 @@ class HouseRulesTest {
                 .map(JavaClass::getPackageName)
                 .filter(HouseRulesTest::isDoor)
                 .collect(toSet());
-        assertThat(doors).contains(INTAKE + ".submission.rest", INTAKE + ".submission.kafka", INTAKE + ".batch.ndjson");
+        assertThat(doors)
+                .contains(
+                        INTAKE + ".submission.rest",
+                        INTAKE + ".submission.kafka",
+                        INTAKE + ".batch.ndjson",
+                        INTAKE + ".bundle.rest",
+                        INTAKE + ".bundle.fhir");
         return doors;
     }
 }

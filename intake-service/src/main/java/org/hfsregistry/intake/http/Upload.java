@@ -51,14 +51,7 @@ public final class Upload extends FilterInputStream {
 
     /** All of it, if it is not longer than that and not empty. */
     public ByteBuffer whole(int longest) throws IOException {
-        byte[] bytes;
-        try {
-            bytes = readNBytes(longest + 1);
-        } catch (ClientGone e) {
-            throw e;
-        } catch (IOException e) {
-            throw notGzip();
-        }
+        byte[] bytes = first(longest + 1);
         if (bytes.length > longest) {
             throw new RefusedRequest(
                     HttpStatus.CONTENT_TOO_LARGE,
@@ -70,6 +63,17 @@ public final class Upload extends FilterInputStream {
                     HttpStatus.BAD_REQUEST, OutcomeJson.MALFORMED_JSON, "The body is empty. Send one JSON object.");
         }
         return ByteBuffer.wrap(bytes);
+    }
+
+    /** Its first bytes, no more than so many. */
+    public byte[] first(int most) throws IOException {
+        try {
+            return readNBytes(most);
+        } catch (ClientGone e) {
+            throw e;
+        } catch (IOException e) {
+            throw notGzip();
+        }
     }
 
     private static boolean isBlank(byte[] bytes) {

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.hfsregistry.intake.bundle;
+
+import org.jspecify.annotations.NullMarked;
