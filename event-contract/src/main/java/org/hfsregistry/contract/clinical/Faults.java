@@ -65,6 +65,13 @@ public final class Faults {
         }
     }
 
+    /** Refuses a number that is less than zero or not finite. */
+    public void notNegative(String field, @Nullable Double value) {
+        if (value != null && !(value >= 0 && value < Double.POSITIVE_INFINITY)) {
+            add("OUT_OF_RANGE", field, plain(value), field + " must not be less than 0", "send a number from 0");
+        }
+    }
+
     /** Refuses a number below {@code min}. */
     public void atLeast(String field, @Nullable Integer value, int min) {
         if (value != null && value < min) {

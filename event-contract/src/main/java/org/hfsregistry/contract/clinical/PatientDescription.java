@@ -44,7 +44,6 @@ public record PatientDescription(
             faults.required("baselineScale", scale, "beside baselineScore");
         }
         if (scale != null) {
-            faults.required("baselineScore", score, "beside baselineScale");
             faults.range("baselineScore", score, scale.min, scale.max);
         }
     }

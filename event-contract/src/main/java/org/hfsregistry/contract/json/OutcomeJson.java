@@ -57,7 +57,8 @@ public final class OutcomeJson {
     /** Tells nothing of the patient: not in a fault of another field, nor in an id that was made of the patient's. */
     private static Refused refused(Input in, List<Fault> faults) {
         return new Refused(
-                Optional.ofNullable(in.outcomeId).filter(id -> !in.patient.isIn(id)), in.patient.withheldFrom(faults));
+                Optional.ofNullable(in.outcomeId).filter(id -> !in.patient.isMadeOfIt(id)),
+                in.patient.withheldFrom(faults));
     }
 
     /** Writes one outcome in UTF-8. */

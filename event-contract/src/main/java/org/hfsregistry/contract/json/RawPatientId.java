@@ -16,8 +16,11 @@ final class RawPatientId {
 
     static final String IN_ID = "PATIENT_ID_IN_ID";
 
-    /** From here on, an id that has the patient's in it was made of it. */
-    private static final int TELLING = 6;
+    /** From here on, a part of an id that equals the patient's is it, and no chance. */
+    private static final int TELLING = 8;
+
+    /** From here on, characters within an id that equal the patient's may well be it. */
+    private static final int SUSPICIOUS_ANYWHERE = 6;
 
     /** From here on, a part of an id that equals the patient's may well be it; shorter ones are anything. */
     private static final int SUSPICIOUS = 4;
@@ -37,14 +40,14 @@ final class RawPatientId {
         if (made == null || id.length() < SUSPICIOUS) {
             return;
         }
-        if (id.length() >= TELLING && isIn(made)) {
+        if (isMadeOfIt(made)) {
             faults.add(
                     IN_ID,
                     field,
                     null,
                     field + " contains the patientId; ids like this one are kept as they are, patient ids never",
                     "use a number of your own that is not made of the patient's");
-        } else if (id.length() < TELLING && isPartOf(made)) {
+        } else if (isPartOf(made) || (id.length() >= SUSPICIOUS_ANYWHERE && isWithin(made))) {
             warnings.add(
                     IN_ID,
                     field,
@@ -55,8 +58,12 @@ final class RawPatientId {
     }
 
     /** Whether an id of the outcome tells the patient's. */
-    boolean isIn(String made) {
-        return id.length() >= TELLING && made.toLowerCase(Locale.ROOT).contains(id.toLowerCase(Locale.ROOT));
+    boolean isMadeOfIt(String made) {
+        return id.length() >= TELLING && isPartOf(made);
+    }
+
+    private boolean isWithin(String made) {
+        return made.toLowerCase(Locale.ROOT).contains(id.toLowerCase(Locale.ROOT));
     }
 
     private boolean isPartOf(String made) {

@@ -44,7 +44,7 @@ public record MedicationResponse(
             @Nullable LocalDate assessedOn,
             @Nullable LocalDate stoppedOn) {
         faults.notTooEarly("treatedOn", treatedOn);
-        faults.positive("doseMgPerDay", doseMgPerDay);
+        faults.notNegative("doseMgPerDay", doseMgPerDay);
         faults.notBefore(treatedOn, "assessedOn", assessedOn);
         faults.notBefore(treatedOn, "stoppedOn", stoppedOn);
     }

@@ -25,10 +25,9 @@ class RawPatientIdTest {
 
     @ParameterizedTest
     @CsvSource({
-        "471147, op-471147",
-        "471147, 471147",
-        "471147, 9471147-1",
-        "' MRN-08 ', op-mrn-08-2",
+        "08154711, op-08154711",
+        "08154711, 08154711",
+        "' MRN-0815 ', op-mrn-0815-2",
         "Mustermann, op.MUSTERMANN.2024"
     })
     void an_id_made_of_the_patients_is_refused_and_not_told(String patientId, String id) {
@@ -48,17 +47,25 @@ class RawPatientIdTest {
 
     @Test
     void a_number_without_quotes_is_a_patient_id_too() {
-        String json = json("471147", "treatmentId", "t 471147").replace("\"471147\"", "471147");
+        String json = json("08154711", "treatmentId", "t 08154711").replace("\"08154711\"", "8154711");
 
         assertThat(read(json)).asInstanceOf(type(OutcomeReading.Refused.class)).satisfies(refused -> {
             assertThat(refused.faults()).extracting(Fault::code).contains("NOT_A_TEXT", "NOT_AN_ID");
-            assertThat(refused.toString()).doesNotContain("471147");
+            assertThat(refused.toString()).doesNotContain("8154711");
         });
     }
 
     @ParameterizedTest
-    @CsvSource({"4711, 4711", "4711, op-4711", "47114, op:47114-2", "ab12, AB12.x"})
-    void a_short_one_that_stands_by_itself_in_an_id_is_warned_of(String patientId, String id) {
+    @CsvSource({
+        "4711, 4711",
+        "4711, op-4711",
+        "47114, op:47114-2",
+        "ab12, AB12.x",
+        "P-0001, P-0001-L",
+        "202403, mvd-20240301-7",
+        "08154711, op9081547119"
+    })
+    void what_may_be_the_patients_is_warned_of(String patientId, String id) {
         assertThat(read(patientId, "treatmentId", id))
                 .asInstanceOf(type(OutcomeReading.Accepted.class))
                 .satisfies(accepted -> assertThat(accepted.warnings())

@@ -39,7 +39,7 @@ public class Problems extends ResponseEntityExceptionHandler {
             problem.setProperty("errors", refused.faults());
         }
         ResponseEntity.BodyBuilder answer = answer(problem);
-        if (refused.status() == HttpStatus.SERVICE_UNAVAILABLE) {
+        if (refused.isForNow()) {
             answer.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         }
         return answer.body(problem);

@@ -31,6 +31,16 @@ public final class RefusedRequest extends RuntimeException {
         return new RefusedRequest(HttpStatus.SERVICE_UNAVAILABLE, code, detail);
     }
 
+    /** Because the caller has too much under way; the same request may succeed a few seconds later. */
+    public static RefusedRequest tooMany(String code, String detail) {
+        return new RefusedRequest(HttpStatus.TOO_MANY_REQUESTS, code, detail);
+    }
+
+    /** Whether the same request may succeed later. */
+    boolean isForNow() {
+        return status == HttpStatus.SERVICE_UNAVAILABLE || status == HttpStatus.TOO_MANY_REQUESTS;
+    }
+
     /** Because of what is wrong with the one outcome. */
     public static RefusedRequest of(List<Fault> faults) {
         if (has(faults, OutcomeJson.MALFORMED_JSON)) {

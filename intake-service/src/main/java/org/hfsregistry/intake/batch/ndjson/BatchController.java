@@ -54,7 +54,7 @@ class BatchController {
         Parameters.only(request, List.of("dryRun", "rows"));
         boolean dry = Parameters.isFirst("dryRun", dryRun, "true", "false");
         boolean accepted = Parameters.isFirst("rows", rows, "all", "rejected");
-        UnreadReports.Space space = reports.take();
+        UnreadReports.Space space = reports.take(caller.hospitalId());
         try (space) {
             NdjsonRows lines = new NdjsonRows(
                     Upload.of(request),
