@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -85,9 +84,8 @@ public record RunFolder(Path path) {
     /** What there is to know about what an earlier run has done; empty where none has. */
     public Optional<String> about(String done) {
         try {
-            return Optional.of(Files.readString(path.resolve(done)));
-        } catch (NoSuchFileException notDone) {
-            return Optional.empty();
+            Path told = path.resolve(done);
+            return Files.exists(told) ? Optional.of(Files.readString(told)) : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -17,6 +17,9 @@ import org.hfsregistry.local.run.Server;
 /** A service in a JVM of its own, which ends with this one however this one ends. */
 final class ServiceProcess implements AutoCloseable {
 
+    /** What is told of a process that got the signal that can't be refused. */
+    private static final int KILLED = 137;
+
     private static final Duration SILENCE_BEFORE_READY = Duration.ofMinutes(2);
     private static final Duration TO_END = Duration.ofSeconds(30);
     private static final List<String> LEAN = List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
@@ -90,6 +93,12 @@ final class ServiceProcess implements AutoCloseable {
 
     /** What to say of a service that is gone and should not be. */
     CannotBeDone ended() {
+        if (process.exitValue() == KILLED) {
+            return new CannotBeDone(
+                    "The %s service was killed (code %d), by somebody or for want of memory. Its log is %s"
+                            .formatted(name(), KILLED, log.file()),
+                    "Start again with the same data: what was acknowledged is kept, and is counted once.");
+        }
         return new CannotBeDone(
                 "The %s service ended with code %d. Its log ends with\n%s\n"
                         .formatted(name(), process.exitValue(), String.join("\n", log.lastWords())),

@@ -38,41 +38,35 @@ public final class Submission {
     /**
      * Sends the rows, and returns when all are answered for.
      *
-     * @param rows without line ends; empty ones are left out
+     * @param rows without line ends; empty ones are no rows, and are sent so that a row's number is its line in the file
      * @throws CannotBeDone if intake does not take the batch at all; what it accepted before stays
      */
     public Account send(Iterator<String> rows) throws InterruptedException {
         Account account = Account.NONE;
         ByteArrayOutputStream batch = new ByteArrayOutputStream();
+        long before = 0;
         int inBatch = 0;
         while (rows.hasNext()) {
-            String row = rows.next();
-            if (row.isBlank()) {
-                continue;
-            }
-            batch.writeBytes(row.getBytes(StandardCharsets.UTF_8));
+            batch.writeBytes(rows.next().getBytes(StandardCharsets.UTF_8));
             batch.write('\n');
             inBatch++;
-            if (inBatch == MOST_ROWS || batch.size() >= MOST_BYTES) {
-                account = account.plus(sent(batch, account.received()));
+            if (inBatch == MOST_ROWS || batch.size() >= MOST_BYTES || !rows.hasNext()) {
+                account = account.plus(sent(batch, before));
                 report.progressed(account);
                 batch.reset();
+                before += inBatch;
                 inBatch = 0;
             }
-        }
-        if (inBatch > 0) {
-            account = account.plus(sent(batch, account.received()));
-            report.progressed(account);
         }
         return account;
     }
 
-    private Account sent(ByteArrayOutputStream batch, long rowsBefore) throws InterruptedException {
+    private Account sent(ByteArrayOutputStream batch, long linesBefore) throws InterruptedException {
         Duration waited = Duration.ZERO;
         while (true) {
             Answer answer = LocalHttp.post(address, "Bearer " + bearer, "application/x-ndjson", batch.toByteArray());
             if (!asksForAPause(answer) || waited.compareTo(PATIENCE) > 0) {
-                return read(answer.text(), rowsBefore);
+                return read(answer.text(), linesBefore);
             }
             long seconds = answer.retryAfterSeconds().orElse(USUAL_PAUSE_SECONDS);
             report.waiting(seconds);
@@ -85,7 +79,7 @@ public final class Submission {
         return answer.status() == UNAVAILABLE || answer.status() == TOO_MANY_REQUESTS;
     }
 
-    private Account read(String lines, long rowsBefore) {
+    private Account read(String lines, long linesBefore) {
         long warnings = 0;
         for (String line : lines.lines().toList()) {
             JsonNode result = JsonMapper.shared().readTree(line);
@@ -98,10 +92,10 @@ public final class Submission {
                         warnings);
             }
             warnings += result.path("warnings").size();
-            long row = rowsBefore + result.get("row").asLong();
+            long row = linesBefore + result.get("row").asLong();
             result.path("errors").values().forEach(error -> report.rejected(RejectedRow.of(row, result, error)));
         }
         throw new CannotBeDone(
-                "Intake broke off its answer after row " + rowsBefore, "Send the file again: repeats count once.");
+                "Intake broke off its answer after line " + linesBefore, "Send the file again: repeats count once.");
     }
 }

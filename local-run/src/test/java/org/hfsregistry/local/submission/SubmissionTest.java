@@ -51,7 +51,7 @@ class SubmissionTest {
     }
 
     @Test
-    void a_rejected_row_is_named_by_its_place_in_the_whole_file() throws InterruptedException {
+    void a_rejected_row_is_named_by_its_line_in_the_file_empty_ones_counted() throws InterruptedException {
         List<String> rows = new ArrayList<>(
                 IntStream.range(0, 1_500).mapToObj(i -> "{\"n\":" + i + "}").toList());
         rows.set(1_200, "bad");
@@ -59,7 +59,7 @@ class SubmissionTest {
 
         assertThat(send(rows)).isEqualTo(new Account(1_500, 1_499, 1, 0));
         assertThat(rejected)
-                .containsExactly(new RejectedRow(1_201, "o-bad", "spasmGrade", "no such grade", "E0 to E3"));
+                .containsExactly(new RejectedRow(1_202, "o-bad", "spasmGrade", "no such grade", "E0 to E3"));
     }
 
     @Test
@@ -82,9 +82,10 @@ class SubmissionTest {
     }
 
     @Test
-    void no_rows_are_no_request() throws InterruptedException {
-        assertThat(send(List.of("", " "))).isEqualTo(Account.NONE);
+    void no_rows_are_no_outcomes() throws InterruptedException {
+        assertThat(send(List.of())).isEqualTo(Account.NONE);
         assertThat(batches).isEmpty();
+        assertThat(send(List.of("", " "))).isEqualTo(Account.NONE);
     }
 
     private Account send(List<String> rows) throws InterruptedException {
@@ -135,9 +136,10 @@ class SubmissionTest {
                                 row, "{\"field\":\"spasmGrade\",\"message\":\"no such grade\",\"fix\":\"E0 to E3\"}"));
             }
         }
+        long received = rows.stream().filter(row -> !row.isBlank()).count();
         return lines
                 + "{\"summary\":{\"received\":%d,\"accepted\":%d,\"rejected\":%d,\"dryRun\":false}}\n"
-                        .formatted(rows.size(), rows.size() - bad, bad);
+                        .formatted(received, received - bad, bad);
     }
 
     private static void respond(HttpExchange exchange, int status, String body) throws IOException {
