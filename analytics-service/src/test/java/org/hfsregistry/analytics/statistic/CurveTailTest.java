@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.jayway.jsonpath.JsonPath;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -213,30 +213,42 @@ class CurveTailTest {
     }
 
     @Property(tries = 1000)
-    void who_takes_the_hospitals_curves_from_the_networks_learns_of_no_few_in_the_others(
+    void who_takes_the_parts_curves_from_the_wholes_learns_of_no_few_in_the_others(
             @ForAll("left") List<Left> left, @ForAll Asking asking) {
-        Answer answer = answer(asking.of(left), asking, Asked.By.HOSPITAL, Filter.NONE);
-        int networkEnd = end(answer.network(), left, every -> true);
-        Map<Integer, Integer> ends = new TreeMap<>();
-        answer.groups()
-                .forEach(group -> ends.put(
-                        Integer.parseInt(String.valueOf(group.get("hospitalId")).substring(1)),
-                        end(group, left, in(group))));
+        Statistics statistics = asking.of(left);
+        Answer hospitals = answer(statistics, asking, Asked.By.HOSPITAL, Filter.NONE);
+        assertSumsTellOfNoFew(hospitals.network(), hospitals.groups(), left);
+        Answer years = answer(statistics, asking, Asked.By.YEAR, Filter.NONE);
+        assertSumsTellOfNoFew(years.network(), years.groups(), left);
+        for (Map<String, Object> hospital : hospitals.groups()) {
+            String name = String.valueOf(hospital.get("hospitalId"));
+            Asked ofOne = new Asked(asking.question(), Filter.NONE, Set.of(name), Asked.By.YEAR, Asked.USUAL_LEVEL);
+            List<Left> inIt = left.stream().filter(in(hospital)).toList();
+            assertSumsTellOfNoFew(hospital, statistics.answer(ofOne, EVERYBODY).groups(), inIt);
+        }
+    }
+
+    /** On every day up to which the whole and some parts are known: the other parts; without any one, where that is a hospital. */
+    private static void assertSumsTellOfNoFew(
+            Map<String, Object> whole, List<Map<String, Object>> parts, List<Left> left) {
+        int end = end(whole, left, every -> true);
+        Map<Map<String, Object>, Integer> ends = new HashMap<>();
+        parts.forEach(part -> ends.put(part, end(part, left, in(part))));
         List<Integer> days = new ArrayList<>(ends.values());
-        days.add(networkEnd);
+        days.add(end);
+        days.removeIf(day -> day < 0 || day > end);
         for (int day : days) {
-            if (day >= 0 && day <= networkEnd) {
-                List<Left> hidden = left.stream()
-                        .filter(each -> ends.getOrDefault(each.hospital, -1) < day)
-                        .toList();
-                assertIsOfNoFew(day, hidden);
-                ends.keySet()
-                        .forEach(insider -> assertIsOfNoFew(
-                                day,
-                                hidden.stream()
-                                        .filter(each -> each.hospital != insider)
-                                        .toList()));
-            }
+            List<Map<String, Object>> stopped = parts.stream()
+                    .filter(part -> ends.getOrDefault(part, -1) < day)
+                    .toList();
+            List<Left> hidden = left.stream()
+                    .filter(each -> stopped.stream().anyMatch(part -> in(part).test(each)))
+                    .toList();
+            assertIsOfNoFew(day, hidden);
+            stopped.stream()
+                    .filter(one -> one.containsKey("hospitalId"))
+                    .forEach(insider -> assertIsOfNoFew(
+                            day, hidden.stream().filter(in(insider).negate()).toList()));
         }
     }
 
