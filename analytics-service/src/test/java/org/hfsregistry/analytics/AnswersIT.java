@@ -179,9 +179,9 @@ class AnswersIT {
         assertThat(JsonPath.<Integer>read(body, "$.groups[0].adverse.ptosis.count"))
                 .isEqualTo(18);
         assertThat(JsonPath.<Integer>read(body, "$.groups[0].curve.length()"))
-                .as("from 18 at risk down to 11")
-                .isEqualTo(8);
-        assertThat(JsonPath.<Integer>read(body, "$.groups[0].followedUpTo")).isEqualTo(109);
+                .as("all but the last 11 of 18")
+                .isEqualTo(7);
+        assertThat(JsonPath.<Integer>read(body, "$.groups[0].followedUpTo")).isEqualTo(108);
     }
 
     @Test

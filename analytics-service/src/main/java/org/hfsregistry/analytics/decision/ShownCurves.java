@@ -4,16 +4,20 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.hfsregistry.analytics.disclosure.CurveEnd;
+import org.hfsregistry.analytics.disclosure.CurveEnd.Leaving;
 import org.hfsregistry.analytics.disclosure.CurveEnd.Tail;
 import org.hfsregistry.analytics.disclosure.Shown;
 import org.hfsregistry.analytics.measure.Durations;
+import org.hfsregistry.analytics.measure.Durations.End;
 
 /**
  * Up to which day each curve is shown. It exists so that a curve and everything read from it is made of the same days; who
- * is followed longer counts as censored on the last one.
+ * is followed longer counts as censored on the last one. What is told beside the curve is of everybody, so the days that
+ * are left out are such that it tells of no few in them.
  */
 public final class ShownCurves {
     private final SortedMap<String, SortedMap<Integer, Durations>> byHospital;
@@ -41,8 +45,9 @@ public final class ShownCurves {
                     byPart.computeIfAbsent(part, first -> new ArrayList<>()).add(durations));
         });
         byPart.forEach((part, durations) -> network.put(part, Durations.sum(durations)));
+        Durations everybody = Durations.sum(network.values());
         this.networkEnd = CurveEnd.ofNetwork(
-                decision.k(), end(Durations.sum(network.values()), decision.network(Part.WHOLE)), tails);
+                decision.k(), end(everybody, decision.network(Part.WHOLE)), leaving(everybody), tails);
         if (network.size() > 1) {
             decideParts();
         }
@@ -59,6 +64,11 @@ public final class ShownCurves {
         public boolean isCut() {
             return lastDay < durations.lastDay();
         }
+
+        /** What is shown beside it: not the curve's figure where all days are left out. */
+        public Shown beside(Shown shown, String figure) {
+            return isCut() && lastDay < 0 ? shown.without(figure) : shown;
+        }
     }
 
     /** The curve of a hospital's part. */
@@ -72,9 +82,8 @@ public final class ShownCurves {
         return curve(network, part, networkEnd, networkEndsOfParts);
     }
 
-    /** Parts together are shown as far as each of them; parts that are all there is as far as the whole. */
-    private static Curve curve(
-            Map<Integer, Durations> parts, Part part, int endOfWhole, Map<Integer, Integer> endsOfParts) {
+    /** Parts together are shown as far as each of them, or less; parts that are all there is as far as the whole. */
+    private Curve curve(Map<Integer, Durations> parts, Part part, int endOfWhole, Map<Integer, Integer> endsOfParts) {
         Durations asked = Durations.sum(part.among(parts));
         if (asked.followed() == Durations.sum(parts.values()).followed()) {
             return new Curve(asked, endOfWhole);
@@ -85,36 +94,34 @@ public final class ShownCurves {
                 end = Math.min(end, endsOfParts.getOrDefault(each.getKey(), -1));
             }
         }
-        return new Curve(asked, end);
+        return new Curve(asked, CurveEnd.of(decision.k(), end, leaving(asked)));
     }
 
     private int end(Durations durations, Shown shown) {
-        return shown.shows(figure) ? durations.lastDayWith(decision.k()) : -1;
+        return shown.shows(figure)
+                ? CurveEnd.of(decision.k(), durations.lastDayWith(decision.k()), leaving(durations))
+                : -1;
+    }
+
+    /** In which ways the totals beside a curve tell that people left it: with the event, and without. */
+    private static Leaving leaving(Durations durations) {
+        return new Leaving(durations.leavingFrom(End.EVENT), durations.leavingFrom(End.COMPETING, End.CENSORED));
     }
 
     private static void addTail(List<Tail> tails, Durations durations, int end) {
         if (end < durations.lastDay()) {
-            tails.add(new Tail(end + 1, durations.atRiskByDay()));
+            tails.add(new Tail(end + 1, leaving(durations)));
         }
     }
 
-    /** What of the whole goes on when a part has stopped would be seen by the others: they stop too. */
-    private Map<Integer, Integer> endsOfParts(String hospital, Map<Integer, Durations> parts, int endOfWhole) {
-        Map<Integer, Integer> ofParts = new HashMap<>();
-        List<Tail> tails = new ArrayList<>();
-        parts.forEach((part, durations) -> {
-            int end = end(durations, decision.group(hospital, Part.of(part)));
-            ofParts.put(part, end);
-            addTail(tails, durations, end);
-        });
-        cut(ofParts, endOfWhole, tails);
-        return ofParts;
-    }
-
     private void decideParts() {
-        byHospital.forEach((hospital, parts) ->
-                endsOfParts.put(hospital, endsOfParts(hospital, parts, ends.getOrDefault(hospital, -1))));
-        List<Tail> tails = new ArrayList<>();
+        byHospital.forEach((hospital, parts) -> {
+            Map<Integer, Integer> ofParts = new HashMap<>();
+            parts.forEach((part, durations) ->
+                    ofParts.put(part, end(durations, decision.group(hospital, Part.of(part)))));
+            cut(ofParts, parts, ends.getOrDefault(hospital, -1));
+            endsOfParts.put(hospital, ofParts);
+        });
         network.forEach((part, durations) -> {
             List<Tail> ofHospitals = new ArrayList<>();
             byHospital.forEach((hospital, parts) -> {
@@ -124,17 +131,28 @@ public final class ShownCurves {
                     addTail(ofHospitals, ofHospital, end);
                 }
             });
-            int end = CurveEnd.ofNetwork(decision.k(), end(durations, decision.network(Part.of(part))), ofHospitals);
-            networkEndsOfParts.put(part, end);
-            addTail(tails, durations, end);
+            int end = end(durations, decision.network(Part.of(part)));
+            networkEndsOfParts.put(part, CurveEnd.ofNetwork(decision.k(), end, leaving(durations), ofHospitals));
         });
-        cut(networkEndsOfParts, networkEnd, tails);
+        cut(networkEndsOfParts, network, networkEnd);
     }
 
-    private void cut(Map<Integer, Integer> ends, int endOfWhole, List<Tail> tails) {
-        if (endOfWhole >= 0) {
-            int last = CurveEnd.ofNetwork(decision.k(), endOfWhole, tails);
-            ends.replaceAll((part, end) -> Math.min(end, last));
+    /** What of the whole goes on when a part has stopped would be seen by the others: they stop too, until none has to. */
+    private void cut(Map<Integer, Integer> ends, Map<Integer, Durations> parts, int endOfWhole) {
+        boolean changed = endOfWhole >= 0;
+        while (changed) {
+            List<Tail> tails = new ArrayList<>();
+            parts.forEach((part, durations) -> addTail(tails, durations, ends.getOrDefault(part, -1)));
+            int last = CurveEnd.ofParts(decision.k(), endOfWhole, tails);
+            changed = false;
+            for (Map.Entry<Integer, Integer> end : ends.entrySet()) {
+                if (end.getValue() > last) {
+                    Durations durations =
+                            Optional.ofNullable(parts.get(end.getKey())).orElseThrow();
+                    end.setValue(CurveEnd.of(decision.k(), last, leaving(durations)));
+                    changed = true;
+                }
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.hfsregistry.analytics.disclosure;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Which figures of a group an audience gets. It exists so that a channel can't look at a count before asking whether it
@@ -20,6 +21,13 @@ public record Shown(Set<String> figures, Set<String> tooSmall) {
     /** Whether the figure is shown. */
     public boolean shows(String figure) {
         return figures.contains(figure);
+    }
+
+    /** The same without a figure. */
+    public Shown without(String figure) {
+        return new Shown(
+                figures.stream().filter(each -> !each.equals(figure)).collect(Collectors.toUnmodifiableSet()),
+                tooSmall);
     }
 
     /** Whether the group is too small by this size. */

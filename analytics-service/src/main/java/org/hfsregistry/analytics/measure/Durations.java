@@ -64,16 +64,20 @@ public final class Durations {
         return -1;
     }
 
-    /** How many are followed at the start of each day, from 0 to the last. */
-    public int[] atRiskByDay() {
-        int[] followed = new int[lastDay() + 1];
-        int day = 0;
-        for (int i = 0; i < days.length; i++) {
-            while (day <= days[i]) {
-                followed[day++] = atRisk[i];
+    /** How many leave in one of these ways on a day or later, for each day from 0 to the last. */
+    public int[] leavingFrom(End... ends) {
+        int[] leaving = new int[lastDay() + 1];
+        int following = leaving.length;
+        int count = 0;
+        for (int i = days.length - 1; i >= 0; i--) {
+            Arrays.fill(leaving, days[i] + 1, following, count);
+            following = days[i] + 1;
+            for (End end : ends) {
+                count += left[end.ordinal()][i];
             }
         }
-        return followed;
+        Arrays.fill(leaving, 0, following, count);
+        return leaving;
     }
 
     /** Counts by day up to a last day; who is followed longer counts as censored on it. */

@@ -66,7 +66,7 @@ public final class RecurrenceTable implements Table {
     private static Map<String, Object> fields(Curve curve, Shown shown, View view) {
         Rate rate =
                 new Rate(curve.durations().count(End.EVENT), curve.durations().followed());
-        Fields fields = new Fields(shown, view);
+        Fields fields = new Fields(curve.beside(shown, OperationFigures.RECURRENCE_CURVE), view);
         fields.count("atRisk", OperationFigures.AT_RISK, rate::cases);
         fields.count("recurrences", OperationFigures.RECURRENCES, rate::successes);
         fields.put("rate", OperationFigures.RECURRENCES, rate::value);

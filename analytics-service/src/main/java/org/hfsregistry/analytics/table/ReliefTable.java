@@ -75,7 +75,7 @@ public final class ReliefTable implements Table {
 
     private static Map<String, Object> fields(Tally tally, Curve relief, Shown shown, View view) {
         Rate response = new Rate(SessionFigures.responders(tally), SessionFigures.sessions(tally));
-        Fields fields = new Fields(shown, view);
+        Fields fields = new Fields(relief.beside(shown, SessionFigures.CURVE), view);
         fields.count("n", SessionFigures.SESSIONS, response::cases);
         fields.count("responders", SessionFigures.RESPONDERS, response::successes);
         fields.put("responseRate", SessionFigures.RESPONDERS, response::value);

@@ -61,7 +61,7 @@ public final class TimeToReliefTable implements Table {
     }
 
     private static Map<String, Object> fields(Curve curve, Shown shown, View view) {
-        Fields fields = new Fields(shown, view);
+        Fields fields = new Fields(curve.beside(shown, OperationFigures.RELIEF_CURVE), view);
         fields.count("n", OperationFigures.OPERATIONS, curve.durations()::followed);
         fields.count(
                 "relieved", OperationFigures.RELIEVED, () -> curve.durations().count(End.EVENT));

@@ -17,6 +17,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import org.hfsregistry.analytics.disclosure.CurveEnd.Leaving;
 import org.hfsregistry.analytics.inference.Cells;
 import org.hfsregistry.analytics.inference.Tally;
 
@@ -155,15 +156,17 @@ class DisclosureTest {
 
     @Example
     void a_curve_of_the_network_stops_where_it_would_show_what_goes_on_in_one_that_stopped() {
-        int[] shortOne = falling(100, 20);
-        int[] longOne = falling(300, 60);
+        Leaving shortOne = falling(100, 20);
+        Leaving longOne = falling(300, 60);
+        Leaving network = falling(301, 200);
 
-        assertThat(CurveEnd.ofNetwork(11, 300, List.of())).isEqualTo(300);
-        assertThat(CurveEnd.ofNetwork(11, 300, List.of(new CurveEnd.Tail(80, shortOne))))
+        assertThat(CurveEnd.ofNetwork(11, 300, network, List.of())).isEqualTo(300);
+        assertThat(CurveEnd.ofNetwork(11, 300, network, List.of(new CurveEnd.Tail(80, shortOne))))
                 .isEqualTo(79);
         assertThat(CurveEnd.ofNetwork(
                         11,
                         300,
+                        network,
                         List.of(
                                 new CurveEnd.Tail(0, longOne),
                                 new CurveEnd.Tail(0, longOne),
@@ -172,10 +175,25 @@ class DisclosureTest {
                 .isEqualTo(99);
     }
 
-    private static int[] falling(int days, int from) {
-        int[] atRisk = new int[days];
-        Arrays.setAll(atRisk, day -> Math.max(1, from - from * day / days));
-        return atRisk;
+    @Example
+    void a_curve_stops_where_nobody_or_many_leave_after_it_in_each_way() {
+        int[] counted = {14, 14, 12, 12, 2, 2};
+        int[] otherwise = {30, 29, 28, 20, 9, 0};
+
+        assertThat(CurveEnd.of(11, 5, new Leaving(counted, otherwise)))
+                .as("nobody after the last day")
+                .isEqualTo(5);
+        assertThat(CurveEnd.of(11, 4, new Leaving(counted, otherwise)))
+                .as("2 leave after the days 3 and 4, 12 and 20 after day 2")
+                .isEqualTo(2);
+        assertThat(CurveEnd.of(13, 4, new Leaving(counted, otherwise))).isEqualTo(0);
+        assertThat(CurveEnd.of(15, 4, new Leaving(counted, otherwise))).isEqualTo(-1);
+    }
+
+    private static Leaving falling(int days, int from) {
+        int[] leaving = new int[days];
+        Arrays.setAll(leaving, day -> Math.max(1, from - from * day / days));
+        return new Leaving(new int[days], leaving);
     }
 
     private static Tally tally(Map<String, Tally> groups, String group) {
