@@ -1,8 +1,17 @@
 package org.hfsregistry.registry.registration;
 
-/** Thrown where another registry follows the partition now: what was to be noted is that one's to note. */
+/** Thrown where the claim to a partition does not hold: whoever claimed it last notes what was followed of it. */
 public final class PartitionTakenOver extends RuntimeException {
+
+    private final int partition;
+
     PartitionTakenOver(int partition) {
-        super("partition " + partition + " was taken over by another registry");
+        super("partition " + partition + " was claimed by another registry");
+        this.partition = partition;
+    }
+
+    /** Which one. */
+    public int partition() {
+        return partition;
     }
 }
