@@ -1,17 +1,19 @@
 package org.hfsregistry.registry.registration;
 
-/** Thrown where the claim to a partition does not hold: whoever claimed it last notes what was followed of it. */
+import java.util.Set;
+
+/** Thrown where claims to partitions do not hold: whoever claimed them last notes what was followed of them. */
 public final class PartitionTakenOver extends RuntimeException {
 
-    private final int partition;
+    private final transient Set<Integer> partitions;
 
-    PartitionTakenOver(int partition) {
-        super("partition " + partition + " was claimed by another registry");
-        this.partition = partition;
+    PartitionTakenOver(Set<Integer> partitions) {
+        super("partitions " + partitions + " were claimed by another registry");
+        this.partitions = Set.copyOf(partitions);
     }
 
-    /** Which one. */
-    public int partition() {
-        return partition;
+    /** Which ones. */
+    public Set<Integer> partitions() {
+        return partitions;
     }
 }

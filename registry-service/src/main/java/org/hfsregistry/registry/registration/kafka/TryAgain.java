@@ -52,7 +52,7 @@ final class TryAgain implements CommonErrorHandler {
                         partition, batch.records(partition).getFirst().offset()));
         if (outage.getCause() instanceof PartitionTakenOver takenOver) {
             batch.partitions().stream()
-                    .filter(partition -> partition.partition() == takenOver.partition())
+                    .filter(partition -> takenOver.partitions().contains(partition.partition()))
                     .forEach(partition -> held.claimAnew(consumer, partition));
         }
         waitIn(container);
