@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.hfsregistry.contract.outcome.HospitalReport;
 import org.hfsregistry.contract.outcome.Retraction;
@@ -71,7 +72,7 @@ public final class ApplyOutcomes {
      * @param batch in the order of the log within each partition
      * @param claims to the batch's partitions
      * @return what was decided now; what an earlier call decided is not among it
-     * @throws PartitionTakenOver where another follows one of the partitions now
+     * @throws PartitionTakenOver where claims do not hold; the other partitions are noted
      */
     public List<Decision> apply(List<Arrival> batch, Map<Integer, Claim> claims) {
         Optional<Applied> applied;
@@ -116,12 +117,16 @@ public final class ApplyOutcomes {
         Map<Integer, Long> next = new TreeMap<>();
         batch.forEach(arrival ->
                 next.merge(arrival.position().partition(), arrival.position().offset() + 1, Math::max));
+        Set<Integer> takenOver = new TreeSet<>();
         next.forEach((partition, offset) -> {
             Claim claim = claims.get(partition);
             if (claim == null || !positions.note(claim, offset)) {
-                throw new PartitionTakenOver(partition);
+                takenOver.add(partition);
             }
         });
+        if (!takenOver.isEmpty()) {
+            throw new PartitionTakenOver(takenOver);
+        }
     }
 
     /**

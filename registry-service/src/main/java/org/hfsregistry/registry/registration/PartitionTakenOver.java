@@ -1,8 +1,19 @@
 package org.hfsregistry.registry.registration;
 
-/** Thrown where another registry follows the partition now: what was to be noted is that one's to note. */
+import java.util.Set;
+
+/** Thrown where claims to partitions do not hold: whoever claimed them last notes what was followed of them. */
 public final class PartitionTakenOver extends RuntimeException {
-    PartitionTakenOver(int partition) {
-        super("partition " + partition + " was taken over by another registry");
+
+    private final transient Set<Integer> partitions;
+
+    PartitionTakenOver(Set<Integer> partitions) {
+        super("partitions " + partitions + " were claimed by another registry");
+        this.partitions = Set.copyOf(partitions);
+    }
+
+    /** Which ones. */
+    public Set<Integer> partitions() {
+        return partitions;
     }
 }

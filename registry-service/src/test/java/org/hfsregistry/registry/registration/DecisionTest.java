@@ -17,15 +17,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.hfsregistry.contract.clinical.Complication;
 import org.hfsregistry.contract.clinical.Side;
 import org.hfsregistry.contract.clinical.SpasmGrade;
 import org.hfsregistry.contract.fixture.Examples;
-import org.hfsregistry.contract.json.DocumentJson;
 import org.hfsregistry.contract.outcome.EligibleCases;
 import org.hfsregistry.contract.outcome.FollowUpEnded;
-import org.hfsregistry.contract.outcome.MvdOutcome;
 import org.hfsregistry.contract.outcome.MvdRecurrence;
 import org.hfsregistry.contract.outcome.Outcome;
 import org.hfsregistry.contract.registered.Withdrawn;
@@ -182,10 +178,10 @@ class DecisionTest {
     void a_document_that_is_full_takes_corrections_only() {
         List<Outcome> full = new ArrayList<>();
         for (int i = 0; i < Dossier.MOST_OUTCOMES; i++) {
-            full.add(longest("o-" + i, 1));
+            full.add(assessment("o-" + i, 1, "t-1", 365, SpasmGrade.E0));
         }
-        full.add(longest("one-more", 1));
-        full.add(longest("o-7", 2));
+        full.add(assessment("one-more", 1, "t-1", 365, SpasmGrade.E0));
+        full.add(assessment("o-7", 2, "t-1", 365, SpasmGrade.E1));
         RecordInMemory memory = Log.of(full).applied();
         List<Decision> decisions = List.copyOf(memory.history.values());
 
@@ -194,31 +190,6 @@ class DecisionTest {
         assertThat(decisions.getLast().verdict()).isEqualTo(new Verdict.Registered(Optional.empty()));
         Treatment treatment = Objects.requireNonNull(memory.treatments.get(HOSPITAL + "/t-1"));
         assertThat(treatment.counting()).hasSize(Dossier.MOST_OUTCOMES);
-        assertThat(DocumentJson.write(treatment.document())).hasSizeLessThan(1_000_000);
-    }
-
-    /** An assessment with every complication there is, as long as one can be. */
-    private static Outcome longest(String outcomeId, int revision) {
-        MvdOutcome example = Examples.mvdOutcome();
-        List<Complication> all = Stream.of(Complication.Kind.values())
-                .flatMap(kind -> Stream.of(Complication.Course.values()).map(course -> new Complication(kind, course)))
-                .toList();
-        return new MvdOutcome(
-                outcomeId,
-                revision,
-                HOSPITAL,
-                example.patientId(),
-                "t-1",
-                example.side(),
-                example.treatedOn(),
-                example.assessedOn(),
-                example.spasmGrade(),
-                example.spasmReductionPct(),
-                example.complicationGrade(),
-                all,
-                example.qualityOfLife(),
-                example.patient(),
-                example.operation());
     }
 
     private static MvdRecurrence recurrence(Side side) {

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,16 +56,23 @@ final class Log {
         return memory;
     }
 
-    /** Claims the partition, goes on from the noted position, and follows the log to its end. */
+    /**
+     * Claims the partition, goes on from the noted position, and follows the log to its end; where the claim does not hold any
+     * more, it claims anew, as one does that holds the partition.
+     */
     void follow(RecordInMemory memory, IntSupplier batchSize) {
         ApplyOutcomes applyOutcomes = memory.applyOutcomes(CLOCK);
         Claim claim = memory.positions().claim(PARTITION);
-        Map<Integer, Claim> claims = new HashMap<>(Map.of(PARTITION, claim));
         int next = (int) claim.next().orElse(0);
         while (next < arrivals.size()) {
             int end = Math.min(arrivals.size(), next + batchSize.getAsInt());
-            applyOutcomes.apply(arrivals.subList(next, end), claims);
-            next = end;
+            try {
+                applyOutcomes.apply(arrivals.subList(next, end), Map.of(PARTITION, claim));
+                next = end;
+            } catch (PartitionTakenOver _) {
+                claim = memory.positions().claim(PARTITION);
+                next = (int) claim.next().orElse(0);
+            }
         }
     }
 }

@@ -79,7 +79,7 @@ class PoisonIT {
                         "too-many",
                         id -> surroundings.submit(tooMany(id)),
                         "TOO_MANY_OUTCOMES",
-                        "a treatment or a hospital has at most 200 outcomes"));
+                        "a treatment or a hospital has at most " + Dossier.MOST_OUTCOMES + " outcomes"));
     }
 
     @ParameterizedTest

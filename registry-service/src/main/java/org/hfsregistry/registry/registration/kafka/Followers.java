@@ -43,10 +43,10 @@ class Followers implements SmartLifecycle {
         this.application = application;
         this.containers = IntStream.range(0, settings.followers())
                 .mapToObj(number -> {
-                    TryAgain tryAgain = new TryAgain(settings.longestPause());
-                    Follower follower =
-                            new Follower(applyOutcomes, positions, account, tryAgain::recovered, () -> !running);
-                    return container(kafka, topics, follower, tryAgain, number);
+                    PartitionsHeld held = new PartitionsHeld(positions, () -> !running);
+                    TryAgain tryAgain = new TryAgain(settings.longestPause(), held);
+                    Follower follower = new Follower(applyOutcomes, held, account, tryAgain::recovered);
+                    return container(kafka, topics, follower, held, tryAgain, number);
                 })
                 .toList();
     }
@@ -55,6 +55,7 @@ class Followers implements SmartLifecycle {
             ConsumerFactory<String, byte[]> kafka,
             TopicSettings topics,
             Follower follower,
+            PartitionsHeld held,
             TryAgain tryAgain,
             int number) {
         ContainerProperties properties =
@@ -64,7 +65,7 @@ class Followers implements SmartLifecycle {
         properties.setAckMode(ContainerProperties.AckMode.BATCH);
         properties.setShutdownTimeout(STOP_MILLIS);
         properties.setMessageListener(follower);
-        properties.setConsumerRebalanceListener(follower);
+        properties.setConsumerRebalanceListener(held);
         KafkaMessageListenerContainer<String, byte[]> container =
                 new KafkaMessageListenerContainer<>(kafka, properties);
         container.setBeanName("follower-" + number);

@@ -3,6 +3,7 @@ package org.hfsregistry.registry.registration.kafka;
 import java.time.Duration;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.hfsregistry.registry.registration.PartitionTakenOver;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.listener.CommonErrorHandler;
@@ -11,7 +12,8 @@ import org.springframework.kafka.listener.MessageListenerContainer;
 
 /**
  * What to do when a batch fails: go back to its beginning, wait, and take it again, for ever. What can't be read or applied
- * does not fail, it is decided; so a failure is an outage, and after an outage nothing may be missing.
+ * does not fail, it is decided; so a failure is an outage, and after an outage nothing may be missing. Or it is a claim that
+ * does not hold, and then the partition is claimed anew first.
  */
 final class TryAgain implements CommonErrorHandler {
 
@@ -19,10 +21,12 @@ final class TryAgain implements CommonErrorHandler {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
 
     private final Duration longestPause;
+    private final PartitionsHeld held;
     private Duration pause = FIRST_PAUSE;
 
-    TryAgain(Duration longestPause) {
+    TryAgain(Duration longestPause, PartitionsHeld held) {
         this.longestPause = longestPause;
+        this.held = held;
     }
 
     @Override
@@ -46,6 +50,11 @@ final class TryAgain implements CommonErrorHandler {
         batch.partitions()
                 .forEach(partition -> consumer.seek(
                         partition, batch.records(partition).getFirst().offset()));
+        if (outage.getCause() instanceof PartitionTakenOver takenOver) {
+            batch.partitions().stream()
+                    .filter(partition -> takenOver.partitions().contains(partition.partition()))
+                    .forEach(partition -> held.claimAnew(consumer, partition));
+        }
         waitIn(container);
     }
 

@@ -1,0 +1,154 @@
+package org.hfsregistry.registry.registration.kafka;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.apache.kafka.clients.consumer.CommitFailedException;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.hfsregistry.registry.registration.Claim;
+import org.hfsregistry.registry.registration.Positions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
+
+/**
+ * The partitions that a consumer holds, each with the claim to it. A claim is made where the group gives a partition, and
+ * made anew where somebody else's came after it though the group did not give the partition to anybody else. It lives in one
+ * thread, the consumer's.
+ */
+final class PartitionsHeld implements ConsumerAwareRebalanceListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PartitionsHeld.class);
+    private static final Duration BETWEEN_CLAIMS = Duration.ofSeconds(1);
+
+    private final Positions positions;
+    private final BooleanSupplier stopping;
+    private final Map<Integer, Claim> claims = new HashMap<>();
+
+    PartitionsHeld(Positions positions, BooleanSupplier stopping) {
+        this.positions = positions;
+        this.stopping = stopping;
+    }
+
+    /** The claims as they are now, by partition. */
+    Map<Integer, Claim> claims() {
+        return Collections.unmodifiableMap(claims);
+    }
+
+    @Override
+    public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        for (TopicPartition partition : partitions) {
+            claim(consumer, partition).ifPresent(claim -> follow(consumer, partition, claim));
+        }
+        sayWhatIsMissing(consumer, partitions);
+    }
+
+    @Override
+    public void onPartitionsRevokedBeforeCommit(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        partitions.forEach(partition -> claims.remove(partition.partition()));
+    }
+
+    @Override
+    public void onPartitionsLost(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        partitions.forEach(partition -> claims.remove(partition.partition()));
+    }
+
+    /**
+     * Claims a partition anew, and goes back to the stored position, after the claim was found not to hold. Only where the
+     * group says that the partition is this consumer's; else its next poll takes the partition away, and the claim is
+     * somebody else's to make. Where that can't be known now, the partition stays without a claim: the next batch of it finds
+     * so, and asks again.
+     */
+    void claimAnew(Consumer<?, ?> consumer, TopicPartition partition) {
+        claims.remove(partition.partition());
+        try {
+            confirm(consumer, partition);
+            follow(consumer, partition, positions.claim(partition.partition()));
+        } catch (RuntimeException e) {
+            LOG.warn("{} is not claimed anew for now", partition, e);
+        }
+    }
+
+    private void follow(Consumer<?, ?> consumer, TopicPartition partition, Claim claim) {
+        claims.put(partition.partition(), claim);
+        if (claim.next().isPresent()) {
+            consumer.seek(partition, claim.next().getAsLong());
+        } else {
+            consumer.seekToBeginning(List.of(partition));
+        }
+        LOG.info("Following {} as claim {} from {}", partition, claim.epoch(), claim.next());
+    }
+
+    /**
+     * Without a position there is nothing to follow, so it waits for the store as long as it takes; absent where the
+     * partition was lost meanwhile.
+     */
+    private Optional<Claim> claim(Consumer<?, ?> consumer, TopicPartition partition) {
+        while (true) {
+            try {
+                return Optional.of(positions.claim(partition.partition()));
+            } catch (RuntimeException e) {
+                if (stopping.getAsBoolean()) {
+                    throw e;
+                }
+                LOG.warn("{} can't be claimed; trying again", partition, e);
+                pause();
+            }
+            if (isLost(consumer, partition)) {
+                LOG.warn("{} was lost before it could be claimed", partition);
+                return Optional.empty();
+            }
+        }
+    }
+
+    /** Whether the group is known to have put this consumer out. */
+    private static boolean isLost(Consumer<?, ?> consumer, TopicPartition partition) {
+        try {
+            confirm(consumer, partition);
+            return false;
+        } catch (CommitFailedException e) {
+            return true;
+        } catch (RuntimeException e) {
+            LOG.warn("The group does not say whose {} is", partition, e);
+            return false;
+        }
+    }
+
+    /**
+     * Asks the group by committing the offset at which the consumer is; Kafka takes it from a member of the present
+     * generation only. Nobody starts from that offset, so it does no harm.
+     */
+    private static void confirm(Consumer<?, ?> consumer, TopicPartition partition) {
+        consumer.commitSync(Map.of(partition, new OffsetAndMetadata(consumer.position(partition))));
+    }
+
+    private void sayWhatIsMissing(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        consumer.beginningOffsets(List.copyOf(partitions)).forEach((partition, beginning) -> {
+            Claim claim = claims.get(partition.partition());
+            if (claim != null && claim.next().orElse(0) < beginning) {
+                LOG.error(
+                        "{} begins at {}, but was followed to {} only: what lay between is gone from the log, and its"
+                                + " hospitals have to submit it again",
+                        partition,
+                        beginning,
+                        claim.next());
+            }
+        });
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(BETWEEN_CLAIMS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while waiting for the store", e);
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package org.hfsregistry.registry.registration.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.hfsregistry.platform.Platform;
+import org.hfsregistry.registry.registration.Claim;
+import org.hfsregistry.registry.registration.Positions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Who holds a partition claims it, also after somebody else's late claim; who was put out of the group does not. */
+class PartitionsHeldIT {
+
+    private static final long STORED = 3;
+
+    private final String name = "held" + UUID.randomUUID();
+    private final TopicPartition partition = new TopicPartition(name, 0);
+    private final StoredPosition position = new StoredPosition();
+    private final PartitionsHeld held = new PartitionsHeld(position, () -> false);
+    private final List<Map<Integer, Claim>> heldOnAssignment = new ArrayList<>();
+    private final Admin admin =
+            Admin.create(Map.of("bootstrap.servers", Platform.forTests().kafkaBootstrap()));
+    private final KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
+            Map.of(
+                    "bootstrap.servers",
+                    Platform.forTests().kafkaBootstrap(),
+                    "group.id",
+                    name,
+                    "enable.auto.commit",
+                    false,
+                    "auto.offset.reset",
+                    "earliest",
+                    "partition.assignment.strategy",
+                    CooperativeStickyAssignor.class.getName()),
+            new StringDeserializer(),
+            new ByteArrayDeserializer());
+
+    @BeforeEach
+    void subscribe() {
+        result(admin.createTopics(List.of(new NewTopic(name, 1, (short) 1))).all());
+        consumer.subscribe(List.of(name), new OnRebalance());
+    }
+
+    @AfterEach
+    void close() {
+        consumer.close();
+        admin.close();
+    }
+
+    @Test
+    void a_claim_that_came_too_late_is_answered_by_a_claim_of_the_one_that_holds_the_partition() {
+        pollUntilAssigned(1);
+        long late = position.claim(0).epoch();
+
+        consumer.seek(partition, 0);
+        held.claimAnew(consumer, partition);
+
+        assertThat(held.claims()).containsEntry(0, new Claim(0, late + 1, OptionalLong.of(STORED)));
+        assertThat(consumer.position(partition)).isEqualTo(STORED);
+    }
+
+    @Test
+    void one_that_was_put_out_does_not_claim_anew_until_it_is_given_the_partition_again() {
+        pollUntilAssigned(1);
+        putOut();
+        long claimedByTheNext = position.claim(0).epoch();
+
+        held.claimAnew(consumer, partition);
+
+        assertThat(position.epoch).isEqualTo(claimedByTheNext);
+        assertThat(held.claims()).isEmpty();
+
+        pollUntilAssigned(2);
+
+        assertThat(held.claims()).containsEntry(0, new Claim(0, claimedByTheNext + 1, OptionalLong.of(STORED)));
+    }
+
+    @Test
+    void a_partition_that_was_lost_while_the_store_was_away_is_not_claimed() {
+        position.onFirstClaim = () -> {
+            putOut();
+            throw new IllegalStateException("the store is away");
+        };
+
+        pollUntilAssigned(2);
+
+        assertThat(heldOnAssignment).containsExactly(Map.of(), Map.of(0, new Claim(0, 1, OptionalLong.of(STORED))));
+    }
+
+    @Test
+    void a_partition_that_is_still_held_is_claimed_when_the_store_is_back() {
+        position.onFirstClaim = () -> {
+            throw new IllegalStateException("the store is away");
+        };
+
+        pollUntilAssigned(1);
+
+        assertThat(heldOnAssignment).containsExactly(Map.of(0, new Claim(0, 1, OptionalLong.of(STORED))));
+    }
+
+    private void pollUntilAssigned(int times) {
+        await().atMost(Duration.ofMinutes(1)).until(() -> {
+            consumer.poll(Duration.ofMillis(100));
+            return heldOnAssignment.size() == times;
+        });
+    }
+
+    /** What the group does to a member that has not been heard of for too long. */
+    private void putOut() {
+        result(admin.removeMembersFromConsumerGroup(name, new RemoveMembersFromConsumerGroupOptions())
+                .all());
+    }
+
+    private static void result(KafkaFuture<?> future) {
+        try {
+            future.get();
+        } catch (ExecutionException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private final class OnRebalance implements ConsumerRebalanceListener {
+        @Override
+        public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+            held.onPartitionsAssigned(consumer, partitions);
+            if (!partitions.isEmpty()) {
+                heldOnAssignment.add(Map.copyOf(held.claims()));
+            }
+        }
+
+        @Override
+        public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+            held.onPartitionsRevokedBeforeCommit(consumer, partitions);
+        }
+
+        @Override
+        public void onPartitionsLost(Collection<TopicPartition> partitions) {
+            held.onPartitionsLost(consumer, partitions);
+        }
+    }
+
+    /** The position of one partition. */
+    private static final class StoredPosition implements Positions {
+        private long epoch;
+        private Runnable onFirstClaim = () -> {};
+
+        @Override
+        public Claim claim(int partition) {
+            Runnable event = onFirstClaim;
+            onFirstClaim = () -> {};
+            event.run();
+            epoch++;
+            return new Claim(partition, epoch, OptionalLong.of(STORED));
+        }
+
+        @Override
+        public boolean note(Claim claim, long next) {
+            throw new UnsupportedOperationException("nobody notes");
+        }
+    }
+}
