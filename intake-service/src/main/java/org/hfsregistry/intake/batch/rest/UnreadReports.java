@@ -1,4 +1,4 @@
-package org.hfsregistry.intake.batch.ndjson;
+package org.hfsregistry.intake.batch.rest;
 
 import java.util.concurrent.Semaphore;
 import org.hfsregistry.intake.http.RefusedRequest;
