@@ -21,6 +21,8 @@ final class Columns {
             "record_id|redcap_event_name|redcap_repeat_instrument|redcap_repeat_instance|redcap_data_access_group"
                     + "|redcap_survey_identifier|.+_complete");
 
+    private static final int MOST_TOLD = 100;
+    private static final int LONGEST_NAME = 64;
     private static final List<String> ALWAYS = List.of("type", "outcomeId");
     private static final List<FlatField> FIELDS = FlatField.all();
     private static final Map<String, FlatField> BY_NAME = byName();
@@ -75,16 +77,21 @@ final class Columns {
                 faults.add(unknown(name, i));
             }
         }
-        ALWAYS.stream()
+        List<Fault> missing = ALWAYS.stream()
                 .filter(field -> !found.containsKey(field))
                 .map(Columns::missing)
-                .forEach(faults::add);
+                .toList();
+        if (missing.size() == ALWAYS.size()) {
+            // no header, but a row perhaps: its cells are not to be told
+            faults.clear();
+        }
+        faults.addAll(missing);
         if (!faults.isEmpty()) {
             throw new RefusedRequest(
                     HttpStatus.BAD_REQUEST,
                     "INVALID_HEADER",
                     "The table's header has faults, so no row was taken; errors says which and how to mend them.",
-                    faults);
+                    faults.subList(0, Math.min(MOST_TOLD, faults.size())));
         }
         return new Columns(count, inOrder(found), warnings);
     }
@@ -115,7 +122,7 @@ final class Columns {
                 .orElse("");
         return new Fault(
                 "UNKNOWN_COLUMN",
-                name,
+                name.substring(0, Math.min(LONGEST_NAME, name.length())),
                 null,
                 "no field has this name",
                 question + "Rename the column or take it out; nested fields are written as in patient.sex");

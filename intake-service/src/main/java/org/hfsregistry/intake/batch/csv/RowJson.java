@@ -2,9 +2,7 @@ package org.hfsregistry.intake.batch.csv;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.hfsregistry.contract.clinical.Fault;
@@ -51,11 +49,12 @@ final class RowJson {
         row.reset();
         try (JsonGenerator out = FACTORY.createGenerator(ObjectWriteContext.empty(), row)) {
             out.writeStartObject();
-            Deque<String> open = new ArrayDeque<>();
+            List<String> open = List.of();
             for (Step step : steps) {
                 String text = cells.get(step.column.index()).strip();
                 if (!text.isEmpty() && isReadable(step.column, text, faults)) {
                     enter(step.objects, open, out);
+                    open = step.objects;
                     out.writeName(step.name);
                     cell.write(out, step.column.field().kind(), text);
                 }
@@ -67,14 +66,18 @@ final class RowJson {
     }
 
     /** Closes the objects that the next value is not in, and opens those that it is in. */
-    private static void enter(List<String> objects, Deque<String> open, JsonGenerator out) {
-        while (open.size() > objects.size() || !List.copyOf(open).equals(objects.subList(0, open.size()))) {
-            open.removeLast();
+    private static void enter(List<String> objects, List<String> open, JsonGenerator out) {
+        int shared = 0;
+        while (shared < open.size()
+                && shared < objects.size()
+                && open.get(shared).equals(objects.get(shared))) {
+            shared++;
+        }
+        for (int i = shared; i < open.size(); i++) {
             out.writeEndObject();
         }
-        for (String object : objects.subList(open.size(), objects.size())) {
+        for (String object : objects.subList(shared, objects.size())) {
             out.writeObjectPropertyStart(object);
-            open.addLast(object);
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.hfsregistry.contract.json.FlatField;
 import org.hfsregistry.intake.http.RefusedRequest;
 import org.junit.jupiter.api.Test;
@@ -29,9 +30,28 @@ class ColumnsTest {
     }
 
     @Test
-    void a_table_without_a_header_has_no_columns_that_are_known() {
-        assertThatThrownBy(() -> Columns.of(List.of("mvd-outcome", "o-1"))).isInstanceOf(RefusedRequest.class);
+    void of_a_table_without_a_header_no_cell_is_told() {
+        assertThatThrownBy(() -> Columns.of(List.of("mvd-outcome", "o-1", "P-4711")))
+                .isInstanceOf(RefusedRequest.class)
+                .extracting("faults")
+                .asString()
+                .contains("MISSING_COLUMN", "the first row must have the names")
+                .doesNotContain("P-4711");
         assertThatThrownBy(() -> Columns.of(List.of())).isInstanceOf(RefusedRequest.class);
+    }
+
+    @Test
+    void a_header_with_very_many_faults_is_answered_shortly() {
+        List<String> names = Stream.concat(
+                        Stream.of("type"),
+                        Stream.generate(() -> "x".repeat(1000)).limit(5000))
+                .toList();
+
+        assertThatThrownBy(() -> Columns.of(names))
+                .extracting("faults")
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .hasSize(100)
+                .allSatisfy(fault -> assertThat(fault.toString()).hasSizeLessThan(300));
     }
 
     @Test
