@@ -12,8 +12,8 @@ public final class Benchmarks {
               json              outcomes read, checked and written, by JMH; takes JMH's options
               intake            outcomes submitted to intake against a bare producer, on an embedded broker
                 --rows N        of each batch (default 300000)
-                --only NAME     one of posts, ndjson
-                --large N       also a batch of N rows at a heap of 512 MB, for example 5000000
+                --only NAME     one of posts, ndjson, csv
+                --large N       also a batch of N rows at a heap of 512 MB, for example 5000000; with --only csv as a table
             """;
 
     private Benchmarks() {}

@@ -195,12 +195,13 @@ class BatchesIT {
 
     @Test
     void refuses_other_types_and_parameters() {
-        HttpResponse<String> csv =
+        HttpResponse<String> text =
                 intake.send(intake.request("/v1/outcomes/batch", intake.tokens().hospital("h-01"))
                         .header("Content-Type", "text/plain")
                         .POST(BodyPublishers.ofString("a,b")));
-        assertThat(csv.statusCode()).isEqualTo(415);
-        assertThat(csv.body()).contains("\"code\":\"UNSUPPORTED_MEDIA_TYPE\"", "application/x-ndjson");
+        assertThat(text.statusCode()).isEqualTo(415);
+        assertThat(text.body())
+                .contains("\"code\":\"UNSUPPORTED_MEDIA_TYPE\"", "application/x-ndjson, application/json, text/csv");
         HttpResponse<String> some = intake.submitBatch("h-01", "?rows=some", BodyPublishers.ofString(""));
         assertThat(some.statusCode()).isEqualTo(400);
         assertThat(some.body()).contains("\"code\":\"UNKNOWN_ROWS\"");
@@ -213,14 +214,14 @@ class BatchesIT {
     void keeps_nothing_where_a_parameter_is_misspelt() {
         HttpResponse<String> batch = intake.submitBatch("h-01", "?dryrun=true", BodyPublishers.ofString("{}"));
         HttpResponse<String> single = intake.send(
-                intake.request("/v1/outcomes?dryRun=true", intake.tokens().hospital("h-01"))
+                intake.request("/v1/outcomes?dryrun=true", intake.tokens().hospital("h-01"))
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofString("{}")));
 
         assertThat(batch.statusCode()).isEqualTo(400);
         assertThat(batch.body()).contains("\"code\":\"UNKNOWN_PARAMETER\"", "dryRun and rows");
         assertThat(single.statusCode()).isEqualTo(400);
-        assertThat(single.body()).contains("\"code\":\"UNKNOWN_PARAMETER\"", "a dry run is a batch");
+        assertThat(single.body()).contains("\"code\":\"UNKNOWN_PARAMETER\"", "to be had: dryRun.");
     }
 
     private static HttpResponse<String> submitZipped(byte[] zipped, int length) {

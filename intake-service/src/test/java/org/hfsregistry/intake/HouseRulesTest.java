@@ -182,7 +182,10 @@ class HouseRulesTest {
                 .contains(
                         INTAKE + ".submission.rest",
                         INTAKE + ".submission.kafka",
+                        INTAKE + ".batch.rest",
                         INTAKE + ".batch.ndjson",
+                        INTAKE + ".batch.json",
+                        INTAKE + ".batch.csv",
                         INTAKE + ".bundle.rest",
                         INTAKE + ".bundle.fhir");
         return doors;

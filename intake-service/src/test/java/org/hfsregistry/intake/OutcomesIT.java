@@ -172,7 +172,7 @@ class OutcomesIT {
                         .header("Content-Type", type)
                         .POST(BodyPublishers.ofString("hello")));
         assertProblem(answer, 415, "UNSUPPORTED_MEDIA_TYPE");
-        assertThat(answer.body()).contains("taken here: application/json.");
+        assertThat(answer.body()).contains("taken here: application/json, application/cloudevents+json.");
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package org.hfsregistry.benchmarks.intake;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -32,6 +33,20 @@ public final class IntakeBenchmark {
     private static final int ACCEPTED = 202;
     private static final int OK = 200;
 
+    /** How the rows of a batch are written. */
+    private enum Format {
+        NDJSON("ndjson", "application/x-ndjson"),
+        CSV("csv", "text/csv");
+
+        private final String option;
+        private final String mediaType;
+
+        Format(String option, String mediaType) {
+            this.option = option;
+            this.mediaType = mediaType;
+        }
+    }
+
     private final Platform platform;
     private final RunningIntake intake;
     private final String token;
@@ -60,11 +75,15 @@ public final class IntakeBenchmark {
             if (only.isEmpty() || only.equals("posts")) {
                 benchmark.posts();
             }
-            if (only.isEmpty() || only.equals("ndjson")) {
-                benchmark.batches(rows);
+            for (Format format : Format.values()) {
+                if (only.isEmpty() || only.equals(format.option)) {
+                    benchmark.batches(rows, format);
+                }
             }
             if (large > 0) {
-                benchmark.batch(large, "").print();
+                benchmark
+                        .batch(large, "", only.equals(Format.CSV.option) ? Format.CSV : Format.NDJSON)
+                        .print();
             }
         }
     }
@@ -79,12 +98,12 @@ public final class IntakeBenchmark {
         kept.printAgainst(checked, "75%");
     }
 
-    private void batches(long rows) throws Exception {
-        batch(rows, "");
+    private void batches(long rows, Format format) throws Exception {
+        batch(rows, "", format);
         bare(rows);
-        Measured checked = batch(rows, "?dryRun=true");
+        Measured checked = batch(rows, "?dryRun=true", format);
         Measured bare = bare(rows);
-        Measured kept = batch(rows, "");
+        Measured kept = batch(rows, "", format);
         checked.print();
         bare.print();
         kept.print();
@@ -97,19 +116,23 @@ public final class IntakeBenchmark {
     }
 
     private SampleRows fresh(long rows) {
-        SampleRows sample = new SampleRows(nextId, rows);
-        nextId += rows;
-        return sample;
+        return SampleRows.ndjson(taken(rows), rows);
     }
 
-    private Measured batch(long rows, String query) throws IOException, InterruptedException {
-        SampleRows body = fresh(rows);
+    private long taken(long rows) {
+        long first = nextId;
+        nextId += rows;
+        return first;
+    }
+
+    private Measured batch(long rows, String query, Format format) throws IOException, InterruptedException {
+        InputStream body = format == Format.CSV ? SampleRows.csv(taken(rows), rows) : fresh(rows);
         try (HttpClient client = HttpClient.newHttpClient()) {
             long start = System.nanoTime();
             HttpResponse<String> answer = client.send(
                     HttpRequest.newBuilder(intake.address().resolve("/v1/outcomes/batch" + query))
                             .header("Authorization", "Bearer " + token)
-                            .header("Content-Type", "application/x-ndjson")
+                            .header("Content-Type", format.mediaType)
                             .POST(HttpRequest.BodyPublishers.ofInputStream(() -> body))
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
@@ -117,7 +140,7 @@ public final class IntakeBenchmark {
             if (answer.statusCode() != OK || !answer.body().contains("\"accepted\":" + rows)) {
                 throw new IllegalStateException("intake answered " + answer.statusCode() + " " + answer.body());
             }
-            return new Measured("NDJSON to /v1/outcomes/batch" + query, rows, seconds);
+            return new Measured(format + " to /v1/outcomes/batch" + query, rows, seconds);
         }
     }
 

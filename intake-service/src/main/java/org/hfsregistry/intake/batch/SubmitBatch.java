@@ -60,7 +60,7 @@ public class SubmitBatch {
             case Row.Unreadable(long line, Fault fault) ->
                 inFlight.settled(new RowResult.Refused(number, Optional.empty(), List.of(fault)));
             case Row.Json json -> {
-                switch (reader.read(json.bytes())) {
+                switch (json.retold().apply(reader.read(json.bytes()))) {
                     case OutcomeReading.Refused(Optional<String> outcomeId, List<Fault> faults) ->
                         inFlight.settled(new RowResult.Refused(number, outcomeId, faults));
                     case OutcomeReading.Accepted(Outcome outcome, List<Fault> warnings) -> {

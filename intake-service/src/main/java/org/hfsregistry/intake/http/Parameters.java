@@ -17,10 +17,8 @@ public final class Parameters {
                 throw new RefusedRequest(
                         HttpStatus.BAD_REQUEST,
                         "UNKNOWN_PARAMETER",
-                        "A parameter of the address is not known here. "
-                                + (known.isEmpty()
-                                        ? "One outcome is submitted without parameters; a dry run is a batch."
-                                        : "Parameters are " + String.join(" and ", known) + "."));
+                        "A parameter of the address is not known here; to be had: " + String.join(" and ", known)
+                                + ".");
             }
         }
     }

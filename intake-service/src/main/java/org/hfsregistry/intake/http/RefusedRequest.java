@@ -18,7 +18,8 @@ public final class RefusedRequest extends RuntimeException {
         this(status, code, detail, List.of());
     }
 
-    private RefusedRequest(HttpStatus status, String code, String detail, List<Fault> faults) {
+    /** Refuses with this status, because of these faults. */
+    public RefusedRequest(HttpStatus status, String code, String detail, List<Fault> faults) {
         super(detail);
         this.status = status;
         this.code = code;

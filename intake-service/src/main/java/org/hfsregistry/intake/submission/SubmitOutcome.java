@@ -33,14 +33,21 @@ public class SubmitOutcome {
      * @throws BrokerUnavailable if it has no fault and can't be kept
      */
     public Submitted submit(Caller caller, ByteBuffer json) {
+        Submitted checked = check(caller, json);
+        if (checked instanceof Submitted.Accepted(Outcome outcome, List<Fault> warnings)) {
+            keep(new OutcomeSubmitted(outcome, caller.clientId(), clock.instant()));
+        }
+        return checked;
+    }
+
+    /** Tells what submitting it would come to, and keeps nothing. */
+    public Submitted check(Caller caller, ByteBuffer json) {
         OutcomeReader reader = new OutcomeReader(caller, pseudonyms, LocalDate.now(clock));
         return switch (reader.read(json)) {
             case OutcomeReading.Refused(Optional<String> outcomeId, List<Fault> faults) ->
                 new Submitted.Refused(faults);
-            case OutcomeReading.Accepted(Outcome outcome, List<Fault> warnings) -> {
-                keep(new OutcomeSubmitted(outcome, caller.clientId(), clock.instant()));
-                yield new Submitted.Accepted(outcome, warnings);
-            }
+            case OutcomeReading.Accepted(Outcome outcome, List<Fault> warnings) ->
+                new Submitted.Accepted(outcome, warnings);
         };
     }
 

@@ -7,7 +7,7 @@ import org.hfsregistry.contract.outcome.Outcome;
 /** What submitting one outcome came to. */
 public sealed interface Submitted {
 
-    /** It is kept; with what is odd about it. */
+    /** It is kept, or could be where it was only checked; with what is odd about it. */
     record Accepted(Outcome outcome, List<Fault> warnings) implements Submitted {}
 
     /** It has faults, and nothing was kept. */

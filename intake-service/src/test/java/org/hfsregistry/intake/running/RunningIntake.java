@@ -94,11 +94,17 @@ public final class RunningIntake implements AutoCloseable {
                 .POST(BodyPublishers.ofString(json)));
     }
 
-    /** Posts a batch as a hospital. */
+    /** Posts a batch of lines as a hospital. */
     public HttpResponse<String> submitBatch(String hospitalId, String parameters, BodyPublisher lines) {
+        return submitBatch(hospitalId, parameters, "application/x-ndjson", lines);
+    }
+
+    /** Posts a batch of some format as a hospital. */
+    public HttpResponse<String> submitBatch(
+            String hospitalId, String parameters, String contentType, BodyPublisher body) {
         return send(request("/v1/outcomes/batch" + parameters, tokens.hospital(hospitalId))
-                .header("Content-Type", "application/x-ndjson")
-                .POST(lines));
+                .header("Content-Type", contentType)
+                .POST(body));
     }
 
     /** Sends a request and waits for the whole answer. */

@@ -19,7 +19,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "submit",
         description = {
-            "Sends a file of outcomes (NDJSON, gzip or not) to intake, and prints the rejected rows and the closing account.",
+            "Sends a file of outcomes to intake, and prints the rejected rows and the closing account. The file is a table (CSV),",
+            "NDJSON or a JSON array, gzip or not.",
             "The exit code is 0 only where every row was accepted. Sending a file again is harmless: repeats count once."
         },
         mixinStandardHelpOptions = true)
@@ -28,7 +29,9 @@ final class SubmitCommand implements Callable<Integer> {
     @Mixin
     private DataFolder data = new DataFolder();
 
-    @Parameters(paramLabel = "FILE", description = "One outcome a line.")
+    @Parameters(
+            paramLabel = "FILE",
+            description = "A table with a header (.csv), one outcome a line (.ndjson) or an array (.json); .gz too.")
     private Path file = Path.of("");
 
     @Option(
@@ -44,15 +47,16 @@ final class SubmitCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         OutcomeFile outcomes = new OutcomeFile(file);
-        outcomes.requireNdjson();
+        OutcomeFile.Format format = outcomes.format();
         String submits = Optional.ofNullable(hospital).orElseGet(outcomes::hospitalOfFirstRow);
         RunRecord run = data.running();
         String token = data.tokens().hospital(submits);
         try (OutcomeFile.Rows rows = outcomes.rows()) {
             SubmissionScreen screen = new SubmissionScreen(System.out, rows::readPart);
-            Account account = new Submission(run.addresses().of(Server.INTAKE), token, dryRun, screen).send(rows);
+            Submission submission = new Submission(run.addresses().of(Server.INTAKE), token, dryRun, screen);
+            Account account = format == OutcomeFile.Format.TABLE ? submission.sendTable(rows) : submission.send(rows);
             if (account.received() == 0) {
-                throw new CannotBeDone(file + " has no rows", "Name a file with one outcome a line.");
+                throw new CannotBeDone(file + " has no rows", "Name a file of outcomes.");
             }
             screen.close(account, dryRun);
             return account.rejected() == 0 ? 0 : 1;

@@ -5,7 +5,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * One thing that is wrong with a row, as intake says it.
  *
- * @param row counted from 1 in the whole file, empty lines aside
+ * @param row of a table the number of its line in the file; else counted from 1 in the whole file, empty lines aside
  */
 public record RejectedRow(long row, String outcomeId, String field, String message, String fix) {
 

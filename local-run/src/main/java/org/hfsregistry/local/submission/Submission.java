@@ -1,10 +1,10 @@
 package org.hfsregistry.local.submission;
 
-import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Iterator;
+import java.util.stream.Collectors;
 import org.hfsregistry.local.http.Answer;
 import org.hfsregistry.local.http.LocalHttp;
 import org.hfsregistry.local.run.CannotBeDone;
@@ -12,13 +12,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Sends rows of NDJSON to intake in batches of bounded size, so that a file of any length needs little memory here and a
+ * Sends outcomes to intake in batches of bounded size, so that a file of any length needs little memory here and a
  * pause that intake asks for repeats little. Repeats count once.
  */
 public final class Submission {
 
-    private static final int MOST_ROWS = 1_000;
-    private static final int MOST_BYTES = 512 * 1024;
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int UNAVAILABLE = 503;
     private static final int USUAL_PAUSE_SECONDS = 1;
@@ -36,37 +34,42 @@ public final class Submission {
     }
 
     /**
-     * Sends the rows, and returns when all are answered for.
+     * Sends outcomes in JSON, and returns when all are answered for.
      *
      * @param rows without line ends; empty ones are no rows, and are sent so that a row's number is its line in the file
      * @throws CannotBeDone if intake does not take the batch at all; what it accepted before stays
      */
     public Account send(Iterator<String> rows) throws InterruptedException {
+        return sendAll(new RowParts(rows));
+    }
+
+    /**
+     * Sends a table, and returns when all its rows are answered for.
+     *
+     * @param lines of a CSV file, the header among them
+     * @throws CannotBeDone if intake does not take the table at all; what it accepted before stays
+     */
+    public Account sendTable(Iterator<String> lines) throws InterruptedException {
+        return sendAll(new TableParts(lines));
+    }
+
+    private Account sendAll(Iterator<Part> parts) throws InterruptedException {
         Account account = Account.NONE;
-        ByteArrayOutputStream batch = new ByteArrayOutputStream();
-        long before = 0;
-        int inBatch = 0;
-        while (rows.hasNext()) {
-            batch.writeBytes(rows.next().getBytes(StandardCharsets.UTF_8));
-            batch.write('\n');
-            inBatch++;
-            if (inBatch == MOST_ROWS || batch.size() >= MOST_BYTES || !rows.hasNext()) {
-                account = account.plus(sent(batch, before));
-                report.progressed(account);
-                batch.reset();
-                before += inBatch;
-                inBatch = 0;
-            }
+        while (parts.hasNext()) {
+            account = account.plus(sent(parts.next(), account));
+            report.progressed(account);
         }
         return account;
     }
 
-    private Account sent(ByteArrayOutputStream batch, long linesBefore) throws InterruptedException {
+    private Account sent(Part part, Account soFar) throws InterruptedException {
         Duration waited = Duration.ZERO;
         while (true) {
-            Answer answer = LocalHttp.post(address, "Bearer " + bearer, "application/x-ndjson", batch.toByteArray());
+            Answer answer = LocalHttp.post(
+                    address, "Bearer " + bearer, part.contentType(), part.body().getBytes(StandardCharsets.UTF_8));
             if (!asksForAPause(answer) || waited.compareTo(PATIENCE) > 0) {
-                return read(answer.text(), linesBefore);
+                requireTaken(answer);
+                return read(answer.text(), part, soFar);
             }
             long seconds = answer.retryAfterSeconds().orElse(USUAL_PAUSE_SECONDS);
             report.waiting(seconds);
@@ -75,27 +78,46 @@ public final class Submission {
         }
     }
 
+    /** Says what is wrong with a batch as a whole where intake does. */
+    private static void requireTaken(Answer answer) {
+        if (answer.problemCode().filter("INVALID_HEADER"::equals).isPresent()) {
+            JsonNode problem = JsonMapper.shared().readTree(answer.response().body());
+            throw new CannotBeDone(
+                    problem.path("detail").asString(),
+                    problem.path("errors").values().stream()
+                            .map(error -> "%s: %s; %s"
+                                    .formatted(
+                                            error.path("field").asString(),
+                                            error.path("message").asString(),
+                                            error.path("fix").asString()))
+                            .collect(Collectors.joining("\n")));
+        }
+    }
+
     private static boolean asksForAPause(Answer answer) {
         return answer.status() == UNAVAILABLE || answer.status() == TOO_MANY_REQUESTS;
     }
 
-    private Account read(String lines, long linesBefore) {
+    private Account read(String lines, Part part, Account soFar) {
         long warnings = 0;
         for (String line : lines.lines().toList()) {
             JsonNode result = JsonMapper.shared().readTree(line);
             if (result.has("summary")) {
                 JsonNode summary = result.get("summary");
+                // what is odd about a table as a whole is said again of each part
+                long ofTable = soFar.received() == 0 ? summary.path("warnings").size() : 0;
                 return new Account(
                         summary.get("received").asLong(),
                         summary.get("accepted").asLong(),
                         summary.get("rejected").asLong(),
-                        warnings);
+                        warnings + ofTable);
             }
             warnings += result.path("warnings").size();
-            long row = linesBefore + result.get("row").asLong();
+            long row = part.before() + result.get("row").asLong();
             result.path("errors").values().forEach(error -> report.rejected(RejectedRow.of(row, result, error)));
         }
         throw new CannotBeDone(
-                "Intake broke off its answer after line " + linesBefore, "Send the file again: repeats count once.");
+                "Intake broke off its answer after %d rows".formatted(soFar.received()),
+                "Send the file again: repeats count once.");
     }
 }

@@ -109,13 +109,11 @@ class RegistryCommandTest {
     }
 
     @Test
-    void files_of_other_formats_are_refused_before_anything_is_sent() throws IOException {
-        Path array = Files.writeString(folder.resolve("array.json"), "[{}]");
-        Path csv = Files.writeString(folder.resolve("outcomes.csv"), "type,outcomeId\n");
+    void a_table_needs_its_hospital_to_be_named() throws IOException {
+        Path csv = Files.writeString(folder.resolve("outcomes.csv"), "type,outcomeId,hospitalId\nretraction,o-2,h\n");
 
-        assertThat(execute("submit", array.toString(), "--hospital", "h")).isEqualTo(1);
-        assertThat(execute("submit", csv.toString(), "--hospital", "h")).isEqualTo(1);
-        assertThat(err.toString()).contains("a JSON array").contains("CSV").contains("NDJSON");
+        assertThat(execute("submit", csv.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("--hospital");
     }
 
     @Test

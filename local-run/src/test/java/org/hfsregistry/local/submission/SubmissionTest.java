@@ -88,7 +88,38 @@ class SubmissionTest {
         assertThat(send(List.of("", " "))).isEqualTo(Account.NONE);
     }
 
+    @Test
+    void a_table_goes_in_parts_with_the_header_each_and_rows_keep_their_lines() throws InterruptedException {
+        List<String> lines = new ArrayList<>(List.of("", "type,reason"));
+        for (int i = 0; i < 1_500; i++) {
+            lines.addAll(List.of("retraction,\"two", "lines " + i + "\""));
+        }
+        lines.set(2 + 2 * 1_200, "bad,\"two");
+
+        Account account = submission().sendTable(lines.iterator());
+
+        assertThat(batches).hasSize(2).allSatisfy(batch -> assertThat(batch).startsWith("", "type,reason"));
+        assertThat(batches.stream().flatMap(batch -> batch.stream().skip(2)))
+                .containsExactlyElementsOf(lines.subList(2, lines.size()));
+        assertThat(rejected).extracting(RejectedRow::row).containsExactly(3L + 2 * 1_200);
+        assertThat(account.rejected()).isEqualTo(1);
+    }
+
+    @Test
+    void a_quote_that_is_never_closed_does_not_fill_the_memory() {
+        List<String> lines = new ArrayList<>(List.of("type", "\"open"));
+        IntStream.range(0, 200_000).forEach(i -> lines.add("a line of the file"));
+
+        assertThatThrownBy(() -> submission().sendTable(lines.iterator()))
+                .isInstanceOf(CannotBeDone.class)
+                .hasMessageContaining("line 2");
+    }
+
     private Account send(List<String> rows) throws InterruptedException {
+        return submission().send(rows.iterator());
+    }
+
+    private Submission submission() {
         URI address = URI.create("http://127.0.0.1:" + intake.getAddress().getPort());
         SubmissionReport report = new SubmissionReport() {
             @Override
@@ -106,7 +137,7 @@ class SubmissionTest {
                 pauses.add(seconds);
             }
         };
-        return new Submission(address, "token", false, report).send(rows.iterator());
+        return new Submission(address, "token", false, report);
     }
 
     private void answer(HttpExchange exchange) throws IOException {

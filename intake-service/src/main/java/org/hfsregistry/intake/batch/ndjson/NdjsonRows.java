@@ -1,13 +1,13 @@
 package org.hfsregistry.intake.batch.ndjson;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import org.hfsregistry.contract.clinical.Fault;
+import org.hfsregistry.intake.batch.BrokenOff;
 import org.hfsregistry.intake.batch.Row;
 import org.hfsregistry.intake.batch.Rows;
-import org.hfsregistry.intake.http.ClientGone;
-import org.hfsregistry.intake.http.Upload;
 
 /** The lines of a newline-delimited JSON text, read into one buffer; blank ones count as lines and are no rows. */
 final class NdjsonRows implements Rows {
@@ -15,23 +15,20 @@ final class NdjsonRows implements Rows {
     private static final int READ = 65_536;
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
-    private final Upload upload;
+    private final InputStream body;
     private final int longestLine;
-    private final long longestText;
     private final byte[] buffer;
     private int from;
     private int searched;
     private int to;
-    private long total;
     private long lines;
     private boolean first = true;
     private boolean ended;
     private Optional<Fault> lastWords = Optional.empty();
 
-    NdjsonRows(Upload upload, int longestLine, long longestUnzipped) {
-        this.upload = upload;
+    NdjsonRows(InputStream body, int longestLine) {
+        this.body = body;
         this.longestLine = longestLine;
-        this.longestText = upload.isZipped() ? longestUnzipped : Long.MAX_VALUE;
         this.buffer = new byte[longestLine + READ];
     }
 
@@ -101,32 +98,14 @@ final class NdjsonRows implements Rows {
         to -= from;
         searched -= from;
         from = 0;
-        int read;
         try {
-            read = upload.read(buffer, to, buffer.length - to);
-        } catch (ClientGone e) {
-            throw e;
-        } catch (IOException e) {
-            end("NOT_GZIP", "the gzip stream is broken here", "zip the rest anew and send it");
-            return;
-        }
-        if (read < 0) {
+            int read = body.read(buffer, to, buffer.length - to);
+            ended = read < 0;
+            to += Math.max(read, 0);
+        } catch (BrokenOff e) {
             ended = true;
-            return;
+            lastWords = Optional.of(e.why());
         }
-        to += read;
-        total += read;
-        if (total > longestText) {
-            end(
-                    "BATCH_TOO_LONG",
-                    "unzipped, the batch has more than " + longestText + " bytes",
-                    "send the rest as another batch");
-        }
-    }
-
-    private void end(String code, String message, String fix) {
-        ended = true;
-        lastWords = Optional.of(new Fault(code, "", null, message, fix));
     }
 
     private Row lineTooLong() {

@@ -1,9 +1,7 @@
 /**
- * Takes batches as newline-delimited JSON over HTTP and answers with lines of JSON.
+ * Reads batches of newline-delimited JSON.
  *
- * <p>Owns: the path of batches, how lines become rows and results lines, what a client leaves unread and where that lies.
- * Door of: {@code batch}. May use: {@code http}, Spring MVC, Jackson, the caller that {@code access} found. Never: a batch
- * or its report held in memory, content of a request in the log.
+ * <p>Owns: how lines become rows. Door of: {@code batch}. May use: {@code http} for limits. Never: a batch held in memory.
  */
 @NullMarked
 package org.hfsregistry.intake.batch.ndjson;

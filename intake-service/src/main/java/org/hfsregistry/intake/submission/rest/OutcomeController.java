@@ -3,6 +3,7 @@ package org.hfsregistry.intake.submission.rest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.util.List;
 import org.hfsregistry.contract.clinical.Fault;
 import org.hfsregistry.contract.outcome.Outcome;
@@ -14,13 +15,16 @@ import org.hfsregistry.intake.http.SubmissionMeters;
 import org.hfsregistry.intake.http.Upload;
 import org.hfsregistry.intake.submission.SubmitOutcome;
 import org.hfsregistry.intake.submission.Submitted;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Takes one outcome. */
+/** Takes one outcome, as it is or as the data of a CloudEvent. */
 @RestController
 class OutcomeController {
 
@@ -36,23 +40,46 @@ class OutcomeController {
         this.meters = meters;
     }
 
-    @PostMapping(path = "/v1/outcomes", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<RestReceipt> submit(@AuthenticationPrincipal Caller caller, HttpServletRequest request)
+    @PostMapping(
+            path = "/v1/outcomes",
+            consumes = {MediaType.APPLICATION_JSON_VALUE, StructuredEvent.MEDIA_TYPE})
+    ResponseEntity<RestReceipt> submit(
+            @AuthenticationPrincipal Caller caller,
+            @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type,
+            @RequestParam(defaultValue = "false") String dryRun,
+            HttpServletRequest request)
             throws IOException {
-        Parameters.only(request, List.of());
-        return switch (outcomes.submit(caller, Upload.of(request).whole(limits.outcomeBytes()))) {
+        Parameters.only(request, List.of("dryRun"));
+        boolean dry = Parameters.isFirst("dryRun", dryRun, "true", "false");
+        boolean event = type.getSubtype().equals(StructuredEvent.SUBTYPE);
+        ByteBuffer body = Upload.of(request).whole(limits.outcomeBytes());
+        ByteBuffer json = event ? StructuredEvent.outcomeOf(body) : body;
+        return switch (dry ? outcomes.check(caller, json) : outcomes.submit(caller, json)) {
             case Submitted.Refused(List<Fault> faults) -> {
-                meters.rejected(faults);
-                throw RefusedRequest.of(faults);
+                if (!dry) {
+                    meters.rejected(faults);
+                }
+                throw RefusedRequest.of(event ? StructuredEvent.inData(faults) : faults);
             }
             case Submitted.Accepted(Outcome outcome, List<Fault> warnings) -> {
-                meters.accepted();
-                URI receipt = receipts.of(outcome.outcomeId());
-                yield ResponseEntity.accepted()
-                        .location(receipt)
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .body(RestReceipt.of(outcome, receipt, warnings));
+                List<Fault> told = event ? StructuredEvent.inData(warnings) : warnings;
+                yield dry ? checked(outcome, told) : kept(outcome, told);
             }
         };
+    }
+
+    private static ResponseEntity<RestReceipt> checked(Outcome outcome, List<Fault> warnings) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(RestReceipt.ofDryRun(outcome, warnings));
+    }
+
+    private ResponseEntity<RestReceipt> kept(Outcome outcome, List<Fault> warnings) {
+        meters.accepted();
+        URI receipt = receipts.of(outcome.outcomeId());
+        return ResponseEntity.accepted()
+                .location(receipt)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(RestReceipt.of(outcome, receipt, warnings));
     }
 }

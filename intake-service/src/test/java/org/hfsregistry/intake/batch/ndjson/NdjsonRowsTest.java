@@ -4,17 +4,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
+import org.hfsregistry.contract.clinical.Fault;
+import org.hfsregistry.intake.batch.BrokenOff;
 import org.hfsregistry.intake.batch.Row;
-import org.hfsregistry.intake.http.Upload;
+import org.hfsregistry.intake.running.BreaksOff;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,7 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NdjsonRowsTest {
 
     private static final int LONGEST_LINE = 10;
-    private static final long LONGEST_UNZIPPED = 200 * 1024;
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 5, 70_000})
@@ -47,12 +45,15 @@ class NdjsonRowsTest {
     }
 
     @Test
-    void a_text_that_ends_untimely_has_the_number_of_the_line_where_it_does() throws IOException {
-        byte[] zipped = zipped("one\n".repeat(1_000_000));
+    void a_text_that_breaks_off_is_told_once_with_the_number_of_the_line_where_it_does() throws IOException {
+        Fault why = new Fault("NOT_GZIP", "", null, "broken", "zip it anew");
+        InputStream broken = BreaksOff.after("one\ntwo\nthr", new BrokenOff(why));
+        NdjsonRows lines = new NdjsonRows(broken, LONGEST_LINE);
+        lines.next();
+        lines.next();
 
-        List<Long> numbers = numbers(new NdjsonRows(unzipped(zipped, zipped.length), LONGEST_LINE, LONGEST_UNZIPPED));
-
-        assertThat(numbers.getLast()).isEqualTo(numbers.size());
+        assertThat(lines.next()).hasValue(new Row.Unreadable(3, why));
+        assertThat(lines.next()).isEmpty();
     }
 
     @ParameterizedTest
@@ -66,23 +67,6 @@ class NdjsonRowsTest {
         assertThat(rows("12345678\n".repeat(50_000), 70_000)).hasSize(50_000).containsOnly("12345678");
     }
 
-    @Test
-    void tells_a_zipped_text_that_breaks_off_once_and_ends() throws IOException {
-        byte[] zipped = zipped("one\n".repeat(20_000));
-        Upload upload = unzipped(zipped, zipped.length / 2);
-        List<String> rows = rows(new NdjsonRows(upload, LONGEST_LINE, LONGEST_UNZIPPED));
-        assertThat(rows.getLast()).isEqualTo("NOT_GZIP");
-        assertThat(rows.subList(0, rows.size() - 1)).isNotEmpty().containsOnly("one");
-    }
-
-    @Test
-    void tells_a_text_that_grows_too_long_when_unzipped_and_ends() throws IOException {
-        byte[] zipped = zipped("one\n".repeat(1_000_000));
-        List<String> rows = rows(new NdjsonRows(unzipped(zipped, zipped.length), LONGEST_LINE, LONGEST_UNZIPPED));
-        assertThat(rows.getLast()).isEqualTo("BATCH_TOO_LONG");
-        assertThat(rows).hasSizeBetween(200 * 1024 / 4 - 1, (200 * 1024 + 2 * 65_536) / 4);
-    }
-
     private static List<String> rows(String text, int bytesAtOnce) throws IOException {
         return rows(lines(text, bytesAtOnce));
     }
@@ -94,7 +78,7 @@ class NdjsonRowsTest {
                 return super.read(bytes, offset, Math.min(length, bytesAtOnce));
             }
         };
-        return new NdjsonRows(new Upload(slow, false), LONGEST_LINE, LONGEST_UNZIPPED);
+        return new NdjsonRows(slow, LONGEST_LINE);
     }
 
     private static List<Long> numbers(NdjsonRows lines) throws IOException {
@@ -116,17 +100,5 @@ class NdjsonRowsTest {
         }
         assertThat(lines.next()).isEmpty();
         return rows;
-    }
-
-    private static byte[] zipped(String text) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
-            gzip.write(text.getBytes(UTF_8));
-        }
-        return bytes.toByteArray();
-    }
-
-    private static Upload unzipped(byte[] zipped, int length) throws IOException {
-        return new Upload(new GZIPInputStream(new ByteArrayInputStream(zipped, 0, length)), true);
     }
 }

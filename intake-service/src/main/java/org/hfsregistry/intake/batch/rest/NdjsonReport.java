@@ -1,8 +1,10 @@
-package org.hfsregistry.intake.batch.ndjson;
+package org.hfsregistry.intake.batch.rest;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
+import org.hfsregistry.contract.clinical.Fault;
 import org.hfsregistry.intake.batch.BatchReport;
 import org.hfsregistry.intake.batch.BatchSummary;
 import org.hfsregistry.intake.batch.RowResult;
@@ -78,8 +80,8 @@ final class NdjsonReport implements BatchReport, AutoCloseable {
     }
 
     /** Writes the last line and returns when the client has everything. */
-    void finish(BatchSummary summary) throws IOException {
-        write(RestSummary.of(summary));
+    void finish(BatchSummary summary, List<Fault> warnings) throws IOException {
+        write(RestSummary.of(summary, warnings));
         flush();
         begun().finish();
     }

@@ -1,4 +1,4 @@
-package org.hfsregistry.intake.batch.ndjson;
+package org.hfsregistry.intake.batch.rest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

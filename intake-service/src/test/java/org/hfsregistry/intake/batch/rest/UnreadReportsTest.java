@@ -1,4 +1,4 @@
-package org.hfsregistry.intake.batch.ndjson;
+package org.hfsregistry.intake.batch.rest;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

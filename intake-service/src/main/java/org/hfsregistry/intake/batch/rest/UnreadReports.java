@@ -1,4 +1,4 @@
-package org.hfsregistry.intake.batch.ndjson;
+package org.hfsregistry.intake.batch.rest;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

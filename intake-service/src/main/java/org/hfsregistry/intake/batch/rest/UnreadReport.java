@@ -1,4 +1,4 @@
-package org.hfsregistry.intake.batch.ndjson;
+package org.hfsregistry.intake.batch.rest;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;

@@ -1,18 +1,24 @@
-package org.hfsregistry.intake.batch.ndjson;
+package org.hfsregistry.intake.batch.rest;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.hfsregistry.intake.access.Caller;
+import org.hfsregistry.intake.batch.BatchFormat;
+import org.hfsregistry.intake.batch.Rows;
 import org.hfsregistry.intake.batch.SubmitBatch;
-import org.hfsregistry.intake.http.BodyLimits;
 import org.hfsregistry.intake.http.Parameters;
+import org.hfsregistry.intake.http.RefusedRequest;
 import org.hfsregistry.intake.http.SubmissionMeters;
-import org.hfsregistry.intake.http.Upload;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 class BatchController {
 
     private final SubmitBatch batches;
-    private final BodyLimits outcomes;
+    private final List<BatchFormat> formats;
     private final BatchLimits limits;
     private final UnreadReports reports;
     private final SubmissionMeters meters;
@@ -30,40 +36,55 @@ class BatchController {
 
     BatchController(
             SubmitBatch batches,
-            BodyLimits outcomes,
+            List<BatchFormat> formats,
             BatchLimits limits,
             UnreadReports reports,
             SubmissionMeters meters,
             JsonMapper json) {
         this.batches = batches;
-        this.outcomes = outcomes;
+        this.formats = formats;
         this.limits = limits;
         this.reports = reports;
         this.meters = meters;
         this.json = json;
     }
 
-    @PostMapping(path = "/v1/outcomes/batch", consumes = MediaType.APPLICATION_NDJSON_VALUE)
+    @PostMapping(
+            path = "/v1/outcomes/batch",
+            consumes = {MediaType.APPLICATION_NDJSON_VALUE, MediaType.APPLICATION_JSON_VALUE, "text/csv"})
     void submit(
             @AuthenticationPrincipal Caller caller,
+            @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type,
             @RequestParam(defaultValue = "false") String dryRun,
-            @RequestParam(defaultValue = "rejected") String rows,
+            @RequestParam(defaultValue = "rejected", name = "rows") String reported,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         Parameters.only(request, List.of("dryRun", "rows"));
         boolean dry = Parameters.isFirst("dryRun", dryRun, "true", "false");
-        boolean accepted = Parameters.isFirst("rows", rows, "all", "rejected");
+        boolean accepted = Parameters.isFirst("rows", reported, "all", "rejected");
+        BatchFormat format = format(type);
         UnreadReports.Space space = reports.take(caller.hospitalId());
         try (space) {
-            NdjsonRows lines = new NdjsonRows(
-                    Upload.of(request),
-                    outcomes.outcomeBytes(),
-                    limits.unzippedBatch().toBytes());
+            Rows rows = format.rows(BatchBody.of(request, limits.unzippedBatch().toBytes()));
             try (NdjsonReport report = new NdjsonReport(
                     response, json, meters, accepted, dry, limits.unreadReport().toBytes())) {
-                report.finish(batches.submit(caller, lines, dry, report));
+                report.finish(batches.submit(caller, rows, dry, report), rows.warnings());
             }
         }
+    }
+
+    private BatchFormat format(MediaType type) {
+        Charset charset = type.getCharset();
+        if (charset != null && !charset.equals(StandardCharsets.UTF_8) && !charset.equals(StandardCharsets.US_ASCII)) {
+            throw new RefusedRequest(
+                    HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                    "UNSUPPORTED_CHARSET",
+                    "Batches are taken in UTF-8 only. Save the file as UTF-8 (in Excel: CSV UTF-8) and send it so.");
+        }
+        return formats.stream()
+                .filter(format -> MediaType.parseMediaType(format.mediaType()).equalsTypeAndSubtype(type))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("nobody reads " + type + ", which the path takes"));
     }
 }

@@ -1,4 +1,4 @@
-package org.hfsregistry.intake.batch.ndjson;
+package org.hfsregistry.intake.batch.rest;
 
 import java.util.List;
 import org.hfsregistry.contract.clinical.Fault;

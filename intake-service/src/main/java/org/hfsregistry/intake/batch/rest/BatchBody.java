@@ -1,0 +1,59 @@
+package org.hfsregistry.intake.batch.rest;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import org.hfsregistry.contract.clinical.Fault;
+import org.hfsregistry.intake.batch.BrokenOff;
+import org.hfsregistry.intake.http.ClientGone;
+import org.hfsregistry.intake.http.Upload;
+
+/** The body of a batch, of bounded length where it was zipped; says where it can't be read on, and why. */
+final class BatchBody extends FilterInputStream {
+
+    private final long most;
+    private long total;
+
+    BatchBody(InputStream body, long most) {
+        super(body);
+        this.most = most;
+    }
+
+    /** The body of a request; one that comes unzipped has no limit. */
+    static BatchBody of(HttpServletRequest request, long mostUnzipped) throws IOException {
+        Upload upload = Upload.of(request);
+        return new BatchBody(upload, upload.isZipped() ? mostUnzipped : Long.MAX_VALUE);
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+        if (length == 0) {
+            return 0;
+        }
+        try {
+            int read = super.read(bytes, offset, Math.clamp(most - total, 1, length));
+            if (read > 0 && total == most) {
+                throw new BrokenOff(new Fault(
+                        "BATCH_TOO_LONG",
+                        "",
+                        null,
+                        "unzipped, the batch has more than " + most + " bytes",
+                        "send the rest as another batch"));
+            }
+            total += Math.max(read, 0);
+            return read;
+        } catch (ClientGone | BrokenOff e) {
+            throw e;
+        } catch (IOException e) {
+            throw new BrokenOff(
+                    new Fault("NOT_GZIP", "", null, "the gzip stream is broken here", "zip the rest anew and send it"));
+        }
+    }
+}

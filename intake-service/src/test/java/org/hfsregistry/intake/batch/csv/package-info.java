@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.hfsregistry.intake.batch.csv;
+
+import org.jspecify.annotations.NullMarked;
