@@ -48,6 +48,8 @@ final class RunningIntake implements AutoCloseable {
                         jar().toString(),
                         "--server.address=127.0.0.1",
                         "--server.port=" + port,
+                        // the clients here keep their connections for as long as they post
+                        "--server.tomcat.max-keep-alive-requests=-1",
                         "--spring.kafka.bootstrap-servers=" + kafkaBootstrap,
                         "--spring.security.oauth2.resourceserver.jwt.public-key-location="
                                 + tokens.publicKeyIn(folder).toUri(),
