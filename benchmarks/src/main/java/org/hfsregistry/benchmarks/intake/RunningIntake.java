@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.hfsregistry.contract.fixture.Tokens;
 
 /** Intake in a JVM of its own with the heap that it is promised to need, on a broker that is given. */
@@ -72,10 +73,9 @@ final class RunningIntake implements AutoCloseable {
             HttpRequest ready = HttpRequest.newBuilder(address.resolve("/actuator/health/readiness"))
                     .build();
             while (!isReady(client, ready)) {
-                if (!process.isAlive()) {
+                if (process.waitFor(100, TimeUnit.MILLISECONDS)) {
                     throw new IllegalStateException("intake ended: " + Files.readString(log));
                 }
-                Thread.sleep(100);
             }
         }
     }

@@ -1,5 +1,7 @@
 package org.hfsregistry.local.service;
 
+import static org.awaitility.Awaitility.await;
+
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -32,17 +34,29 @@ record StubbornHospital(
     private static final int UNAVAILABLE = 503;
     private static final Duration PAUSE = Duration.ofMillis(50);
 
+    /** Longer than any service takes to come back: only one that stays away reaches it. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     void submitAll() throws InterruptedException {
         List<Reported> rows = reports.rows();
         for (int from = 0; from < rows.size(); from += rowsAtOnce) {
             List<Reported> next = rows.subList(from, Math.min(rows.size(), from + rowsAtOnce));
             permits.acquire(next.size());
-            while (!isAcknowledged(next)) {
-                sentAgain.incrementAndGet();
-                Thread.sleep(PAUSE);
-            }
+            await().pollInSameThread()
+                    .pollDelay(Duration.ZERO)
+                    .pollInterval(PAUSE)
+                    .atMost(PATIENCE)
+                    .until(() -> isAcknowledgedAtOnce(next));
             acknowledged.addAndGet(next.size());
         }
+    }
+
+    private boolean isAcknowledgedAtOnce(List<Reported> rows) {
+        boolean taken = isAcknowledged(rows);
+        if (!taken) {
+            sentAgain.incrementAndGet();
+        }
+        return taken;
     }
 
     private boolean isAcknowledged(List<Reported> rows) {
