@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RefusalsIT {
@@ -60,6 +61,25 @@ class RefusalsIT {
         assertThat(JsonPath.<String>read(refused.body(), "$.detail"))
                 .contains("did you mean vessel?")
                 .contains("repeatOperation, grades, at");
+    }
+
+    @Test
+    void a_parameter_that_is_like_none_is_refused_without_a_guess() {
+        HttpResponse<String> refused = analytics.get("/v1/statistics/mvd-success?foo=1");
+
+        assertThat(JsonPath.<String>read(refused.body(), "$.detail"))
+                .doesNotContain("did you mean")
+                .contains("from, to");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"sex=female&from=2020-01-01, sex", "sex=female&etiology=tumour, etiology", "sex=female&by=year, by"})
+    void of_traits_that_may_not_be_asked_for_together_one_is_named(String query, String parameter) {
+        HttpResponse<String> refused = analytics.get("/v1/statistics/mvd-success?" + query);
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(JsonPath.<String>read(refused.body(), "$.parameter")).isEqualTo(parameter);
+        assertThat(JsonPath.<String>read(refused.body(), "$.detail")).contains("no other filter or grouping");
     }
 
     @ParameterizedTest

@@ -122,6 +122,23 @@ class FhirIT {
         assertThat(intake.log().size()).isEqualTo(before + 1);
     }
 
+    @Test
+    void a_dry_run_tells_what_would_become_of_it_and_leaves_nothing() {
+        long before = intake.log().size();
+        HttpResponse<String> good = postTo("/fhir?dryRun=true", example("mvd-outcome"));
+        HttpResponse<String> bad =
+                postTo("/fhir?dryRun=true", example("mvd-outcome").replace("\"E0\"", "\"E7\""));
+        HttpResponse<String> misspelt = postTo("/fhir?dryrun=true", example("mvd-outcome"));
+
+        assertThat(good.statusCode()).isEqualTo(200);
+        assertThat(good.body()).contains("\"code\":\"CHECKED\"", "op-1-year").doesNotContain("202 Accepted");
+        assertThat(bad.statusCode()).isEqualTo(422);
+        assertThat(bad.body()).contains("\"code\":\"UNKNOWN_CODE\"");
+        assertProblem(misspelt, 400, "UNKNOWN_PARAMETER");
+        assertThat(misspelt.body()).contains("did you mean dryRun?");
+        assertThat(intake.log().size()).isEqualTo(before);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "{", "[]", "{\"resourceType\":\"Patient\"}"})
     void what_is_no_bundle_is_a_bad_request_answered_in_fhir(String body) {
@@ -184,11 +201,19 @@ class FhirIT {
     }
 
     private static HttpResponse<String> post(String body) {
-        return post(intake.tokens().hospital(HOSPITAL), FHIR, "identity", body.getBytes(UTF_8));
+        return postTo("/fhir", body);
+    }
+
+    private static HttpResponse<String> postTo(String path, String body) {
+        return post(path, intake.tokens().hospital(HOSPITAL), FHIR, "identity", body.getBytes(UTF_8));
     }
 
     private static HttpResponse<String> post(String token, String type, String encoding, byte[] body) {
-        return intake.send(intake.request("/fhir", token)
+        return post("/fhir", token, type, encoding, body);
+    }
+
+    private static HttpResponse<String> post(String path, String token, String type, String encoding, byte[] body) {
+        return intake.send(intake.request(path, token)
                 .header("Content-Type", type)
                 .header("Content-Encoding", encoding)
                 .POST(BodyPublishers.ofByteArray(body)));

@@ -72,8 +72,15 @@ public record Asked(Question question, Filter filter, Set<String> hospitals, By 
                     "whole tens of years: 40 to 59 and the like"));
         }
         return traits().size() > 1
-                ? Optional.of(new TooFine("by", "one filter or grouping by a trait at a time"))
+                ? Optional.of(new TooFine(lastOfTraits(), "no other filter or grouping by a trait beside it"))
                 : Optional.empty();
+    }
+
+    /** The parameter without which there is a trait less; it may take another one, too. */
+    private String lastOfTraits() {
+        return by.trait() == Trait.NONE
+                ? filter.given().keySet().stream().reduce((_, later) -> later).orElseThrow()
+                : "by";
     }
 
     /** A parameter that is too fine, and what it may be. */

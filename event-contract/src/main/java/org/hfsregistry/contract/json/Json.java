@@ -2,6 +2,7 @@ package org.hfsregistry.contract.json;
 
 import java.io.OutputStream;
 import org.hfsregistry.contract.clinical.Fault;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -47,13 +48,21 @@ final class Json {
                     "this is nested too deeply: more than " + DEEPEST + " objects and lists within each other",
                     "send an outcome as the schema has it; nothing in it is nested deeper than three");
         }
-        TokenStreamLocation at = malformed.getLocation();
-        String where = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
+        String where = where(malformed.getLocation());
         return new Fault(
                 OutcomeJson.MALFORMED_JSON,
                 "",
                 null,
                 "this is not JSON" + where,
                 "look there for a missing quote, comma or bracket; the text must be UTF-8");
+    }
+
+    /** In a text of one line, such as a row, only its column. */
+    private static String where(@Nullable TokenStreamLocation at) {
+        if (at == null) {
+            return "";
+        }
+        String line = at.getLineNr() > 1 ? " line " + at.getLineNr() + "," : "";
+        return " at" + line + " column " + at.getColumnNr();
     }
 }

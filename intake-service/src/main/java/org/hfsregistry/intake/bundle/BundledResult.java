@@ -10,6 +10,9 @@ public sealed interface BundledResult {
     /** It is kept; with what is odd about it. */
     record Accepted(Outcome outcome, List<Fault> warnings) implements BundledResult {}
 
+    /** It has no fault, and was to be checked only. */
+    record Checked(Outcome outcome, List<Fault> warnings) implements BundledResult {}
+
     /** It has faults. */
     record Refused(List<Fault> faults) implements BundledResult {}
 

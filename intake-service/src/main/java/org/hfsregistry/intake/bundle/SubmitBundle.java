@@ -46,14 +46,30 @@ public class SubmitBundle {
      * @throws BrokerUnavailable if nothing could be kept, or, where it is all or nothing, not everything
      */
     public List<BundledResult> submit(Caller caller, OutcomeBundle bundle) {
-        OutcomeReader reader = new OutcomeReader(caller, pseudonyms, LocalDate.now(clock));
-        List<OutcomeReading> readings =
-                bundle.outcomes().stream().map(part -> check(reader, part)).toList();
-        boolean faulty = !bundle.faults().isEmpty()
-                || readings.stream().anyMatch(reading -> reading instanceof OutcomeReading.Refused);
-        return bundle.allOrNothing() && faulty
+        List<OutcomeReading> readings = readings(caller, bundle);
+        return isHeldBack(bundle, readings)
                 ? readings.stream().map(SubmitBundle::heldBack).toList()
                 : keep(caller, readings, bundle.allOrNothing());
+    }
+
+    /** Tells what submitting it would come to, and keeps nothing. */
+    public List<BundledResult> check(Caller caller, OutcomeBundle bundle) {
+        List<OutcomeReading> readings = readings(caller, bundle);
+        boolean heldBack = isHeldBack(bundle, readings);
+        return readings.stream()
+                .map(reading -> heldBack ? heldBack(reading) : checked(reading))
+                .toList();
+    }
+
+    private List<OutcomeReading> readings(Caller caller, OutcomeBundle bundle) {
+        OutcomeReader reader = new OutcomeReader(caller, pseudonyms, LocalDate.now(clock));
+        return bundle.outcomes().stream().map(part -> check(reader, part)).toList();
+    }
+
+    private static boolean isHeldBack(OutcomeBundle bundle, List<OutcomeReading> readings) {
+        boolean faulty = !bundle.faults().isEmpty()
+                || readings.stream().anyMatch(reading -> reading instanceof OutcomeReading.Refused);
+        return bundle.allOrNothing() && faulty;
     }
 
     private static OutcomeReading check(OutcomeReader reader, OutcomeBundle.Part part) {
@@ -76,6 +92,13 @@ public class SubmitBundle {
     private static BundledResult heldBack(OutcomeReading reading) {
         return switch (reading) {
             case OutcomeReading.Accepted accepted -> new BundledResult.HeldBack(accepted.warnings());
+            case OutcomeReading.Refused refused -> new BundledResult.Refused(refused.faults());
+        };
+    }
+
+    private static BundledResult checked(OutcomeReading reading) {
+        return switch (reading) {
+            case OutcomeReading.Accepted accepted -> new BundledResult.Checked(accepted.outcome(), accepted.warnings());
             case OutcomeReading.Refused refused -> new BundledResult.Refused(refused.faults());
         };
     }

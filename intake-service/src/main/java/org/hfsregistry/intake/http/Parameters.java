@@ -3,6 +3,7 @@ package org.hfsregistry.intake.http;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import org.hfsregistry.contract.json.Nearest;
 import org.springframework.http.HttpStatus;
 
 /** Refuses parameters and values that a request does not take: with a misspelt {@code dryRun} nothing may be kept. */
@@ -17,8 +18,8 @@ public final class Parameters {
                 throw new RefusedRequest(
                         HttpStatus.BAD_REQUEST,
                         "UNKNOWN_PARAMETER",
-                        "A parameter of the address is not known here; to be had: " + String.join(" and ", known)
-                                + ".");
+                        "A parameter of the address is not known here; " + Nearest.question(name, known)
+                                + "What may be said: " + String.join(", ", known) + ".");
             }
         }
     }

@@ -152,12 +152,22 @@ public record OutcomeFile(Path path) {
     private static CannotBeDone unreadable(Path path, IOException e) {
         return switch (e) {
             case CharacterCodingException notText ->
-                new CannotBeDone(path + " is not UTF-8", "Write it in UTF-8, as it is or packed with gzip.");
+                new CannotBeDone(
+                        path + " is not UTF-8 in line " + firstLineNotUtf8(path),
+                        "Save it as UTF-8 (in Excel: CSV UTF-8) and send it again: repeats count once.");
             case NoSuchFileException none -> new CannotBeDone("no such file: " + path, "Name a file of outcomes.");
             case AccessDeniedException refused ->
                 new CannotBeDone("no right to read " + path, "Give yourself the right, or name another file.");
             default -> new CannotBeDone("%s can't be read: %s".formatted(path, e.getMessage()), "Name another file.");
         };
+    }
+
+    private static long firstLineNotUtf8(Path path) {
+        try (SeekableByteChannel file = Files.newByteChannel(path)) {
+            return Utf8.firstLineThatIsNot(unpacked(file));
+        } catch (IOException e) {
+            throw unreadable(path, e);
+        }
     }
 
     /** Where rows come from, one after the other. */

@@ -63,12 +63,13 @@ class OutcomeFileTest {
     }
 
     @Test
-    void what_is_not_text_is_said_to_be_none() throws IOException {
-        Path bytes = Files.write(folder.resolve("bytes.ndjson"), new byte[] {'{', (byte) 0xff, '}'});
+    void of_what_is_not_utf8_the_first_line_that_is_not_is_told() throws IOException {
+        byte[] latin1 = "{}\n{\"name\":\"züri\"}\n{}\n".getBytes(StandardCharsets.ISO_8859_1);
+        Path bytes = Files.write(folder.resolve("bytes.ndjson"), latin1);
 
         assertThatThrownBy(() -> new OutcomeFile(bytes).rows())
                 .isInstanceOf(CannotBeDone.class)
-                .hasMessageContaining("is not UTF-8");
+                .hasMessageContaining("is not UTF-8 in line 2");
     }
 
     @ParameterizedTest

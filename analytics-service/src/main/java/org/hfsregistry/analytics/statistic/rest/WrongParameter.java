@@ -1,15 +1,11 @@
 package org.hfsregistry.analytics.statistic.rest;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.hfsregistry.analytics.question.Asked;
+import org.hfsregistry.contract.json.Nearest;
 
 /** A parameter that is not asked for here, or a value that it can't have. */
 final class WrongParameter extends RuntimeException {
-    private static final LevenshteinDistance EDITS = LevenshteinDistance.getDefaultInstance();
-    private static final int LONGEST_NAME = 64;
 
     private final String code;
     private final String parameter;
@@ -24,18 +20,8 @@ final class WrongParameter extends RuntimeException {
         return new WrongParameter(
                 "UNKNOWN_PARAMETER",
                 parameter,
-                "The parameter " + parameter + " is not answered here; did you mean " + nearest(parameter, known)
-                        + "? What may be asked: " + String.join(", ", known) + ".");
-    }
-
-    /** The known one with the fewest edits, letter case aside. */
-    private static String nearest(String parameter, List<String> known) {
-        String word = parameter
-                .substring(0, Math.min(parameter.length(), LONGEST_NAME))
-                .toLowerCase(Locale.ROOT);
-        return known.stream()
-                .min(Comparator.comparingInt(name -> EDITS.apply(word, name.toLowerCase(Locale.ROOT))))
-                .orElseThrow();
+                "The parameter " + parameter + " is not answered here; " + Nearest.question(parameter, known)
+                        + "What may be asked: " + String.join(", ", known) + ".");
     }
 
     static WrongParameter value(String parameter, String choices) {

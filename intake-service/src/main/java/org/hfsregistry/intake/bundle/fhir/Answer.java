@@ -34,15 +34,12 @@ final class Answer {
         switch (result) {
             case BundledResult.Accepted(Outcome outcome, List<Fault> warnings) -> {
                 OperationOutcome issues = entry("202 Accepted");
-                tell(
-                        issues,
-                        "ACCEPTED",
-                        at,
-                        "accepted as the %s %s in revision %d"
-                                .formatted(
-                                        outcome.type().code(),
-                                        without(patientIds, outcome.outcomeId()),
-                                        outcome.revision()));
+                tell(issues, "ACCEPTED", at, "accepted as the " + named(outcome, patientIds));
+                warn(issues, draft, warnings);
+            }
+            case BundledResult.Checked(Outcome outcome, List<Fault> warnings) -> {
+                OperationOutcome issues = entry("200 OK");
+                tell(issues, "CHECKED", at, "not kept: a dry run. It would be the " + named(outcome, patientIds));
                 warn(issues, draft, warnings);
             }
             case BundledResult.Refused(List<Fault> faults) -> {
@@ -70,6 +67,11 @@ final class Answer {
                                 "send the Bundle again later; repeats count once"),
                         UnaryOperator.identity());
         }
+    }
+
+    private static String named(Outcome outcome, Set<String> patientIds) {
+        return "%s %s in revision %d"
+                .formatted(outcome.type().code(), without(patientIds, outcome.outcomeId()), outcome.revision());
     }
 
     /** Adds an entry that is no outcome, and has faults of its own. */

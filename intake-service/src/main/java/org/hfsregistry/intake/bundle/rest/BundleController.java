@@ -10,6 +10,7 @@ import org.hfsregistry.intake.bundle.BundledResult;
 import org.hfsregistry.intake.bundle.OutcomeBundle;
 import org.hfsregistry.intake.bundle.OutcomeBundles;
 import org.hfsregistry.intake.bundle.SubmitBundle;
+import org.hfsregistry.intake.http.Parameters;
 import org.hfsregistry.intake.http.RefusedRequest;
 import org.hfsregistry.intake.http.SubmissionMeters;
 import org.hfsregistry.intake.http.Upload;
@@ -18,6 +19,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Takes a FHIR Bundle; what is wrong with it is answered in FHIR too. */
@@ -41,14 +43,29 @@ class BundleController {
     @PostMapping(
             path = "/fhir",
             consumes = {FHIR, MediaType.APPLICATION_JSON_VALUE})
-    ResponseEntity<byte[]> submit(@AuthenticationPrincipal Caller caller, HttpServletRequest request)
+    ResponseEntity<byte[]> submit(
+            @AuthenticationPrincipal Caller caller,
+            @RequestParam(defaultValue = "false") String dryRun,
+            HttpServletRequest request)
             throws IOException {
+        Parameters.only(request, List.of("dryRun"));
+        boolean dry = Parameters.isFirst("dryRun", dryRun, "true", "false");
         return switch (bundles.read(body(request))) {
             case OutcomeBundles.Reading.Unreadable(Fault fault) -> {
-                meters.rejected(fault.code());
+                if (!dry) {
+                    meters.rejected(fault.code());
+                }
                 yield answer(HttpStatus.BAD_REQUEST, bundles.refusal(fault));
             }
-            case OutcomeBundles.Reading.Read(OutcomeBundle bundle) -> answer(bundle, submission.submit(caller, bundle));
+            case OutcomeBundles.Reading.Read(OutcomeBundle bundle) -> {
+                List<BundledResult> results =
+                        dry ? submission.check(caller, bundle) : submission.submit(caller, bundle);
+                if (!dry) {
+                    results.forEach(this::count);
+                    meters.rejected(bundle.faults());
+                }
+                yield answer(bundle, results);
+            }
         };
     }
 
@@ -65,8 +82,6 @@ class BundleController {
     }
 
     private ResponseEntity<byte[]> answer(OutcomeBundle bundle, List<BundledResult> results) {
-        results.forEach(this::count);
-        meters.rejected(bundle.faults());
         boolean refused = !bundle.faults().isEmpty()
                 || results.stream().anyMatch(result -> result instanceof BundledResult.Refused);
         // who looks at no more than the status must not take what was refused as a whole for done
@@ -77,6 +92,7 @@ class BundleController {
     private void count(BundledResult result) {
         switch (result) {
             case BundledResult.Accepted accepted -> meters.accepted();
+            case BundledResult.Checked checked -> {}
             case BundledResult.Refused refused -> meters.rejected(refused.faults());
             case BundledResult.HeldBack heldBack -> meters.rejected("HELD_BACK");
             case BundledResult.NotKept notKept -> meters.rejected("BROKER_UNAVAILABLE");
