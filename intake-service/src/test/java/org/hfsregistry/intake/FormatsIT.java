@@ -124,6 +124,32 @@ class FormatsIT {
     }
 
     @Test
+    void an_export_of_redcap_is_taken_with_the_type_in_the_address() {
+        String table = """
+                record_id,outcome_id,patient_id,treatment_id,side,treated_on,assessed_on,spasm_grade,\
+                patient_triggers___cold,patient_triggers___speaking_chewing,assessment_complete
+                1,rc-1,P-1,T-rc-1,left,2024-01-10,2025-01-12,E0,1,1,2
+                2,rc-2,P-2,T-rc-2,left,2024-01-10,2025-01-12,E0,0,0,2
+                3,rc-3,P-3,T-rc-3,left,2024-01-10,2025-01-12,E0,yes,0,2
+                """;
+
+        String answer = batch("?type=mvd-outcome", CSV, table).body();
+
+        assertThat(answer)
+                .contains("\"row\":4", "\"code\":\"NOT_A_CHECKBOX\",\"field\":\"patient_triggers___cold\"")
+                .contains("\"received\":3,\"accepted\":2,\"rejected\":1")
+                .contains("\"code\":\"IGNORED_COLUMN\",\"field\":\"record_id\"");
+        assertThat(intake.log().all().stream()
+                        .map(record -> new String(record.value(), UTF_8))
+                        .toList())
+                .anySatisfy(outcome ->
+                        assertThat(outcome).contains("\"rc-1\"", "\"triggers\":[\"cold\",\"speaking-chewing\"]"))
+                .anySatisfy(outcome -> assertThat(outcome).contains("\"rc-2\"").doesNotContain("triggers"));
+        assertProblem(batch("?type=mvd", CSV, table), 400, "UNKNOWN_TYPE");
+        assertProblem(batch("?type=mvd-outcome", "application/x-ndjson", "{}"), 400, "UNKNOWN_PARAMETER");
+    }
+
+    @Test
     void refuses_other_charsets_than_utf_8() {
         assertProblem(batch("text/csv; charset=windows-1252", "type,outcomeId\n"), 415, "UNSUPPORTED_CHARSET");
     }
@@ -194,7 +220,11 @@ class FormatsIT {
     }
 
     private static HttpResponse<String> batch(String contentType, String body) {
-        return intake.submitBatch(HOSPITAL, "", contentType, BodyPublishers.ofString(body));
+        return batch("", contentType, body);
+    }
+
+    private static HttpResponse<String> batch(String parameters, String contentType, String body) {
+        return intake.submitBatch(HOSPITAL, parameters, contentType, BodyPublishers.ofString(body));
     }
 
     private static HttpResponse<String> event(String parameters, String event) {

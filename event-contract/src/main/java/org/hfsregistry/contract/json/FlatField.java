@@ -10,8 +10,15 @@ import org.hfsregistry.contract.outcome.OutcomeType;
 /**
  * A field of outcomes by a name without nesting: a part of an object has the object's name and a dot before its own. For
  * what has columns, such as a table.
+ *
+ * @param codes what may be in a list of codes; empty for any other kind
  */
-public record FlatField(String name, Kind kind) {
+public record FlatField(String name, Kind kind, List<String> codes) {
+
+    /** Takes a copy. */
+    public FlatField {
+        codes = List.copyOf(codes);
+    }
 
     /** What stands in the field. */
     public enum Kind {
@@ -63,7 +70,7 @@ public record FlatField(String name, Kind kind) {
             if (field.value() instanceof Shape<?> part) {
                 add(name + ".", part, fields);
             } else {
-                fields.putIfAbsent(name, new FlatField(name, kind(field.value())));
+                fields.putIfAbsent(name, new FlatField(name, kind(field.value()), codes(field.value())));
             }
         }
     }
@@ -73,5 +80,11 @@ public record FlatField(String name, Kind kind) {
             return element.equals(ClinicalShapes.COMPLICATION) ? Kind.COMPLICATIONS : Kind.CODES;
         }
         return KINDS.getOrDefault(value, Kind.TEXT);
+    }
+
+    private static List<String> codes(Value<?> value) {
+        return value instanceof ListValue<?>(CodeValue<?>(Map<String, ?> byCode))
+                ? byCode.keySet().stream().sorted().toList()
+                : List.of();
     }
 }

@@ -87,7 +87,7 @@ class FlatFieldTest {
             if (value.has("properties")) {
                 add(before + property.getKey() + ".", value, into);
             } else {
-                into.add(new FlatField(before + property.getKey(), kind(value)));
+                into.add(new FlatField(before + property.getKey(), kind(value), codes(value)));
             }
         }
     }
@@ -101,6 +101,13 @@ class FlatFieldTest {
                 resolved(value.path("items")).has("properties") ? FlatField.Kind.COMPLICATIONS : FlatField.Kind.CODES;
             default -> value.path("format").asString("").equals("date") ? FlatField.Kind.DATE : FlatField.Kind.TEXT;
         };
+    }
+
+    private static List<String> codes(JsonNode value) {
+        return resolved(value.path("items")).path("enum").values().stream()
+                .map(JsonNode::asString)
+                .sorted()
+                .toList();
     }
 
     private static JsonNode resolved(JsonNode value) {

@@ -3,6 +3,8 @@ package org.hfsregistry.intake.http;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import org.hfsregistry.contract.clinical.Code;
 import org.hfsregistry.contract.json.Nearest;
 import org.springframework.http.HttpStatus;
 
@@ -27,10 +29,27 @@ public final class Parameters {
     /** Whether a parameter has the first of its two values; refuses any other than these. */
     public static boolean isFirst(String name, String given, String first, String second) {
         if (!given.equals(first) && !given.equals(second)) {
-            String code = "UNKNOWN_" + name.replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT);
-            throw new RefusedRequest(
-                    HttpStatus.BAD_REQUEST, code, "The parameter %s is %s or %s.".formatted(name, first, second));
+            throw unknownValue(name, "The parameter %s is %s or %s.".formatted(name, first, second));
         }
         return given.equals(first);
+    }
+
+    /** The term that a parameter names; refuses any other than these. */
+    public static <C extends Code> C code(String name, String given, C[] codes) {
+        List<String> known = Stream.of(codes).map(Code::code).toList();
+        int found = known.indexOf(given);
+        if (found < 0) {
+            throw unknownValue(
+                    name,
+                    "The parameter %s is one of %s. %s"
+                            .formatted(name, String.join(", ", known), Nearest.question(given, known))
+                            .strip());
+        }
+        return codes[found];
+    }
+
+    private static RefusedRequest unknownValue(String name, String detail) {
+        String code = "UNKNOWN_" + name.replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT);
+        return new RefusedRequest(HttpStatus.BAD_REQUEST, code, detail);
     }
 }

@@ -3,6 +3,7 @@ package org.hfsregistry.local.command;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.hfsregistry.contract.outcome.OutcomeType;
 import org.hfsregistry.local.run.CannotBeDone;
 import org.hfsregistry.local.run.RunRecord;
 import org.hfsregistry.local.run.Server;
@@ -41,6 +42,13 @@ final class SubmitCommand implements Callable<Integer> {
             description = "The hospital that submits; where none is given, the hospitalId of the file's first row.")
     private @Nullable String hospital;
 
+    @Option(
+            names = "--type",
+            paramLabel = "TYPE",
+            converter = Types.class,
+            description = "What all rows of a table without a column type are: mvd-outcome, botox-relief and so on.")
+    private @Nullable OutcomeType type;
+
     @Option(names = "--dry-run", description = "Checks only; nothing is kept.")
     private boolean dryRun;
 
@@ -48,18 +56,30 @@ final class SubmitCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         OutcomeFile outcomes = new OutcomeFile(file);
         OutcomeFile.Format format = outcomes.format();
+        if (type != null && format != OutcomeFile.Format.TABLE) {
+            throw new CannotBeDone(
+                    file + " is no table, and --type is for tables", "In JSON each outcome says its own type.");
+        }
         String submits = Optional.ofNullable(hospital).orElseGet(outcomes::hospitalOfFirstRow);
         RunRecord run = data.running();
         String token = data.tokens().hospital(submits);
         try (OutcomeFile.Rows rows = outcomes.rows()) {
             SubmissionScreen screen = new SubmissionScreen(System.out, rows::readPart);
             Submission submission = new Submission(run.addresses().of(Server.INTAKE), token, dryRun, screen);
-            Account account = format == OutcomeFile.Format.TABLE ? submission.sendTable(rows) : submission.send(rows);
+            Account account = format == OutcomeFile.Format.TABLE
+                    ? submission.sendTable(rows, Optional.ofNullable(type))
+                    : submission.send(rows);
             if (account.received() == 0) {
                 throw new CannotBeDone(file + " has no rows", "Name a file of outcomes.");
             }
             screen.close(account, dryRun);
             return account.rejected() == 0 ? 0 : 1;
+        }
+    }
+
+    private static final class Types extends Choices<OutcomeType> {
+        Types() {
+            super(OutcomeType.class, OutcomeType::code);
         }
     }
 }

@@ -4,7 +4,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Iterator;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.hfsregistry.contract.outcome.OutcomeType;
 import org.hfsregistry.local.http.Answer;
 import org.hfsregistry.local.http.LocalHttp;
 import org.hfsregistry.local.run.CannotBeDone;
@@ -40,33 +42,36 @@ public final class Submission {
      * @throws CannotBeDone if intake does not take the batch at all; what it accepted before stays
      */
     public Account send(Iterator<String> rows) throws InterruptedException {
-        return sendAll(new RowParts(rows));
+        return sendAll(new RowParts(rows), address);
     }
 
     /**
      * Sends a table, and returns when all its rows are answered for.
      *
      * @param lines of a CSV file, the header among them
+     * @param type of all rows, where the table does not say it
      * @throws CannotBeDone if intake does not take the table at all; what it accepted before stays
      */
-    public Account sendTable(Iterator<String> lines) throws InterruptedException {
-        return sendAll(new TableParts(lines));
+    public Account sendTable(Iterator<String> lines, Optional<OutcomeType> type) throws InterruptedException {
+        URI ofType =
+                type.map(given -> URI.create(address + "&type=" + given.code())).orElse(address);
+        return sendAll(new TableParts(lines), ofType);
     }
 
-    private Account sendAll(Iterator<Part> parts) throws InterruptedException {
+    private Account sendAll(Iterator<Part> parts, URI to) throws InterruptedException {
         Account account = Account.NONE;
         while (parts.hasNext()) {
-            account = account.plus(sent(parts.next(), account));
+            account = account.plus(sent(parts.next(), to, account));
             report.progressed(account);
         }
         return account;
     }
 
-    private Account sent(Part part, Account soFar) throws InterruptedException {
+    private Account sent(Part part, URI to, Account soFar) throws InterruptedException {
         Duration waited = Duration.ZERO;
         while (true) {
             Answer answer = LocalHttp.post(
-                    address, "Bearer " + bearer, part.contentType(), part.body().getBytes(StandardCharsets.UTF_8));
+                    to, "Bearer " + bearer, part.contentType(), part.body().getBytes(StandardCharsets.UTF_8));
             if (!asksForAPause(answer) || waited.compareTo(PATIENCE) > 0) {
                 requireTaken(answer);
                 return read(answer.text(), part, soFar);

@@ -56,6 +56,9 @@ class RegistryCommandTest {
 
         assertThat(execute("up", "--servers", "foo")).isEqualTo(2);
         assertThat(err.toString()).contains("--servers", "'foo' is none of embedded, mongod, docker");
+
+        assertThat(execute("submit", "a.csv", "--type", "mvd")).isEqualTo(2);
+        assertThat(err.toString()).contains("--type", "'mvd' is none of mvd-outcome, ");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.hfsregistry.local.run.CannotBeDone;
 import org.junit.jupiter.api.AfterEach;
@@ -96,7 +97,7 @@ class SubmissionTest {
         }
         lines.set(2 + 2 * 1_200, "bad,\"two");
 
-        Account account = submission().sendTable(lines.iterator());
+        Account account = submission().sendTable(lines.iterator(), Optional.empty());
 
         assertThat(batches).hasSize(2).allSatisfy(batch -> assertThat(batch).startsWith("", "type,reason"));
         assertThat(batches.stream().flatMap(batch -> batch.stream().skip(2)))
@@ -110,7 +111,7 @@ class SubmissionTest {
         List<String> lines = new ArrayList<>(List.of("type", "\"open"));
         IntStream.range(0, 200_000).forEach(i -> lines.add("a line of the file"));
 
-        assertThatThrownBy(() -> submission().sendTable(lines.iterator()))
+        assertThatThrownBy(() -> submission().sendTable(lines.iterator(), Optional.empty()))
                 .isInstanceOf(CannotBeDone.class)
                 .hasMessageContaining("line 2");
     }

@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.util.List;
+import java.util.Optional;
+import org.hfsregistry.contract.outcome.OutcomeType;
 import org.hfsregistry.intake.batch.BatchFormat;
 import org.hfsregistry.intake.batch.BrokenOff;
 import org.hfsregistry.intake.batch.Rows;
@@ -43,13 +45,18 @@ class CsvFormat implements BatchFormat {
     }
 
     @Override
-    public Rows rows(InputStream body) throws IOException {
+    public boolean takesType() {
+        return true;
+    }
+
+    @Override
+    public Rows rows(InputStream body, Optional<OutcomeType> type) throws IOException {
         try {
             BufferedReader text = new BufferedReader(new InputStreamReader(body, UTF_8));
             String header = header(text);
             requireText(header);
             char separator = separator(header);
-            return new CsvRows(records(text, separator), separator);
+            return new CsvRows(records(text, separator), separator, type);
         } catch (BrokenOff e) {
             throw new RefusedRequest(
                     HttpStatus.BAD_REQUEST,

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hfsregistry.contract.clinical.Fault;
+import org.hfsregistry.contract.outcome.OutcomeType;
 import org.hfsregistry.intake.batch.BrokenOff;
 import org.hfsregistry.intake.batch.Row;
 import org.hfsregistry.intake.batch.Rows;
@@ -27,9 +28,9 @@ final class CsvRows implements Rows {
     private boolean ended;
 
     /** Reads the header, and refuses one that can't be understood before a row is taken. */
-    CsvRows(CsvReader<CsvRecord> table, char separator) throws IOException {
+    CsvRows(CsvReader<CsvRecord> table, char separator, Optional<OutcomeType> type) throws IOException {
         this.records = table.iterator();
-        this.columns = Columns.of(header());
+        this.columns = Header.read(header(), type);
         this.json = new RowJson(columns, separator);
         this.words = new RowWords(columns, separator);
     }
@@ -109,7 +110,8 @@ final class CsvRows implements Rows {
             return new Row.Unreadable(line, wrongNumber(cells.size(), nextLine - line));
         }
         List<Fault> faults = new ArrayList<>();
-        return new Row.Json(line, json.of(cells, faults), reading -> words.of(reading, cells, faults));
+        List<String> all = columns.made().with(cells, faults);
+        return new Row.Json(line, json.of(all, faults), reading -> words.of(reading, all, faults));
     }
 
     private Fault wrongNumber(int cells, long lines) {

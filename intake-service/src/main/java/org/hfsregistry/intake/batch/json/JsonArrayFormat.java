@@ -2,6 +2,8 @@ package org.hfsregistry.intake.batch.json;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
+import org.hfsregistry.contract.outcome.OutcomeType;
 import org.hfsregistry.intake.batch.BatchFormat;
 import org.hfsregistry.intake.batch.Rows;
 import org.hfsregistry.intake.http.BodyLimits;
@@ -24,7 +26,7 @@ class JsonArrayFormat implements BatchFormat {
     }
 
     @Override
-    public Rows rows(InputStream body) throws IOException {
+    public Rows rows(InputStream body, Optional<OutcomeType> type) throws IOException {
         return new JsonArrayRows(body, limits.outcomeBytes());
     }
 }

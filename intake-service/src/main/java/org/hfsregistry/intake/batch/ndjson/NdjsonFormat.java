@@ -1,6 +1,8 @@
 package org.hfsregistry.intake.batch.ndjson;
 
 import java.io.InputStream;
+import java.util.Optional;
+import org.hfsregistry.contract.outcome.OutcomeType;
 import org.hfsregistry.intake.batch.BatchFormat;
 import org.hfsregistry.intake.batch.Rows;
 import org.hfsregistry.intake.http.BodyLimits;
@@ -23,7 +25,7 @@ class NdjsonFormat implements BatchFormat {
     }
 
     @Override
-    public Rows rows(InputStream body) {
+    public Rows rows(InputStream body, Optional<OutcomeType> type) {
         return new NdjsonRows(body, limits.outcomeBytes());
     }
 }

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import org.hfsregistry.contract.outcome.OutcomeType;
 import org.hfsregistry.intake.access.Caller;
 import org.hfsregistry.intake.batch.BatchFormat;
 import org.hfsregistry.intake.batch.Rows;
@@ -57,16 +59,18 @@ class BatchController {
             @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type,
             @RequestParam(defaultValue = "false") String dryRun,
             @RequestParam(defaultValue = "rejected", name = "rows") String reported,
+            @RequestParam(name = "type") Optional<String> outcomes,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        Parameters.only(request, List.of("dryRun", "rows"));
+        BatchFormat format = format(type);
+        Parameters.only(request, format.takesType() ? List.of("dryRun", "rows", "type") : List.of("dryRun", "rows"));
         boolean dry = Parameters.isFirst("dryRun", dryRun, "true", "false");
         boolean accepted = Parameters.isFirst("rows", reported, "all", "rejected");
-        BatchFormat format = format(type);
+        Optional<OutcomeType> all = outcomes.map(code -> Parameters.code("type", code, OutcomeType.values()));
         UnreadReports.Space space = reports.take(caller.hospitalId());
         try (space) {
-            Rows rows = format.rows(BatchBody.of(request, limits.unzippedBatch().toBytes()));
+            Rows rows = format.rows(BatchBody.of(request, limits.unzippedBatch().toBytes()), all);
             try (NdjsonReport report = new NdjsonReport(
                     response, json, meters, accepted, dry, limits.unreadReport().toBytes())) {
                 report.finish(batches.submit(caller, rows, dry, report), rows.warnings());

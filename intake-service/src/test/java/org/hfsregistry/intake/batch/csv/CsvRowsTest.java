@@ -142,7 +142,8 @@ class CsvRowsTest {
     @Test
     void a_body_that_breaks_off_is_told_after_the_rows_that_came_whole() throws IOException {
         Fault why = new Fault("NOT_GZIP", "", null, "broken", "zip it anew");
-        Rows rows = ReadTable.format(64).rows(BreaksOff.after(HEADER + ROW + "retraction,o-3,", new BrokenOff(why)));
+        Rows rows = ReadTable.format(64)
+                .rows(BreaksOff.after(HEADER + ROW + "retraction,o-3,", new BrokenOff(why)), Optional.empty());
 
         assertThat(rows.next())
                 .hasValueSatisfying(row -> assertThat(row.number()).isEqualTo(2));
@@ -171,7 +172,7 @@ class CsvRowsTest {
                 return piece.length;
             }
         };
-        Rows rows = ReadTable.format(64).rows(body);
+        Rows rows = ReadTable.format(64).rows(body, Optional.empty());
 
         for (int row = 1; row <= 3; row++) {
             assertThat(rows.next()).isPresent();
@@ -188,7 +189,7 @@ class CsvRowsTest {
                         Stream.generate(() -> ROW.repeat(1000)).limit(count / 1000))
                 .map(text -> (InputStream) new ByteArrayInputStream(text.getBytes(UTF_8)))
                 .toList()));
-        Rows rows = ReadTable.format(1).rows(body);
+        Rows rows = ReadTable.format(1).rows(body, Optional.empty());
         long found = 0;
         for (Optional<Row> row = rows.next(); row.isPresent(); row = rows.next()) {
             found++;

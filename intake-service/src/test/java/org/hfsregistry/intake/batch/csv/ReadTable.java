@@ -39,7 +39,7 @@ record ReadTable(List<Line> lines, List<Fault> warnings) {
 
     static ReadTable of(byte[] bytes) {
         try {
-            Rows rows = format(64).rows(new ByteArrayInputStream(bytes));
+            Rows rows = format(64).rows(new ByteArrayInputStream(bytes), Optional.empty());
             List<Line> lines = new ArrayList<>();
             for (Optional<Row> row = rows.next(); row.isPresent(); row = rows.next()) {
                 lines.add(new Line(row.get().number(), reading(row.get())));
