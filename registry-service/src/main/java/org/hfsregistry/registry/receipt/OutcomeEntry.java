@@ -8,6 +8,7 @@ import org.hfsregistry.contract.outcome.TreatmentOutcome;
 import org.hfsregistry.contract.registered.Position;
 import org.hfsregistry.registry.arrival.Arrival;
 import org.hfsregistry.registry.arrival.Place;
+import org.hfsregistry.registry.arrival.Status;
 import org.hfsregistry.registry.arrival.Verdict;
 
 /**
@@ -59,6 +60,19 @@ public record OutcomeEntry(
     /** The revision that counts, whatever became of the last arrival; absent where none does. */
     public Optional<Counting> counts() {
         return isRetracted() ? Optional.empty() : registered;
+    }
+
+    /**
+     * The arrival that numbers must reckon with before they reckon with what the receipt says: the one that counts, or the
+     * retraction. Absent where the last arrival could not be registered, since no number will ever reckon with that.
+     */
+    public Optional<Position> reckonedWith() {
+        if (isRetracted()) {
+            return retracted.map(Retracted::position);
+        }
+        return lastArrival
+                .filter(receipt -> receipt.status() != Status.QUARANTINED)
+                .flatMap(_ -> registered.map(Counting::position));
     }
 
     /** Whether a retraction took it away; it can't take away another retraction. */

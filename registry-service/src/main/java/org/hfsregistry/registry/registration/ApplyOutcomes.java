@@ -27,6 +27,7 @@ import org.hfsregistry.registry.quarantine.Quarantined;
 import org.hfsregistry.registry.receipt.Filed;
 import org.hfsregistry.registry.receipt.OutcomeEntry;
 import org.hfsregistry.registry.receipt.OutcomeIndex;
+import org.hfsregistry.registry.receipt.Published;
 import org.hfsregistry.registry.treatment.Hospitals;
 import org.hfsregistry.registry.treatment.Treatments;
 import org.springframework.stereotype.Service;
@@ -79,8 +80,7 @@ public final class ApplyOutcomes {
         do {
             applied = attempt(batch);
         } while (applied.isEmpty());
-        announcements.publish(applied.get().filing().touched());
-        note(batch, claims);
+        note(batch, claims, announcements.publish(applied.get().filing().touched()));
         return applied.get().decidedNow();
     }
 
@@ -113,14 +113,14 @@ public final class ApplyOutcomes {
         return put;
     }
 
-    private void note(List<Arrival> batch, Map<Integer, Claim> claims) {
+    private void note(List<Arrival> batch, Map<Integer, Claim> claims, List<Published> published) {
         Map<Integer, Long> next = new TreeMap<>();
         batch.forEach(arrival ->
                 next.merge(arrival.position().partition(), arrival.position().offset() + 1, Math::max));
         Set<Integer> takenOver = new TreeSet<>();
         next.forEach((partition, offset) -> {
             Claim claim = claims.get(partition);
-            if (claim == null || !positions.note(claim, offset)) {
+            if (claim == null || !positions.note(claim, offset, published)) {
                 takenOver.add(partition);
             }
         });

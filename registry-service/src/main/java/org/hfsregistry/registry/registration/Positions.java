@@ -1,5 +1,8 @@
 package org.hfsregistry.registry.registration;
 
+import java.util.List;
+import org.hfsregistry.registry.receipt.Published;
+
 /** How far each partition of the log was followed. It lies with the data, since it must be lost or kept with them. */
 public interface Positions {
 
@@ -9,7 +12,9 @@ public interface Positions {
     /**
      * Notes the offset to go on from.
      *
+     * @param published up to where what came of the partition is published; what was noted of other partitions of the
+     *     documents' topics, or further on, stays
      * @return whether the claim still holds; if not, nothing was noted
      */
-    boolean note(Claim claim, long next);
+    boolean note(Claim claim, long next, List<Published> published);
 }

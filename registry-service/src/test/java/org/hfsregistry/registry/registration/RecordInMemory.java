@@ -8,8 +8,10 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
@@ -17,6 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.hfsregistry.contract.registered.Position;
 import org.hfsregistry.registry.arrival.Arrival;
 import org.hfsregistry.registry.arrival.Place;
@@ -24,8 +27,12 @@ import org.hfsregistry.registry.history.Decision;
 import org.hfsregistry.registry.history.History;
 import org.hfsregistry.registry.quarantine.Quarantine;
 import org.hfsregistry.registry.quarantine.Quarantined;
+import org.hfsregistry.registry.receipt.FindReceipts;
+import org.hfsregistry.registry.receipt.Followed;
+import org.hfsregistry.registry.receipt.FollowedLog;
 import org.hfsregistry.registry.receipt.OutcomeEntry;
 import org.hfsregistry.registry.receipt.OutcomeIndex;
+import org.hfsregistry.registry.receipt.Published;
 import org.hfsregistry.registry.treatment.Dossier;
 import org.hfsregistry.registry.treatment.Dossiers;
 import org.hfsregistry.registry.treatment.Hospital;
@@ -45,8 +52,9 @@ final class RecordInMemory {
     final Map<String, Treatment> treatments = new TreeMap<>();
     final Map<String, Hospital> hospitals = new TreeMap<>();
     final Map<String, OutcomeEntry> entries = new TreeMap<>();
-    final Map<String, Dossier<?>> published = new TreeMap<>();
+    final TopicsInMemory topics = new TopicsInMemory(this::each);
     final Map<Integer, Claim> positions = new HashMap<>();
+    final Map<Integer, List<Published>> publishedBeside = new HashMap<>();
 
     private final Random order;
     private Runnable beforeEachStep = () -> {};
@@ -66,14 +74,17 @@ final class RecordInMemory {
                 new TreatmentDossiers(),
                 new HospitalDossiers(),
                 new Entries(),
-                dossiers ->
-                        each(dossiers, dossier -> published.put(dossier.place().id(), dossier)),
+                topics,
                 positions(),
                 clock);
     }
 
-    Positions positions() {
+    Claims positions() {
         return new Claims();
+    }
+
+    FindReceipts findReceipts() {
+        return new FindReceipts(new Entries(), new Claims());
     }
 
     /** What counts is the same, and how it came about; published may have been an older version after a newer one. */
@@ -207,7 +218,7 @@ final class RecordInMemory {
         }
     }
 
-    private final class Claims implements Positions {
+    final class Claims implements Positions, FollowedLog {
         @Override
         public Claim claim(int partition) {
             return positions.merge(
@@ -217,14 +228,39 @@ final class RecordInMemory {
         }
 
         @Override
-        public boolean note(Claim claim, long next) {
+        public boolean note(Claim claim, long next, List<Published> published) {
             beforeEachStep.run();
             Claim stored = positions.get(claim.partition());
             if (stored == null || stored.epoch() != claim.epoch()) {
                 return false;
             }
             positions.put(claim.partition(), new Claim(claim.partition(), claim.epoch(), OptionalLong.of(next)));
+            publishedBeside.merge(claim.partition(), published, Claims::further);
             return true;
+        }
+
+        private static List<Published> further(List<Published> stored, List<Published> more) {
+            Map<List<Object>, Published> furthest = new LinkedHashMap<>();
+            Stream.concat(stored.stream(), more.stream())
+                    .forEach(upTo -> furthest.merge(
+                            List.of(upTo.topic(), upTo.partition()),
+                            upTo,
+                            (one, other) -> one.next() > other.next() ? one : other));
+            return List.copyOf(furthest.values());
+        }
+
+        @Override
+        public Map<Integer, Followed> of(Set<Integer> partitions) {
+            Map<Integer, Followed> followed = new HashMap<>();
+            positions.forEach((partition, claim) -> {
+                if (partitions.contains(partition) && claim.next().isPresent()) {
+                    followed.put(
+                            partition,
+                            new Followed(
+                                    claim.next().getAsLong(), Objects.requireNonNull(publishedBeside.get(partition))));
+                }
+            });
+            return followed;
         }
     }
 }

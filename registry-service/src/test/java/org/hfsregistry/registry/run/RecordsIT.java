@@ -124,6 +124,7 @@ class RecordsIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "/v1/outcomes",
                 "/v1/outcomes/o-99",
                 "/v1/treatments/t-99",
                 "/v1/treatments/t-99/history",
@@ -157,6 +158,7 @@ class RecordsIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "/v1/outcomes",
                 "/v1/outcomes/o-99",
                 "/v1/treatments/t-99",
                 "/v1/treatments/t-99/history",
@@ -182,6 +184,7 @@ class RecordsIT {
             delimiter = '|',
             value = {
                 "/v1/outcomes/o-03?hospital=h-own | The only one is hospitalId.",
+                "/v1/outcomes?outcomeIds=o-03 | Parameters are outcomeId and hospitalId.",
                 "/v1/treatments/t-03?x= | The only one is hospitalId.",
                 "/v1/quarantine?limits=1 | Parameters are hospitalId, cursor and limit.",
                 "/v1/treatments?limit=1&since=2023-01-12 | Parameters are hospitalId, kind, from, to, cursor and limit."

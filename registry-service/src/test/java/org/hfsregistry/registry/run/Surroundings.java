@@ -24,6 +24,7 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -40,6 +41,7 @@ import org.hfsregistry.contract.outcome.Outcome;
 import org.hfsregistry.contract.topic.EventType;
 import org.hfsregistry.contract.topic.Topics;
 import org.hfsregistry.platform.Platform;
+import tools.jackson.databind.JsonNode;
 
 /** What is around a registry service: topics and a database of a test's own, an issuer of tokens, and a stand-in for intake. */
 final class Surroundings implements AutoCloseable {
@@ -209,25 +211,39 @@ final class Surroundings implements AutoCloseable {
 
     /** The last event of each key of the topic of treatments. */
     Map<String, CloudEvent> treatmentsTopic() {
-        return lastOfEachKey(topics.treatments());
+        return lastOfEachKey(topics.treatments(), ends(topics.treatments()));
     }
 
     /** The last event of each key of the topic of hospitals. */
     Map<String, CloudEvent> hospitalsTopic() {
-        return lastOfEachKey(topics.hospitals());
+        return lastOfEachKey(topics.hospitals(), ends(topics.hospitals()));
     }
 
-    private Map<String, CloudEvent> lastOfEachKey(Topics.Topic topic) {
+    /** The last event of each key before the offsets that a receipt names, which are those of its {@code countedFrom}. */
+    Map<String, CloudEvent> read(Topics.Topic topic, JsonNode countedFrom) {
+        Map<TopicPartition, Long> upTo = countedFrom
+                .valueStream()
+                .filter(end -> (topics.prefix() + end.get("topic").asString()).equals(topic.name()))
+                .collect(Collectors.toMap(
+                        end -> new TopicPartition(
+                                topic.name(), end.get("partition").asInt()),
+                        end -> end.get("offset").asLong()));
+        return lastOfEachKey(topic, upTo);
+    }
+
+    private Map<String, CloudEvent> lastOfEachKey(Topics.Topic topic, Map<TopicPartition, Long> ends) {
         Map<String, CloudEvent> last = new TreeMap<>();
         try (KafkaConsumer<String, byte[]> consumer = consumer()) {
-            Map<TopicPartition, Long> ends = ends(topic);
             consumer.assign(ends.keySet());
             consumer.seekToBeginning(ends.keySet());
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(Duration.ofSeconds(1))
-                        .forEach(record -> last.put(
+                for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofSeconds(1))) {
+                    if (record.offset() < ends.getOrDefault(new TopicPartition(topic.name(), record.partition()), 0L)) {
+                        last.put(
                                 record.key(),
-                                KafkaMessageFactory.createReader(record).toEvent()));
+                                KafkaMessageFactory.createReader(record).toEvent());
+                    }
+                }
             }
         }
         return last;

@@ -27,8 +27,11 @@ import org.hfsregistry.registry.quarantine.Quarantine;
 import org.hfsregistry.registry.quarantine.Quarantined;
 import org.hfsregistry.registry.receipt.Counting;
 import org.hfsregistry.registry.receipt.Filed;
+import org.hfsregistry.registry.receipt.Followed;
+import org.hfsregistry.registry.receipt.FollowedLog;
 import org.hfsregistry.registry.receipt.OutcomeEntry;
 import org.hfsregistry.registry.receipt.OutcomeIndex;
+import org.hfsregistry.registry.receipt.Published;
 import org.hfsregistry.registry.receipt.Receipt;
 import org.hfsregistry.registry.receipt.Retracted;
 import org.hfsregistry.registry.registration.Claim;
@@ -198,16 +201,35 @@ class JournalIT {
     void only_the_latest_claim_notes_positions() {
         Claim first = positions().claim(3);
         assertThat(first.next()).isEmpty();
-        assertThat(positions().note(first, 17)).isTrue();
+        assertThat(positions().note(first, 17, List.of())).isTrue();
 
         Claim second = positions().claim(3);
 
         assertThat(second.next()).isEqualTo(OptionalLong.of(17));
         assertThat(second.epoch()).isGreaterThan(first.epoch());
-        assertThat(positions().note(first, 99)).isFalse();
-        assertThat(positions().note(second, 18)).isTrue();
+        assertThat(positions().note(first, 99, List.of(treatments(0, 99)))).isFalse();
+        assertThat(positions().note(second, 18, List.of())).isTrue();
         assertThat(positions().claim(3).next()).isEqualTo(OptionalLong.of(18));
         assertThat(positions().claim(4).next()).isEmpty();
+        assertThat(store.get(FollowedLog.class).of(Set.of(3, 4, 5))).isEqualTo(Map.of(3, new Followed(18, List.of())));
+    }
+
+    @Test
+    void up_to_where_was_published_only_grows_with_each_note() {
+        Claim claim = positions().claim(3);
+        Published hospitals = new Published(Published.Topic.HOSPITALS, 0, 7);
+        positions().note(claim, 17, List.of(treatments(11, 5), treatments(2, 9), hospitals));
+
+        positions().note(claim, 18, List.of(treatments(11, 6), treatments(2, 8), treatments(0, 1)));
+
+        assertThat(store.get(FollowedLog.class).of(Set.of(3)))
+                .isEqualTo(Map.of(
+                        3,
+                        new Followed(18, List.of(treatments(0, 1), treatments(2, 9), treatments(11, 6), hospitals))));
+    }
+
+    private static Published treatments(int partition, long next) {
+        return new Published(Published.Topic.TREATMENTS, partition, next);
     }
 
     private OutcomeIndex index() {

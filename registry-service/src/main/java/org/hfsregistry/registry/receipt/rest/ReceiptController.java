@@ -1,25 +1,26 @@
 package org.hfsregistry.registry.receipt.rest;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.hfsregistry.registry.access.Caller;
 import org.hfsregistry.registry.access.RefusedRequest;
-import org.hfsregistry.registry.receipt.OutcomeEntry;
-import org.hfsregistry.registry.receipt.OutcomeIndex;
+import org.hfsregistry.registry.receipt.FindReceipts;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Tells a hospital what became of an outcome it submitted. */
+/** Tells a hospital what became of the outcomes it submitted. */
 @RestController
 class ReceiptController {
 
-    private final OutcomeIndex outcomes;
+    private static final int MOST_AT_ONCE = 50;
 
-    ReceiptController(OutcomeIndex outcomes) {
-        this.outcomes = outcomes;
+    private final FindReceipts findReceipts;
+
+    ReceiptController(FindReceipts findReceipts) {
+        this.findReceipts = findReceipts;
     }
 
     @GetMapping("/v1/outcomes/{outcomeId}")
@@ -27,11 +28,27 @@ class ReceiptController {
             @AuthenticationPrincipal Caller caller,
             @PathVariable String outcomeId,
             @RequestParam Optional<String> hospitalId) {
-        String hospital = caller.hospital(hospitalId);
-        return outcomes.find(Set.of(OutcomeEntry.id(hospital, outcomeId))).stream()
-                .flatMap(entry -> entry.receipt().stream().map(receipt -> RestReceipt.of(entry, receipt)))
+        return findReceipts.of(caller.hospital(hospitalId), List.of(outcomeId)).stream()
                 .findFirst()
+                .map(RestReceipt::of)
                 .orElseThrow(() -> RefusedRequest.notFound(
                         "No outcome with this outcomeId has arrived yet. If it was accepted a moment ago, ask again."));
+    }
+
+    @GetMapping("/v1/outcomes")
+    RestReceipts receipts(
+            @AuthenticationPrincipal Caller caller,
+            @RequestParam Optional<List<String>> outcomeId,
+            @RequestParam Optional<String> hospitalId) {
+        String hospital = caller.hospital(hospitalId);
+        List<String> asked = outcomeId.orElse(List.of());
+        if (asked.isEmpty() || asked.size() > MOST_AT_ONCE) {
+            throw RefusedRequest.badParameter(
+                    "outcomeId",
+                    "given 1 to " + MOST_AT_ONCE + " times, each with the id of an outcome (it was given "
+                            + asked.size() + " times)");
+        }
+        return new RestReceipts(
+                findReceipts.of(hospital, asked).stream().map(RestReceipt::of).toList());
     }
 }

@@ -2,8 +2,10 @@ package org.hfsregistry.registry.receipt.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.List;
 import org.hfsregistry.contract.registered.Position;
 import org.hfsregistry.registry.receipt.Counting;
+import org.hfsregistry.registry.receipt.FindReceipts;
 import org.hfsregistry.registry.receipt.OutcomeEntry;
 import org.hfsregistry.registry.receipt.Receipt;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * A receipt on the wire: what became of the last arrival, and which revision counts.
  *
  * @param counts absent where no revision does
+ * @param countedFrom an answer of analytics whose positions have reached all of these reckons with this receipt: it includes the
+ *     outcome, or what superseded it. Absent until the registry knows them, and of what could not be registered
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record RestReceipt(
@@ -23,9 +27,12 @@ record RestReceipt(
         Instant submittedAt,
         Instant registeredAt,
         Position position,
-        @Nullable Counting counts) {
+        @Nullable Counting counts,
+        @Nullable List<RestPublished> countedFrom) {
 
-    static RestReceipt of(OutcomeEntry entry, Receipt receipt) {
+    static RestReceipt of(FindReceipts.Found found) {
+        OutcomeEntry entry = found.entry();
+        Receipt receipt = found.receipt();
         return new RestReceipt(
                 entry.outcomeId(),
                 entry.hospitalId(),
@@ -35,6 +42,9 @@ record RestReceipt(
                 receipt.submittedAt(),
                 receipt.registeredAt(),
                 receipt.position(),
-                entry.counts().orElse(null));
+                entry.counts().orElse(null),
+                found.countedFrom()
+                        .map(topics -> topics.stream().map(RestPublished::of).toList())
+                        .orElse(null));
     }
 }

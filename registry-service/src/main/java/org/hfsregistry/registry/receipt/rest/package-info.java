@@ -1,7 +1,8 @@
 /**
  * Receipts by HTTP.
  *
- * <p>Owns: {@code /v1/outcomes/{outcomeId}}. May use: {@code receipt}, {@code access}. Never: another hospital's receipt.
+ * <p>Owns: {@code /v1/outcomes}. May use: {@code receipt}, {@code access}, the contract's names of topics. Never: another
+ * hospital's receipt.
  */
 @NullMarked
 package org.hfsregistry.registry.receipt.rest;

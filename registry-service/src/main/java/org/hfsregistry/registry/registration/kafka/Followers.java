@@ -43,7 +43,8 @@ class Followers implements SmartLifecycle {
         this.application = application;
         this.containers = IntStream.range(0, settings.followers())
                 .mapToObj(number -> {
-                    PartitionsHeld held = new PartitionsHeld(positions, () -> !running);
+                    PartitionsHeld held =
+                            new PartitionsHeld(positions, new DocumentTopics(topics.names()), () -> !running);
                     TryAgain tryAgain = new TryAgain(settings.longestPause(), held);
                     Follower follower = new Follower(applyOutcomes, held, account, tryAgain::recovered);
                     return container(kafka, topics, follower, held, tryAgain, number);

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.hfsregistry.contract.json.DocumentJson;
@@ -14,11 +15,13 @@ import org.hfsregistry.contract.registered.HospitalDocument;
 import org.hfsregistry.contract.registered.TreatmentDocument;
 import org.hfsregistry.contract.topic.EventType;
 import org.hfsregistry.contract.topic.Topics;
+import org.hfsregistry.registry.receipt.Published;
 import org.hfsregistry.registry.registration.Announcements;
 import org.hfsregistry.registry.treatment.Dossier;
 import org.hfsregistry.registry.treatment.Hospital;
 import org.hfsregistry.registry.treatment.Treatment;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.support.SendResult;
 import org.springframework.stereotype.Component;
 
 /** The compacted topics. An event's id is the document and its version: published again, it is the same event. */
@@ -26,25 +29,27 @@ import org.springframework.stereotype.Component;
 class KafkaAnnouncements implements Announcements {
 
     private final KafkaTemplate<String, byte[]> kafka;
-    private final Topics topics;
+    private final DocumentTopics topics;
 
     KafkaAnnouncements(KafkaTemplate<String, byte[]> kafka, TopicSettings settings) {
         this.kafka = kafka;
-        this.topics = settings.names();
+        this.topics = new DocumentTopics(settings.names());
     }
 
     @Override
-    public void publish(Collection<Dossier<?>> dossiers) {
-        CompletableFuture<?>[] sent =
-                dossiers.stream().map(dossier -> kafka.send(message(dossier))).toArray(CompletableFuture<?>[]::new);
-        CompletableFuture.allOf(sent).join();
+    public List<Published> publish(Collection<Dossier<?>> dossiers) {
+        List<CompletableFuture<SendResult<String, byte[]>>> sent =
+                dossiers.stream().map(dossier -> kafka.send(message(dossier))).toList();
+        CompletableFuture.allOf(sent.toArray(CompletableFuture<?>[]::new)).join();
+        return topics.upTo(
+                sent.stream().map(each -> each.join().getRecordMetadata()).toList());
     }
 
     private ProducerRecord<String, byte[]> message(Dossier<?> dossier) {
         return switch (dossier) {
             case Treatment(TreatmentDocument document) ->
                 message(
-                        topics.treatments(),
+                        topics.named(Published.Topic.TREATMENTS),
                         document.id(),
                         event(document.hospitalId(), document.id(), document.version(), document.changedAt())
                                 .withType(EventType.TREATMENT_CHANGED_V1)
@@ -52,7 +57,7 @@ class KafkaAnnouncements implements Announcements {
                                 .build());
             case Hospital(HospitalDocument document) ->
                 message(
-                        topics.hospitals(),
+                        topics.named(Published.Topic.HOSPITALS),
                         document.id(),
                         event(document.hospitalId(), document.id(), document.version(), document.changedAt())
                                 .withType(EventType.HOSPITAL_CHANGED_V1)

@@ -29,11 +29,13 @@ final class PartitionsHeld implements ConsumerAwareRebalanceListener {
     private static final Duration BETWEEN_CLAIMS = Duration.ofSeconds(1);
 
     private final Positions positions;
+    private final DocumentTopics documents;
     private final BooleanSupplier stopping;
     private final Map<Integer, Claim> claims = new HashMap<>();
 
-    PartitionsHeld(Positions positions, BooleanSupplier stopping) {
+    PartitionsHeld(Positions positions, DocumentTopics documents, BooleanSupplier stopping) {
         this.positions = positions;
+        this.documents = documents;
         this.stopping = stopping;
     }
 
@@ -70,7 +72,7 @@ final class PartitionsHeld implements ConsumerAwareRebalanceListener {
         claims.remove(partition.partition());
         try {
             confirm(consumer, partition);
-            follow(consumer, partition, positions.claim(partition.partition()));
+            follow(consumer, partition, claimed(consumer, partition));
         } catch (RuntimeException e) {
             LOG.warn("{} is not claimed anew for now", partition, e);
         }
@@ -93,7 +95,7 @@ final class PartitionsHeld implements ConsumerAwareRebalanceListener {
     private Optional<Claim> claim(Consumer<?, ?> consumer, TopicPartition partition) {
         while (true) {
             try {
-                return Optional.of(positions.claim(partition.partition()));
+                return Optional.of(claimed(consumer, partition));
             } catch (RuntimeException e) {
                 if (stopping.getAsBoolean()) {
                     throw e;
@@ -106,6 +108,18 @@ final class PartitionsHeld implements ConsumerAwareRebalanceListener {
                 return Optional.empty();
             }
         }
+    }
+
+    /**
+     * A claim. Whoever followed the partition up to here published before it noted, so the topics' ends are up to where that
+     * is; it is noted, since an earlier version of the registry did not.
+     */
+    private Claim claimed(Consumer<?, ?> consumer, TopicPartition partition) {
+        Claim claim = positions.claim(partition.partition());
+        if (claim.next().isPresent()) {
+            positions.note(claim, claim.next().getAsLong(), documents.ends(consumer));
+        }
+        return claim;
     }
 
     /** Whether the group is known to have put this consumer out. */

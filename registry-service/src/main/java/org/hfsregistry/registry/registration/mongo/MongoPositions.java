@@ -6,16 +6,34 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.bson.BsonDocument;
+import org.bson.conversions.Bson;
+import org.hfsregistry.registry.receipt.Followed;
+import org.hfsregistry.registry.receipt.FollowedLog;
+import org.hfsregistry.registry.receipt.Published;
 import org.hfsregistry.registry.registration.Claim;
 import org.hfsregistry.registry.registration.Positions;
 import org.springframework.stereotype.Repository;
 
-/** The collection {@code positions}: a document a partition, with the epoch of the claim that may note. */
+/**
+ * The collection {@code positions}: a document a partition, with the epoch of the claim that may note. Up to where was
+ * published stands in the same document, so that neither is ever read without the other.
+ */
 @Repository
-class MongoPositions implements Positions {
+class MongoPositions implements Positions, FollowedLog {
+
+    private static final String NEXT = "next";
+    private static final String PUBLISHED = "published";
 
     private final MongoCollection<BsonDocument> collection;
 
@@ -32,18 +50,54 @@ class MongoPositions implements Positions {
         return new Claim(
                 partition,
                 stored.getNumber("epoch").longValue(),
-                stored.containsKey("next")
-                        ? OptionalLong.of(stored.getNumber("next").longValue())
+                stored.containsKey(NEXT)
+                        ? OptionalLong.of(stored.getNumber(NEXT).longValue())
                         : OptionalLong.empty());
     }
 
     @Override
-    public boolean note(Claim claim, long next) {
+    public boolean note(Claim claim, long next, List<Published> published) {
+        List<Bson> updates = new ArrayList<>();
+        updates.add(Updates.set(NEXT, next));
+        published.forEach(upTo ->
+                updates.add(Updates.max(PUBLISHED + "." + field(upTo.topic()) + "." + upTo.partition(), upTo.next())));
         return collection
                         .updateOne(
                                 Filters.and(Filters.eq("_id", claim.partition()), Filters.eq("epoch", claim.epoch())),
-                                Updates.set("next", next))
+                                Updates.combine(updates))
                         .getMatchedCount()
                 == 1;
+    }
+
+    @Override
+    public Map<Integer, Followed> of(Set<Integer> partitions) {
+        Map<Integer, Followed> followed = new HashMap<>();
+        for (BsonDocument stored : collection.find(Filters.and(Filters.in("_id", partitions), Filters.exists(NEXT)))) {
+            followed.put(
+                    stored.getInt32("_id").getValue(),
+                    new Followed(stored.getNumber(NEXT).longValue(), published(stored)));
+        }
+        return followed;
+    }
+
+    private static List<Published> published(BsonDocument stored) {
+        BsonDocument published = stored.getDocument(PUBLISHED, new BsonDocument());
+        return Arrays.stream(Published.Topic.values())
+                .flatMap(topic -> published(topic, published.getDocument(field(topic), new BsonDocument())))
+                .toList();
+    }
+
+    private static Stream<Published> published(Published.Topic topic, BsonDocument byPartition) {
+        return byPartition.keySet().stream()
+                .map(Integer::valueOf)
+                .sorted()
+                .map(partition -> new Published(
+                        topic,
+                        partition,
+                        byPartition.getNumber(partition.toString()).longValue()));
+    }
+
+    private static String field(Published.Topic topic) {
+        return topic.name().toLowerCase(Locale.ROOT);
     }
 }

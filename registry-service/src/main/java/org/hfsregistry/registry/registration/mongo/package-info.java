@@ -1,8 +1,8 @@
 /**
  * The consumed positions in MongoDB.
  *
- * <p>Owns: the collection {@code positions}. May use: {@code registration}, {@code mongodb}. Never: note a position for a
- * claim that does not hold any more.
+ * <p>Owns: the collection {@code positions}. May use: {@code registration}, {@code receipt}, {@code mongodb}. Never: note a
+ * position for a claim that does not hold any more.
  */
 @NullMarked
 package org.hfsregistry.registry.registration.mongo;

@@ -11,17 +11,22 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.hfsregistry.contract.topic.Topics;
 import org.hfsregistry.platform.Platform;
+import org.hfsregistry.registry.receipt.Published;
 import org.hfsregistry.registry.registration.Claim;
 import org.hfsregistry.registry.registration.Positions;
 import org.junit.jupiter.api.AfterEach;
@@ -36,7 +41,8 @@ class PartitionsHeldIT {
     private final String name = "held" + UUID.randomUUID();
     private final TopicPartition partition = new TopicPartition(name, 0);
     private final StoredPosition position = new StoredPosition();
-    private final PartitionsHeld held = new PartitionsHeld(position, () -> false);
+    private final DocumentTopics documents = new DocumentTopics(new Topics(name + "."));
+    private final PartitionsHeld held = new PartitionsHeld(position, documents, () -> false);
     private final List<Map<Integer, Claim>> heldOnAssignment = new ArrayList<>();
     private final Admin admin =
             Admin.create(Map.of("bootstrap.servers", Platform.forTests().kafkaBootstrap()));
@@ -57,7 +63,11 @@ class PartitionsHeldIT {
 
     @BeforeEach
     void subscribe() {
-        result(admin.createTopics(List.of(new NewTopic(name, 1, (short) 1))).all());
+        result(admin.createTopics(List.of(
+                        new NewTopic(name, 1, (short) 1),
+                        new NewTopic(documents.topics().treatments().name(), 2, (short) 1),
+                        new NewTopic(documents.topics().hospitals().name(), 1, (short) 1)))
+                .all());
         consumer.subscribe(List.of(name), new OnRebalance());
     }
 
@@ -77,6 +87,26 @@ class PartitionsHeldIT {
 
         assertThat(held.claims()).containsEntry(0, new Claim(0, late + 1, OptionalLong.of(STORED)));
         assertThat(consumer.position(partition)).isEqualTo(STORED);
+    }
+
+    @Test
+    void a_claim_notes_that_all_that_is_in_the_topics_was_published_before() {
+        String treatments = documents.topics().treatments().name();
+        try (KafkaProducer<String, String> producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", Platform.forTests().kafkaBootstrap()),
+                new StringSerializer(),
+                new StringSerializer())) {
+            result(producer.send(new ProducerRecord<>(treatments, 1, "key", "one")));
+            result(producer.send(new ProducerRecord<>(treatments, 1, "key", "two")));
+        }
+
+        pollUntilAssigned(1);
+
+        assertThat(position.noted)
+                .containsExactlyInAnyOrder(
+                        new Published(Published.Topic.TREATMENTS, 0, 0),
+                        new Published(Published.Topic.TREATMENTS, 1, 2),
+                        new Published(Published.Topic.HOSPITALS, 0, 0));
     }
 
     @Test
@@ -131,7 +161,7 @@ class PartitionsHeldIT {
                 .all());
     }
 
-    private static void result(KafkaFuture<?> future) {
+    private static void result(Future<?> future) {
         try {
             future.get();
         } catch (ExecutionException | InterruptedException e) {
@@ -162,6 +192,7 @@ class PartitionsHeldIT {
     /** The position of one partition. */
     private static final class StoredPosition implements Positions {
         private long epoch;
+        private List<Published> noted = List.of();
         private Runnable onFirstClaim = () -> {};
 
         @Override
@@ -174,8 +205,10 @@ class PartitionsHeldIT {
         }
 
         @Override
-        public boolean note(Claim claim, long next) {
-            throw new UnsupportedOperationException("nobody notes");
+        public boolean note(Claim claim, long next, List<Published> published) {
+            assertThat(next).isEqualTo(STORED);
+            noted = published;
+            return claim.epoch() == epoch;
         }
     }
 }
