@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -219,18 +221,31 @@ final class Surroundings implements AutoCloseable {
 
     private Map<String, CloudEvent> lastOfEachKey(Topics.Topic topic) {
         Map<String, CloudEvent> last = new TreeMap<>();
+        records(topic)
+                .forEach(record -> last.put(
+                        record.key(), KafkaMessageFactory.createReader(record).toEvent()));
+        return last;
+    }
+
+    /** Everything that stands on a topic now. */
+    List<ConsumerRecord<String, byte[]>> records(Topics.Topic topic) {
+        List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
         try (KafkaConsumer<String, byte[]> consumer = consumer()) {
             Map<TopicPartition, Long> ends = ends(topic);
             consumer.assign(ends.keySet());
             consumer.seekToBeginning(ends.keySet());
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(Duration.ofSeconds(1))
-                        .forEach(record -> last.put(
-                                record.key(),
-                                KafkaMessageFactory.createReader(record).toEvent()));
+                consumer.poll(Duration.ofSeconds(1)).forEach(records::add);
             }
         }
-        return last;
+        return records;
+    }
+
+    /** The headers of a record, as texts. */
+    static Map<String, String> headers(ConsumerRecord<String, byte[]> record) {
+        Map<String, String> headers = new HashMap<>();
+        record.headers().forEach(header -> headers.put(header.key(), new String(header.value(), UTF_8)));
+        return headers;
     }
 
     private Map<TopicPartition, Long> ends(Topics.Topic topic) {
