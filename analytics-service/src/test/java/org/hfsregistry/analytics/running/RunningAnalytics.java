@@ -18,6 +18,7 @@ import org.hfsregistry.contract.fixture.Tokens;
 import org.hfsregistry.platform.Platform;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Analytics on a free port of this machine, with an issuer of its own. */
 public final class RunningAnalytics implements AutoCloseable {
@@ -51,6 +52,11 @@ public final class RunningAnalytics implements AutoCloseable {
     /** Who gives tokens that it takes. */
     public Tokens tokens() {
         return tokens;
+    }
+
+    /** What its controllers take. */
+    public RequestMappingHandlerMapping mappings() {
+        return running.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
     }
 
     /** Waits until it is ready and its answers are of that data version or a later one. */

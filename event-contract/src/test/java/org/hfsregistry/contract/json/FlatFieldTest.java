@@ -93,7 +93,8 @@ class FlatFieldTest {
     }
 
     private static FlatField.Kind kind(JsonNode value) {
-        return switch (value.path("type").asString("code")) {
+        JsonNode type = value.path("type");
+        return switch (type.isArray() ? type.path(0).asString() : type.asString("code")) {
             case "integer" -> FlatField.Kind.WHOLE_NUMBER;
             case "number" -> FlatField.Kind.NUMBER;
             case "boolean" -> FlatField.Kind.FLAG;
@@ -110,7 +111,11 @@ class FlatFieldTest {
                 .toList();
     }
 
+    /** What a field has where it is not null. */
     private static JsonNode resolved(JsonNode value) {
+        if (value.has("anyOf")) {
+            return resolved(value.path("anyOf").path(0));
+        }
         return value.has("$ref") ? schema.at(value.path("$ref").asString().substring(1)) : value;
     }
 }

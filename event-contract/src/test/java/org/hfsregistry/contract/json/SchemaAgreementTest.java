@@ -127,6 +127,8 @@ class SchemaAgreementTest {
                     "{}",
                     "[]",
                     "[1]",
+                    "null",
+                    "[null]",
                     "\"1899-12-31\"",
                     "\"1900-01-01\"")) {
                 part.set(field.getKey(), MAPPER.readTree(value));

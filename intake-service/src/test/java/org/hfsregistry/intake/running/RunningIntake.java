@@ -17,6 +17,7 @@ import org.hfsregistry.contract.topic.Topics;
 import org.hfsregistry.intake.IntakeApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Intake on a free port of this machine, with a key and an issuer of its own. */
 public final class RunningIntake implements AutoCloseable {
@@ -74,6 +75,11 @@ public final class RunningIntake implements AutoCloseable {
     /** What it published. */
     public SubmittedLog log() {
         return log;
+    }
+
+    /** What its controllers take. */
+    public RequestMappingHandlerMapping mappings() {
+        return running.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
     }
 
     /** Where it listens. */

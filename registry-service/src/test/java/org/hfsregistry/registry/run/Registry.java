@@ -15,6 +15,7 @@ import org.hfsregistry.contract.fixture.Tokens;
 import org.hfsregistry.registry.RegistryApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,6 +40,11 @@ final class Registry implements AutoCloseable {
         return new Registry(
                 new SpringApplicationBuilder(RegistryApplication.class).run(arguments.toArray(String[]::new)),
                 surroundings.tokens());
+    }
+
+    /** What its controllers take. */
+    RequestMappingHandlerMapping mappings() {
+        return context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
     }
 
     MongoDatabase database() {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -233,20 +234,38 @@ final class Surroundings implements AutoCloseable {
 
     private Map<String, CloudEvent> lastOfEachKey(Topics.Topic topic, Map<TopicPartition, Long> ends) {
         Map<String, CloudEvent> last = new TreeMap<>();
+        records(topic, ends)
+                .forEach(record -> last.put(
+                        record.key(), KafkaMessageFactory.createReader(record).toEvent()));
+        return last;
+    }
+
+    /** Everything that stands on a topic now. */
+    List<ConsumerRecord<String, byte[]>> records(Topics.Topic topic) {
+        return records(topic, ends(topic));
+    }
+
+    private List<ConsumerRecord<String, byte[]>> records(Topics.Topic topic, Map<TopicPartition, Long> ends) {
+        List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
         try (KafkaConsumer<String, byte[]> consumer = consumer()) {
             consumer.assign(ends.keySet());
             consumer.seekToBeginning(ends.keySet());
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofSeconds(1))) {
                     if (record.offset() < ends.getOrDefault(new TopicPartition(topic.name(), record.partition()), 0L)) {
-                        last.put(
-                                record.key(),
-                                KafkaMessageFactory.createReader(record).toEvent());
+                        records.add(record);
                     }
                 }
             }
         }
-        return last;
+        return records;
+    }
+
+    /** The headers of a record, as texts. */
+    static Map<String, String> headers(ConsumerRecord<String, byte[]> record) {
+        Map<String, String> headers = new HashMap<>();
+        record.headers().forEach(header -> headers.put(header.key(), new String(header.value(), UTF_8)));
+        return headers;
     }
 
     private Map<TopicPartition, Long> ends(Topics.Topic topic) {

@@ -7,13 +7,16 @@ import org.hfsregistry.intake.access.Caller;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Health and metrics are open; everything else is for a hospital's client that may submit outcomes. */
+/**
+ * Health, metrics and the description of the interface are open; everything else is for a hospital's client that may
+ * submit outcomes.
+ */
 @Configuration(proxyBeanMethods = false)
 class AccessToIntake {
 
     @Bean
     AccessRules accessRules() {
-        return AccessRules.open("/actuator/health/**", "/actuator/prometheus")
+        return AccessRules.open("/actuator/health/**", "/actuator/prometheus", "/openapi.json", "/openapi.yaml")
                 .ask("/**", Demand.hospitalWith(Scope.SUBMIT))
                 .callersAs(AccessToIntake::hospitalsClient);
     }

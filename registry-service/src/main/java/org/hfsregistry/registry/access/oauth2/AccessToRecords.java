@@ -7,13 +7,16 @@ import org.hfsregistry.registry.access.Caller;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Health and metrics are open; records are for their hospital and for the registry's own staff. */
+/**
+ * Health, metrics and the description of the interface are open; records are for their hospital and for the
+ * registry's own staff.
+ */
 @Configuration(proxyBeanMethods = false)
 class AccessToRecords {
 
     @Bean
     AccessRules accessRules() {
-        return AccessRules.open("/actuator/health/**", "/actuator/prometheus")
+        return AccessRules.open("/actuator/health/**", "/actuator/prometheus", "/openapi.json", "/openapi.yaml")
                 .ask("/**", Demand.hospitalWith(Scope.READ_RECORDS), Demand.scope(Scope.ADMIN))
                 .callersAs(caller -> new Caller(caller.hospitalId(), caller.may(Scope.ADMIN)));
     }

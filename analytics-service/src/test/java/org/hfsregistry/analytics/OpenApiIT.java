@@ -1,0 +1,123 @@
+package org.hfsregistry.analytics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.jayway.jsonpath.JsonPath;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hfsregistry.analytics.running.RunningAnalytics;
+import org.hfsregistry.analytics.running.SmallRegistry;
+import org.hfsregistry.contract.fixture.Examples;
+import org.hfsregistry.description.fixture.Exchanges;
+import org.hfsregistry.description.fixture.Mappings;
+import org.hfsregistry.description.fixture.OpenApi;
+import org.hfsregistry.description.fixture.OpenApi.Operation;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The description of analytics, held against its controllers and against answers of a running one. */
+class OpenApiIT {
+
+    private static final OpenApi DESCRIPTION = OpenApi.ofThisService();
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private static Path folder;
+
+    @SuppressWarnings("NullAway.Init")
+    private static SmallRegistry small;
+
+    @SuppressWarnings("NullAway.Init")
+    private static RunningAnalytics analytics;
+
+    private final Exchanges exchanges = new Exchanges(DESCRIPTION);
+
+    @BeforeAll
+    static void registers() {
+        small = new SmallRegistry(folder, "openapi");
+        analytics = small.analytics();
+    }
+
+    @AfterAll
+    static void stops() {
+        small.close();
+    }
+
+    /** Statistics are one path to Spring. Which there are, and by which parameters, is asked of the service itself. */
+    @Test
+    void every_path_and_method_is_described_and_nothing_else() {
+        assertThat(Mappings.of(DESCRIPTION).stream()
+                        .map(mapped -> mapped.replaceAll("/v1/statistics/[a-z-]+", "/v1/statistics/{name}")
+                                .replaceAll(" by .*", ""))
+                        .collect(Collectors.toSet()))
+                .isEqualTo(Mappings.of(analytics.mappings(), handler -> true).stream()
+                        .map(mapped -> mapped.replaceAll(" by .*", ""))
+                        .collect(Collectors.toSet()));
+    }
+
+    @Test
+    void every_parameter_is_described_and_nothing_else() {
+        for (Operation operation : questions()) {
+            HttpResponse<String> refused = get(operation.path() + "?unheard=of");
+            String detail = JsonPath.read(refused.body(), "$.detail");
+            List<String> known = List.of(
+                    detail.replaceAll("(?s).*What may be asked: (.*)\\.", "$1").split(", "));
+            assertThat(known)
+                    .as("%s: %s", operation.path(), detail)
+                    .containsExactlyInAnyOrderElementsOf(DESCRIPTION.queryParameters(operation));
+        }
+    }
+
+    @Test
+    void it_is_served_to_everybody() {
+        HttpResponse<String> answer = get("/openapi.json");
+        assertThat(JsonMapper.shared().readTree(answer.body())).isEqualTo(DESCRIPTION.document());
+        assertThat(get("/openapi.yaml").body()).startsWith("openapi: 3.1.1\n");
+    }
+
+    @Test
+    void answers_are_as_described() {
+        String token = analytics.tokens().hospital(Examples.HOSPITAL);
+        for (Operation operation : questions()) {
+            HttpResponse<String> answer = get(operation.path());
+            assertThat(answer.statusCode()).isEqualTo(200);
+            get(
+                    operation.path(),
+                    "If-None-Match",
+                    answer.headers().firstValue("ETag").orElseThrow());
+            get(operation.path(), "Accept", "text/csv");
+            get(operation.path(), "Accept", "image/png");
+            get(operation.path(), "Authorization", "Bearer " + token);
+            get(operation.path(), "Authorization", "Bearer no.token");
+            if (DESCRIPTION.queryParameters(operation).contains("by")) {
+                get(operation.path() + "?by=year&hospital=" + Examples.HOSPITAL, "Authorization", "Bearer " + token);
+                get(operation.path() + "?sex=female&level=0.9");
+            }
+        }
+        get("/v1/statistics/botox-relief?by=product");
+        get("/v1/statistics/mvd-success?grades=E0,E1&at=90&by=network");
+        Set<String> unseen = exchanges.unseen();
+        questions().forEach(operation -> unseen.remove("GET %s 400".formatted(operation.path())));
+        assertThat(unseen)
+                .as("no bug is known that answers 500; what is answered before all is read is in RestartIT")
+                .allMatch(status -> status.matches(".* (?:500|503)|GET /openapi.* 200"));
+    }
+
+    private static List<Operation> questions() {
+        return DESCRIPTION.operations().stream()
+                .filter(operation -> operation.path().startsWith("/v1/"))
+                .toList();
+    }
+
+    private HttpResponse<String> get(String path, String... headers) {
+        HttpResponse<String> answer = analytics.get(path, headers);
+        exchanges.assertDescribed(answer.request(), answer);
+        return answer;
+    }
+}

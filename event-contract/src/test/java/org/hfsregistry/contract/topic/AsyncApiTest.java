@@ -1,0 +1,137 @@
+package org.hfsregistry.contract.topic;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.hfsregistry.contract.fixture.AsyncApi;
+import org.hfsregistry.contract.fixture.Examples;
+import org.hfsregistry.contract.json.DocumentJson;
+import org.hfsregistry.contract.json.OutcomeJson;
+import org.hfsregistry.contract.outcome.Outcome;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The description of the topics, held against AsyncAPI, the topics, the event types and the golden files. */
+class AsyncApiTest {
+
+    private final AsyncApi description = AsyncApi.published();
+
+    @Test
+    void it_is_asyncapi() throws IOException {
+        try (InputStream in =
+                AsyncApi.class.getResourceAsStream("/org/hfsregistry/contract/asyncapi-3.0/schema-3.0.0.json")) {
+            var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
+                    .getSchema(new String(Objects.requireNonNull(in).readAllBytes(), UTF_8));
+            assertThat(schema.validate(description.document())).isEmpty();
+
+            JsonNode spoilt = JsonMapper.shared()
+                    .readTree(description.document().toString().replace("\"action\"", "\"acton\""));
+            assertThat(schema.validate(spoilt)).isNotEmpty();
+        }
+    }
+
+    @Test
+    void refers_to_what_is_there() {
+        assertThat(description.document().findValues("$ref"))
+                .isNotEmpty()
+                .allSatisfy(ref -> assertThat(
+                                ref.asString().startsWith("#")
+                                        ? description
+                                                .document()
+                                                .at(ref.asString().substring(1))
+                                                .isObject()
+                                        : AsyncApi.class.getResource("/org/hfsregistry/contract/" + ref.asString())
+                                                != null)
+                        .as("%s", ref)
+                        .isTrue());
+    }
+
+    static Stream<Arguments> topics() {
+        Topics topics = new Topics("");
+        return Stream.of(
+                Arguments.of("submitted", topics.submitted(), EventType.OUTCOME_SUBMITTED_V1),
+                Arguments.of("treatments", topics.treatments(), EventType.TREATMENT_CHANGED_V1),
+                Arguments.of("hospitals", topics.hospitals(), EventType.HOSPITAL_CHANGED_V1));
+    }
+
+    @ParameterizedTest
+    @MethodSource("topics")
+    void a_channel_is_the_topic(String channel, Topics.Topic topic, String type) {
+        JsonNode described = description.document().at("/channels/" + channel);
+        JsonNode configuration = described.at("/bindings/kafka/topicConfiguration");
+
+        assertThat(description.document().path("channels").propertyNames()).hasSize(3);
+        assertThat(described.path("address").asString()).isEqualTo(topic.name());
+        assertThat(described.at("/bindings/kafka/partitions").asInt()).isEqualTo(topic.partitions());
+        // what is not set for a topic is Kafka's own choice
+        assertThat(configuration.at("/cleanup.policy/0").asString())
+                .isEqualTo(topic.configuration().getOrDefault("cleanup.policy", "delete"));
+        assertThat(configuration.path("retention.ms").asString(""))
+                .isEqualTo(topic.configuration().getOrDefault("retention.ms", ""));
+        assertThat(description
+                        .message(channel)
+                        .findValues("ce_type")
+                        .getFirst()
+                        .path("const")
+                        .asString())
+                .isEqualTo(type);
+    }
+
+    @Test
+    void the_client_that_submitted_has_its_header() {
+        assertThat(description.message("submitted").findValues("required").toString())
+                .contains("\"ce_" + EventType.SUBMITTED_BY + "\"");
+    }
+
+    static Stream<Outcome> outcomes() {
+        return Examples.ofEachType().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("outcomes")
+    void golden_outcomes_are_its_payloads(Outcome outcome) {
+        assertThat(description.payloadMisfits("submitted", JsonMapper.shared().readTree(OutcomeJson.write(outcome))))
+                .isEmpty();
+    }
+
+    @Test
+    void golden_documents_are_its_payloads() {
+        assertThat(description.payloadMisfits(
+                        "treatments", JsonMapper.shared().readTree(DocumentJson.write(Examples.treatment()))))
+                .isEmpty();
+        assertThat(description.payloadMisfits(
+                        "hospitals",
+                        JsonMapper.shared()
+                                .readTree(DocumentJson.write(
+                                        Examples.hospital(2, Examples.eligibleCases(), Examples.hospitalProfile())))))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "submitted, k1.0000000000000000000001, MRN 17",
+        "submitted, t-mvd-1, t mvd 1",
+        "submitted, hospitalId, hospital",
+        "treatments, retracted, lost",
+        "treatments, submittedBy, by",
+        "treatments, E0, E9"
+    })
+    void what_is_spoilt_is_none(String channel, String good, String bad) {
+        byte[] json = channel.equals("submitted")
+                ? OutcomeJson.write(Examples.mvdOutcome())
+                : DocumentJson.write(Examples.treatment());
+        JsonNode spoilt = JsonMapper.shared().readTree(new String(json, UTF_8).replace(good, bad));
+        assertThat(description.payloadMisfits(channel, spoilt)).isNotEmpty();
+    }
+}
