@@ -7,13 +7,17 @@ import org.hfsregistry.intake.access.Caller;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Health and metrics are open; everything else is for a hospital's client that may submit outcomes. */
+/**
+ * Health, metrics and how pages look are open; everything else is for a hospital's client, or for a person of a hospital who
+ * has signed in at the page, that may submit outcomes.
+ */
 @Configuration(proxyBeanMethods = false)
 class AccessToIntake {
 
     @Bean
     AccessRules accessRules() {
-        return AccessRules.open("/actuator/health/**", "/actuator/prometheus")
+        return AccessRules.open("/actuator/health/**", "/actuator/prometheus", "/look/**")
+                .page("/", Demand.hospitalWith(Scope.SUBMIT))
                 .ask("/**", Demand.hospitalWith(Scope.SUBMIT))
                 .callersAs(AccessToIntake::hospitalsClient);
     }
