@@ -8,15 +8,17 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Health, metrics and the description of the interface are open; everything else is for a hospital's client that may
- * submit outcomes.
+ * Health, metrics, the description of the interface and how pages look are open; everything else is for a hospital's client,
+ * or for a person of a hospital who has signed in at the page, that may submit outcomes.
  */
 @Configuration(proxyBeanMethods = false)
 class AccessToIntake {
 
     @Bean
     AccessRules accessRules() {
-        return AccessRules.open("/actuator/health/**", "/actuator/prometheus", "/openapi.json", "/openapi.yaml")
+        return AccessRules.open(
+                        "/actuator/health/**", "/actuator/prometheus", "/openapi.json", "/openapi.yaml", "/look/**")
+                .page("/", Demand.hospitalWith(Scope.SUBMIT))
                 .ask("/**", Demand.hospitalWith(Scope.SUBMIT))
                 .callersAs(AccessToIntake::hospitalsClient);
     }
