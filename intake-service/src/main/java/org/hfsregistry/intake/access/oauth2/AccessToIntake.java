@@ -7,13 +7,16 @@ import org.hfsregistry.intake.access.Caller;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Health and metrics are open; everything else is for a hospital's client that may submit outcomes. */
+/** Health, metrics and what pages load are open; everything else is for a hospital's client that may submit outcomes. */
 @Configuration(proxyBeanMethods = false)
 class AccessToIntake {
 
+    private static final String PAPA_PARSE = "/webjars/papaparse/papaparse.min.js";
+
     @Bean
     AccessRules accessRules() {
-        return AccessRules.open("/actuator/health/**", "/actuator/prometheus")
+        return AccessRules.open("/actuator/health/**", "/actuator/prometheus", "/look/**", "/submit/**", PAPA_PARSE)
+                .ask("/receipts", Demand.hospitalWith(Scope.READ_RECORDS))
                 .ask("/**", Demand.hospitalWith(Scope.SUBMIT))
                 .callersAs(AccessToIntake::hospitalsClient);
     }
