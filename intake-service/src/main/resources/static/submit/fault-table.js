@@ -45,7 +45,7 @@ function byField(faults) {
 
 function lineOf(row, rowspan) {
   const id = row.outcomeId === undefined ? "" : element("small", { class: "cell" }, row.outcomeId);
-  return element("th", { scope: "rowgroup", rowspan, class: "line" }, row.label ?? word("line", { n: row.number }), id);
+  return element("th", { scope: "rowgroup", rowspan, class: "line" }, row.label ?? word("line", { n: String(row.number) }), id);
 }
 
 function valueOf(field, faults, row, cells) {

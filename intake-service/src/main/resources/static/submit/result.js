@@ -48,7 +48,7 @@ function notes(account, stage) {
     told.push(note("odd", counted(`${stage}.${end}`, accepted, { received })));
   }
   if (account.brokenAt !== undefined) {
-    told.push(note("wrong", word("brokenAt", { n: account.brokenAt })));
+    told.push(note("wrong", word("brokenAt", { n: String(account.brokenAt) })));
   }
   if (account.faulty.count > account.faulty.kept.length) {
     told.push(note("odd", word("tooMany", { n: account.faulty.kept.length })));

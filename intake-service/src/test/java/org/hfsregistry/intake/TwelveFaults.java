@@ -1,6 +1,7 @@
 package org.hfsregistry.intake;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A table as a hospital might have it: two good rows, a blank line, a line break within quotes, and twelve different faults. */
 final class TwelveFaults {
@@ -25,6 +26,11 @@ final class TwelveFaults {
             mvd-outcome,op-14,80024,t-14,right,2023-03-01,2024-03-03,E1,80,,1955,male,no,
             """;
 
+    /** As they come back: the header and the rows with a fault, byte for byte. */
+    static final String FAULTY_ROWS = TABLE.lines()
+            .filter(line -> !line.isEmpty() && !line.contains(",op-01,") && !line.contains(",op-14,"))
+            .collect(Collectors.joining("\n", "", "\n"));
+
     /** @param why and fix are parts of what is told */
     record Fault(long line, String code, String field, String value, String why, String fix) {}
 
@@ -43,4 +49,22 @@ final class TwelveFaults {
             new Fault(16, "WRONG_NUMBER_OF_CELLS", "the whole row", "op-13", "8 cells", "as many as the header has"));
 
     private TwelveFaults() {}
+
+    /** The faulty rows as their person would send them again. */
+    static String mended(String rows) {
+        return rows.replace("E9", "E1")
+                .replace("links", "left")
+                .replace(
+                        "retraction,op-04,,,,,,,,,,,,\"entered for\nthe wrong operation\"",
+                        "mvd-outcome,op-04,80014,t-04,left,2023-03-01,2024-03-03,E0,97.5,,1961,female,yes,")
+                .replace("03/01/2023", "2023-03-01")
+                .replace("2022-03-03", "2024-03-03")
+                .replace(",140,", ",14,")
+                .replace("op-08,,", "op-08,80018,")
+                .replace("op 09!", "op-09")
+                .replace("maybe", "no")
+                .replace(":sometimes", ":transient")
+                .replace("a lot", "97.5")
+                .replace("t-13,left,2023-03-01,2024-03-03,E0\n", "t-13,left,2023-03-01,2024-03-03,E0,,,,,,\n");
+    }
 }

@@ -15,7 +15,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
-import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -112,12 +111,20 @@ public final class Browser implements AutoCloseable {
                         List.of(Map.of("name", "prefers-color-scheme", "value", whether ? "dark" : "light"))));
     }
 
-    /** Makes the window so wide and high; as narrow as a phone, too. */
-    public void size(int width, int height) {
-        driver.manage().window().setSize(new Dimension(width, height));
+    /** Makes the window so wide and high. */
+    public void desk(int width, int height) {
+        size(width, height, false);
+    }
+
+    /** Shows pages as on a phone of that size. */
+    public void phone(int width, int height) {
+        size(width, height, true);
+    }
+
+    private void size(int width, int height, boolean mobile) {
         command(
                 "Emulation.setDeviceMetricsOverride",
-                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", mobile));
     }
 
     /** Waits until something is so. */
