@@ -3,11 +3,19 @@ import { bytesOf } from "./bytes.js";
 
 const USUAL_PAUSE_SECONDS = 5;
 
+// Another page of the same host changed the token; the answer that says so brings the new one.
+const CSRF_TOKEN_RENEWED = "CSRF_TOKEN_MISSING";
+
 /** Sends it zipped, as hospitals send more slowly than they receive. Tells of progress (0 to 1), and of lines as they come. */
 export async function send(part, dryRun, signal, onProgress, onLines) {
   const zipped = new Blob([bytesOf(part.body)]).stream().pipeThrough(new CompressionStream("gzip"));
   const body = await new Response(zipped).blob();
-  return signal.aborted ? { kind: "cancelled" } : posted(part, body, dryRun, signal, onProgress, onLines);
+  const sent = () => posted(part, body, dryRun, signal, onProgress, onLines);
+  if (signal.aborted) {
+    return { kind: "cancelled" };
+  }
+  const outcome = await sent();
+  return outcome.problem?.code === CSRF_TOKEN_RENEWED ? sent() : outcome;
 }
 
 function posted(part, body, dryRun, signal, onProgress, onLines) {

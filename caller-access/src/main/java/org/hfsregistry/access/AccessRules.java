@@ -6,7 +6,8 @@ import java.util.stream.Stream;
 
 /**
  * What a service asks of its callers. It exists so that a service says only this, as a bean, and all services do the same
- * about tokens and refusals. The first path that fits decides; a path that fits none is answered as one that is not there.
+ * about tokens, sign-ins and refusals. The first path that fits decides; a path that fits none is answered as one that is not
+ * there.
  *
  * @param principal what a caller is called inside the service: the principal of its requests
  */
@@ -21,22 +22,33 @@ public record AccessRules(List<PathRule> paths, Function<Caller, ?> principal) {
     public static AccessRules open(String... patterns) {
         return new AccessRules(
                 Stream.of(patterns)
-                        .map(pattern -> new PathRule(pattern, List.of()))
+                        .map(pattern -> new PathRule(pattern, List.of(), false))
                         .toList(),
                 Function.identity());
     }
 
     /** And paths that are open to who has one of these. */
     public AccessRules ask(String pattern, Demand first, Demand... others) {
-        List<Demand> anyOf = Stream.concat(Stream.of(first), Stream.of(others)).toList();
-        return new AccessRules(
-                Stream.concat(paths.stream(), Stream.of(new PathRule(pattern, anyOf)))
-                        .toList(),
-                principal);
+        return and(new PathRule(
+                pattern, Stream.concat(Stream.of(first), Stream.of(others)).toList(), false));
+    }
+
+    /**
+     * And pages, which people read in a browser: who is not signed in is led to the sign-in and back, who may not is told so
+     * in a page.
+     *
+     * @param anyOf one of these lets a person in; everybody comes in where there is none
+     */
+    public AccessRules page(String pattern, Demand... anyOf) {
+        return and(new PathRule(pattern, List.of(anyOf), true));
     }
 
     /** With another principal than the {@link Caller}. */
     public AccessRules callersAs(Function<Caller, ?> name) {
         return new AccessRules(paths, name);
+    }
+
+    private AccessRules and(PathRule rule) {
+        return new AccessRules(Stream.concat(paths.stream(), Stream.of(rule)).toList(), principal);
     }
 }

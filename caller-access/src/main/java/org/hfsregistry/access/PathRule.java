@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param pattern of paths, as Spring writes it: {@code /v1/**}
  * @param anyOf one of these lets a caller in; everybody comes in where there is none
+ * @param page whether people read it in a browser, and are answered accordingly where they may not
  */
-public record PathRule(String pattern, List<Demand> anyOf) {
+public record PathRule(String pattern, List<Demand> anyOf, boolean page) {
 
     /** Takes a copy. */
     public PathRule {

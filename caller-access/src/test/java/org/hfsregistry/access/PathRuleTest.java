@@ -15,7 +15,8 @@ class PathRuleTest {
     private static final Caller ADMIN = new Caller(Optional.empty(), "client", Set.of("all"));
     private static final Caller NOBODY = new Caller(Optional.empty(), "client", Set.of());
 
-    private final PathRule records = new PathRule("/**", List.of(Demand.hospitalWith("read"), Demand.scope("all")));
+    private final PathRule records =
+            new PathRule("/**", List.of(Demand.hospitalWith("read"), Demand.scope("all")), false);
 
     @Test
     void lets_in_who_meets_one_demand() {
@@ -31,7 +32,7 @@ class PathRuleTest {
 
     @Test
     void an_open_path_asks_nothing() {
-        assertThat(new PathRule("/**", List.of()).lackOf(NOBODY)).isEqualTo(Lack.NOTHING);
+        assertThat(new PathRule("/**", List.of(), false).lackOf(NOBODY)).isEqualTo(Lack.NOTHING);
     }
 
     @Test

@@ -1,17 +1,23 @@
 package org.hfsregistry.access.web;
 
 import jakarta.servlet.DispatcherType;
+import java.util.Optional;
 import org.hfsregistry.access.AccessRules;
 import org.hfsregistry.access.PathRule;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.security.oauth2.client.autoconfigure.servlet.OAuth2ClientWebSecurityAutoConfiguration;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.web.OAuth2ResourceServerWebSecurityAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -23,6 +29,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Makes the filters of a service out of its rules; before Spring Boot makes some of its own. */
@@ -30,22 +37,23 @@ import tools.jackson.databind.json.JsonMapper;
         before = {
             OAuth2ResourceServerAutoConfiguration.class,
             OAuth2ResourceServerWebSecurityAutoConfiguration.class,
+            OAuth2ClientWebSecurityAutoConfiguration.class,
             ErrorMvcAutoConfiguration.class
         })
 @EnableConfigurationProperties(AccessSettings.class)
-@Import({ServerRefusals.class, TomcatRefusals.class, UnreadableParameters.class})
+@Import({SignInConfiguration.class, ServerRefusals.class, TomcatRefusals.class, UnreadableParameters.class})
 class AccessAutoConfiguration {
 
     private static final Logger LOG = LoggerFactory.getLogger(AccessAutoConfiguration.class);
 
+    /** Who brings a token, or says that it does. */
     @Bean
-    SecurityFilterChain callerAccess(HttpSecurity http, AccessRules rules, JsonMapper json) {
+    @Order(1)
+    SecurityFilterChain clients(HttpSecurity http, AccessRules rules, JsonMapper json) {
         Refusals refusals = new Refusals(json);
         TokenCallers callers = new TokenCallers(rules.principal());
-        return http.csrf(AbstractHttpConfigurer::disable)
-                .logout(AbstractHttpConfigurer::disable)
-                .requestCache(AbstractHttpConfigurer::disable)
-                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        return stateless(http)
+                .securityMatcher(request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null)
                 .authorizeHttpRequests(requests -> authorize(requests, rules))
                 .oauth2ResourceServer(tokens -> tokens.jwt(jwt -> jwt.jwtAuthenticationConverter(callers))
                         .authenticationEntryPoint(refusals)
@@ -54,6 +62,39 @@ class AccessAutoConfiguration {
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .build();
+    }
+
+    /** Everybody else: people with a browser, and who needs no token. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain people(
+            HttpSecurity http,
+            AccessRules rules,
+            AccessSettings settings,
+            JsonMapper json,
+            ObjectProvider<SignIn> signIn) {
+        Optional<SignIn> setUp = signIn.stream().findFirst();
+        PageRefusals refusals = new PageRefusals(rules.paths(), setUp.isPresent(), new Refusals(json));
+        stateless(http)
+                .headers(headers -> headers.contentSecurityPolicy(
+                                policy -> policy.policyDirectives(PagePolicy.allowing(settings)))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
+                .authorizeHttpRequests(requests -> {
+                    setUp.ifPresent(_ -> requests.requestMatchers(HttpMethod.GET, SignedIn.PATH)
+                            .access(SignedIn::onlyReaders));
+                    authorize(requests, rules);
+                })
+                .exceptionHandling(
+                        refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals));
+        setUp.ifPresent(people -> people.addTo(http));
+        return http.build();
+    }
+
+    private static HttpSecurity stateless(HttpSecurity http) {
+        return http.csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
     }
 
     private static void authorize(

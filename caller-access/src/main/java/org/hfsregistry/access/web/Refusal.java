@@ -28,6 +28,12 @@ record Refusal(HttpStatus status, String code, String detail) implements Authori
             "NO_HOSPITAL",
             "The token names no hospital. It needs the claim hospital_id: 1 to 32 letters, digits or . _ -");
 
+    static final Refusal NOT_FROM_A_PAGE = new Refusal(
+            HttpStatus.FORBIDDEN,
+            "CSRF_TOKEN_MISSING",
+            "Whoever is signed in by a session has to show that the request comes from a page of this service: send the value"
+                    + " of the cookie XSRF-TOKEN in the header X-XSRF-TOKEN.");
+
     /** What Spring Security denies beyond the rules. */
     static final Refusal FORBIDDEN =
             new Refusal(HttpStatus.FORBIDDEN, HttpStatus.FORBIDDEN.name(), "The caller may not do this.");

@@ -14,12 +14,13 @@ import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Answers who may not come in, as problems (RFC 9457) with a code. */
 final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
-    private static final String RETRY_SECONDS = "5";
+    static final String RETRY_SECONDS = "5";
 
     private final AuthenticationEntryPoint challenge = new BearerTokenAuthenticationEntryPoint();
     private final JsonMapper json;
@@ -48,11 +49,13 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         };
     }
 
-    private static Refusal refusal(AccessDeniedException why) {
-        return why instanceof AuthorizationDeniedException denied
-                        && denied.getAuthorizationResult() instanceof Refusal refusal
-                ? refusal
-                : Refusal.FORBIDDEN;
+    static Refusal refusal(AccessDeniedException why) {
+        return switch (why) {
+            case CsrfException _ -> Refusal.NOT_FROM_A_PAGE;
+            case AuthorizationDeniedException denied
+            when denied.getAuthorizationResult() instanceof Refusal refusal -> refusal;
+            default -> Refusal.FORBIDDEN;
+        };
     }
 
     private void challenge(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)

@@ -31,7 +31,7 @@ final class TokenCallers implements Converter<Jwt, CallerAuthentication> {
                 hospital(token),
                 client(token),
                 granted.stream().map(GrantedAuthority::getAuthority).collect(Collectors.toUnmodifiableSet()));
-        return new CallerAuthentication(caller, principal.apply(caller), granted);
+        return new CallerAuthentication(caller, principal.apply(caller), granted, token, null);
     }
 
     private static Optional<String> hospital(Jwt token) {

@@ -1,5 +1,6 @@
 package org.hfsregistry.access.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -10,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.hfsregistry.access.AccessRules;
@@ -24,7 +26,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.core.annotation.CurrentSecurityContext;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,8 +51,25 @@ final class RunningService implements AutoCloseable {
                 .run(Stream.concat(own, Stream.of(settings)).toArray(String[]::new));
     }
 
+    /** The same with a sign-in, under the name "tested". */
+    static RunningService withSignIn(Path folder, TestIssuer issuer) {
+        return new RunningService(
+                folder,
+                Stream.concat(Stream.of("--spring.application.name=tested"), Stream.of(issuer.settings()))
+                        .toArray(String[]::new));
+    }
+
     Tokens tokens() {
         return tokens;
+    }
+
+    URI address() {
+        return URI.create(
+                "http://127.0.0.1:" + running.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+    }
+
+    TestClock clock() {
+        return running.getBean(TestClock.class);
     }
 
     Answer get(String path, String token) {
@@ -59,9 +81,8 @@ final class RunningService implements AutoCloseable {
     }
 
     Answer ask(String method, String path, Optional<String> authorization) {
-        int port = running.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .method(method, BodyPublishers.noBody());
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(address() + path)).method(method, BodyPublishers.noBody());
         authorization.ifPresent(value -> request.header("Authorization", value));
         try {
             return new Answer(http.send(request.build(), BodyHandlers.ofString()));
@@ -105,12 +126,42 @@ final class RunningService implements AutoCloseable {
         @Bean
         AccessRules rules() {
             return AccessRules.open("/open")
+                    .page("/", Demand.hospitalWith("records.read"))
+                    .page("/page/**", Demand.hospitalWith("records.read"))
+                    .page("/numbers")
                     .ask("/records/**", Demand.hospitalWith("records.read"), Demand.scope("registry.admin"))
                     .ask("/admin", Demand.scope("registry.admin"));
         }
 
+        @Bean
+        TestClock clock() {
+            return new TestClock();
+        }
+
         @RestController
         static class Answers {
+
+            @PostMapping("/records")
+            Map<String, Object> takes(@AuthenticationPrincipal Caller caller, @RequestBody String body) {
+                return Map.of("client", caller.clientId(), "body", body);
+            }
+
+            @GetMapping("/records/token")
+            Map<String, Object> relays(
+                    @CurrentSecurityContext(expression = "authentication.credentials") String token) {
+                return Map.of("token", token);
+            }
+
+            @GetMapping({"/", "/page/of-a-hospital", "/numbers"})
+            Map<String, Object> page(@AuthenticationPrincipal @Nullable Caller caller, HttpServletRequest request) {
+                return Map.of(
+                        "page",
+                        request.getRequestURI(),
+                        "query",
+                        Objects.requireNonNullElse(request.getQueryString(), ""),
+                        "client",
+                        caller == null ? "nobody" : caller.toString());
+            }
 
             @GetMapping({"/open", "/records", "/admin", "/forgotten"})
             Map<String, Object> whoCalls(@AuthenticationPrincipal @Nullable Caller caller) {

@@ -47,7 +47,7 @@ class TokenCallersTest {
 
         assertThat(known.getPrincipal()).isEqualTo("s");
         assertThat(known.isAuthenticated()).isTrue();
-        assertThat(known.getCredentials()).isNull();
+        assertThat(known.getCredentials()).isEqualTo("signed");
     }
 
     private static Caller caller(Map<String, Object> claims) {

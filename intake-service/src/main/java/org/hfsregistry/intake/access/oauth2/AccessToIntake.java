@@ -7,7 +7,10 @@ import org.hfsregistry.intake.access.Caller;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Health, metrics and what pages load are open; everything else is for a hospital's client that may submit outcomes. */
+/**
+ * Health, metrics and what pages load are open; everything else is for a hospital's client, or for a person of a hospital who
+ * has signed in at the page, that may submit outcomes.
+ */
 @Configuration(proxyBeanMethods = false)
 class AccessToIntake {
 
@@ -16,6 +19,7 @@ class AccessToIntake {
     @Bean
     AccessRules accessRules() {
         return AccessRules.open("/actuator/health/**", "/actuator/prometheus", "/look/**", "/submit/**", PAPA_PARSE)
+                .page("/", Demand.hospitalWith(Scope.SUBMIT))
                 .ask("/receipts", Demand.hospitalWith(Scope.READ_RECORDS))
                 .ask("/**", Demand.hospitalWith(Scope.SUBMIT))
                 .callersAs(AccessToIntake::hospitalsClient);

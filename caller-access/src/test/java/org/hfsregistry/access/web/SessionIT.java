@@ -1,0 +1,136 @@
+package org.hfsregistry.access.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hfsregistry.access.web.AccessIT.assertProblem;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.hfsregistry.access.web.RunningService.Answer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** From a sign-in to its end. */
+class SessionIT {
+
+    private static final String SESSION = "hfs-tested";
+    private static final String CSRF = "XSRF-TOKEN";
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private static Path folder;
+
+    @SuppressWarnings("NullAway.Init")
+    private static TestIssuer issuer;
+
+    @SuppressWarnings("NullAway.Init")
+    private static RunningService service;
+
+    @SuppressWarnings("NullAway.Init")
+    private Browser browser;
+
+    @BeforeAll
+    static void starts() throws Exception {
+        issuer = new TestIssuer();
+        service = RunningService.withSignIn(folder, issuer);
+    }
+
+    @AfterAll
+    static void stops() {
+        service.close();
+        issuer.close();
+    }
+
+    @BeforeEach
+    void a_person_of_a_hospital_signs_in() {
+        service.clock().putRight();
+        issuer.isHospital("h-01");
+        browser = new Browser(service.address());
+        browser.cookies.put(SESSION, "0123456789ABCDEF0123456789ABCDEF");
+        assertThat(browser.open("/").status()).isEqualTo(200);
+    }
+
+    @AfterEach
+    void and_goes() {
+        browser.close();
+    }
+
+    @Test
+    void each_sign_in_makes_a_new_session_and_ends_the_one_before() {
+        String first = cookie(SESSION);
+        assertThat(first).isNotEqualTo("0123456789ABCDEF0123456789ABCDEF");
+        String csrf = cookie(CSRF);
+
+        browser.open("/sign-in");
+        String second = cookie(SESSION);
+
+        assertThat(second).isNotEqualTo(first);
+        assertThat(cookie(CSRF)).isNotEqualTo(csrf);
+        assertThat(browser.get("/signed-in").status()).isEqualTo(200);
+        browser.cookies.put(SESSION, first);
+        assertProblem(browser.get("/signed-in"), 401, "NO_TOKEN");
+    }
+
+    @Test
+    void a_session_ends_with_its_token() {
+        service.clock().putForward(TestIssuer.VALID.minus(Duration.ofMinutes(1)));
+        assertThat(browser.get("/signed-in").status()).isEqualTo(200);
+
+        service.clock().putForward(Duration.ofMinutes(2));
+        assertProblem(browser.get("/signed-in"), 401, "NO_TOKEN");
+        assertProblem(browser.post("/records", "text/plain", "x", "X-XSRF-TOKEN", cookie(CSRF)), 401, "NO_TOKEN");
+        assertThat(browser.get("/page/of-a-hospital").header("Location"))
+                .isEqualTo("/sign-in?to=%2Fpage%2Fof-a-hospital");
+        service.clock().putRight();
+        assertProblem(browser.get("/signed-in"), 401, "NO_TOKEN");
+    }
+
+    @Test
+    void a_sign_out_ends_the_session_and_goes_on_to_the_issuer() {
+        String session = cookie(SESSION);
+        assertProblem(browser.post("/sign-out", "application/x-www-form-urlencoded", ""), 403, "CSRF_TOKEN_MISSING");
+        assertThat(browser.get("/signed-in").status()).isEqualTo(200);
+
+        Answer out = browser.post("/sign-out", "application/x-www-form-urlencoded", "_csrf=" + cookie(CSRF));
+
+        assertThat(out.status()).isEqualTo(302);
+        var to = UriComponentsBuilder.fromUriString(out.header("Location")).build();
+        assertThat(out.header("Location")).startsWith(issuer.address() + "/end?");
+        assertThat(to.getQueryParams().getFirst("post_logout_redirect_uri"))
+                .isEqualTo("http%3A%2F%2F127.0.0.1%3A" + service.address().getPort() + "%2F");
+        assertThat(to.getQueryParams().getFirst("id_token_hint")).matches("[\\w-]+\\.[\\w-]+\\.[\\w-]+");
+        browser.cookies.put(SESSION, session);
+        assertProblem(browser.get("/signed-in"), 401, "NO_TOKEN");
+    }
+
+    @Test
+    void a_sign_out_of_nobody_leads_to_the_start() {
+        try (Browser nobody = new Browser(service.address())) {
+            Answer out = nobody.post("/sign-out", "application/x-www-form-urlencoded", "");
+
+            assertThat(out.status()).isEqualTo(302);
+            assertThat(out.header("Location")).isEqualTo("/");
+        }
+    }
+
+    @Test
+    void pages_load_and_send_only_within_the_service_and_are_not_kept() {
+        Answer page = browser.get("/page/of-a-hospital");
+
+        assertThat(page.header("Content-Security-Policy"))
+                .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'", "base-uri 'none'")
+                .endsWith("form-action 'self' " + issuer.address())
+                .doesNotContain("unsafe");
+        assertThat(page.header("Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(page.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(page.header("Cache-Control")).contains("no-store");
+    }
+
+    private String cookie(String name) {
+        return browser.cookies.getOrDefault(name, "");
+    }
+}

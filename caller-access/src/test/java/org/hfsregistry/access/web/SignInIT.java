@@ -1,0 +1,141 @@
+package org.hfsregistry.access.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hfsregistry.access.web.AccessIT.assertProblem;
+
+import java.net.http.HttpRequest;
+import java.nio.file.Path;
+import java.util.Set;
+import org.hfsregistry.access.web.RunningService.Answer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A person with a browser at a service that has a sign-in. */
+class SignInIT {
+
+    private static final String SESSION = "hfs-tested";
+    private static final String CSRF = "XSRF-TOKEN";
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private static Path folder;
+
+    @SuppressWarnings("NullAway.Init")
+    private static TestIssuer issuer;
+
+    @SuppressWarnings("NullAway.Init")
+    private static RunningService service;
+
+    @SuppressWarnings("NullAway.Init")
+    private Browser browser;
+
+    @BeforeAll
+    static void starts() throws Exception {
+        issuer = new TestIssuer();
+        service = RunningService.withSignIn(folder, issuer);
+    }
+
+    @AfterAll
+    static void stops() {
+        service.close();
+        issuer.close();
+    }
+
+    @BeforeEach
+    void a_person_of_a_hospital_comes() {
+        issuer.isHospital("h-01");
+        issuer.identity = claims -> claims;
+        browser = new Browser(service.address());
+    }
+
+    @AfterEach
+    void and_goes() {
+        browser.close();
+    }
+
+    @Test
+    void who_asks_for_a_page_is_signed_in_and_comes_back_to_it() {
+        Answer page = browser.open("/page/of-a-hospital?month=3&name=a%20b");
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text("page")).isEqualTo("/page/of-a-hospital");
+        assertThat(page.text("query")).isEqualTo("month=3&name=a%20b");
+        assertThat(page.text("client")).contains("h-01");
+    }
+
+    @Test
+    void a_session_is_the_caller_that_its_token_is() {
+        browser.open("/");
+        String token = browser.get("/records/token").text("token");
+
+        assertThat(browser.get("/numbers").text("client"))
+                .isEqualTo(service.get("/numbers", token).text("client"));
+        assertThat(browser.get("/records").status()).isEqualTo(200);
+        assertProblem(browser.get("/admin"), 403, "INSUFFICIENT_SCOPE");
+        assertProblem(service.get("/admin", token), 403, "INSUFFICIENT_SCOPE");
+    }
+
+    @Test
+    void says_who_is_signed_in() {
+        assertProblem(browser.get("/signed-in"), 401, "NO_TOKEN");
+        browser.open("/");
+        Answer reader = browser.get("/signed-in");
+
+        assertThat(reader.status()).isEqualTo(200);
+        assertThat(reader.text("clientId")).isEqualTo("pages");
+        assertThat(reader.text("name")).isEqualTo("Ada Example");
+        assertThat(reader.text("hospitalId")).isEqualTo("h-01");
+        assertThat(reader.json().path("scopes").valueStream().map(scope -> scope.asString()))
+                .containsExactly("openid", "outcomes.submit", "records.read");
+        assertThat(reader.text("until")).endsWith("Z");
+        assertThat(reader.header("Cache-Control")).contains("no-store");
+    }
+
+    @Test
+    void what_changes_something_has_to_come_from_a_page() {
+        browser.open("/");
+        String csrf = browser.cookies.getOrDefault(CSRF, "");
+
+        assertProblem(browser.post("/records", "text/plain", "x"), 403, "CSRF_TOKEN_MISSING");
+        assertProblem(
+                browser.post("/records", "text/plain", "x", "X-XSRF-TOKEN", "guessed"), 403, "CSRF_TOKEN_MISSING");
+        assertProblem(
+                browser.post("/records", "application/x-www-form-urlencoded", "_csrf=" + csrf),
+                403,
+                "CSRF_TOKEN_MISSING");
+        Answer taken = browser.post("/records", "text/plain", "x", "X-XSRF-TOKEN", csrf);
+        assertThat(taken.status()).as(taken.response().body()).isEqualTo(200);
+        assertThat(taken.text("body")).isEqualTo("x");
+    }
+
+    @Test
+    void a_token_in_a_header_decides_even_beside_a_session() {
+        browser.open("/");
+        issuer.isHospital("h-02");
+        HttpRequest.Builder request = HttpRequest.newBuilder(service.address().resolve("/numbers"));
+
+        Answer answer = browser.send(request.copy().header("Authorization", "Bearer " + issuer.accessToken()));
+        assertThat(answer.text("client")).contains("h-02").doesNotContain("h-01");
+        assertProblem(browser.send(request.copy().header("Authorization", "Bearer no.token")), 401, "BAD_TOKEN");
+    }
+
+    @Test
+    void cookies_are_of_this_site_and_only_the_page_s_own_can_be_read_by_scripts() {
+        browser.open("/");
+
+        assertThat(browser.setCookies.getOrDefault(SESSION, "")).contains("HttpOnly", "SameSite=Lax", "Path=/");
+        assertThat(browser.setCookies.getOrDefault(CSRF, ""))
+                .contains("SameSite=Lax", "Path=/")
+                .doesNotContain("HttpOnly");
+        assertThat(browser.setCookies.values())
+                .filteredOn(cookie -> cookie.startsWith(SESSION + "-sign-in-"))
+                .singleElement()
+                .asString()
+                .contains("HttpOnly", "SameSite=Lax", "Max-Age=0");
+        assertThat(browser.cookies.keySet()).isEqualTo(Set.of(SESSION, CSRF));
+    }
+}
