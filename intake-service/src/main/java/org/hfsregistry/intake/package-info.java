@@ -3,7 +3,8 @@
  *
  * <p>Owns: the application that the rooms are started by. Rooms: {@code access} (who calls), {@code pseudonym} (patients
  * become pseudonyms), {@code submission} (outcomes become events), {@code batch} (streams of
- * them), {@code bundle} (those that come together), {@code http} (what doors to the outside share). Never: state of its
+ * them), {@code bundle} (those that come together), {@code page} (where a person submits a file), {@code http} (what doors to
+ * the outside share). Never: state of its
  * own; Kafka is where an outcome is kept.
  */
 @NullMarked

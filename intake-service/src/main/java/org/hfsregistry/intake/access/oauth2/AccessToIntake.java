@@ -8,17 +8,26 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Health, metrics, the description of the interface and how pages look are open; everything else is for a hospital's client,
+ * Health, metrics, the description of the interface and what pages load are open; everything else is for a hospital's client,
  * or for a person of a hospital who has signed in at the page, that may submit outcomes.
  */
 @Configuration(proxyBeanMethods = false)
 class AccessToIntake {
 
+    private static final String PAPA_PARSE = "/webjars/papaparse/papaparse.min.js";
+
     @Bean
     AccessRules accessRules() {
         return AccessRules.open(
-                        "/actuator/health/**", "/actuator/prometheus", "/openapi.json", "/openapi.yaml", "/look/**")
+                        "/actuator/health/**",
+                        "/actuator/prometheus",
+                        "/openapi.json",
+                        "/openapi.yaml",
+                        "/look/**",
+                        "/submit/**",
+                        PAPA_PARSE)
                 .page("/", Demand.hospitalWith(Scope.SUBMIT))
+                .ask("/receipts", Demand.hospitalWith(Scope.READ_RECORDS))
                 .ask("/**", Demand.hospitalWith(Scope.SUBMIT))
                 .callersAs(AccessToIntake::hospitalsClient);
     }

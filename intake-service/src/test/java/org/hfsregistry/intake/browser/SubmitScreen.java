@@ -1,0 +1,81 @@
+package org.hfsregistry.intake.browser;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+
+/** The page for submitting a file, as a person uses it. */
+public final class SubmitScreen {
+
+    private final Browser browser;
+
+    private SubmitScreen(Browser browser) {
+        this.browser = browser;
+    }
+
+    /** Opens it. */
+    public static SubmitScreen open(Browser browser, String address) {
+        browser.driver().get(address);
+        return new SubmitScreen(browser);
+    }
+
+    /** Of the page that is open. */
+    public static SubmitScreen of(Browser browser) {
+        return new SubmitScreen(browser);
+    }
+
+    /** Chooses a file, and waits for what its check says. */
+    public SubmitScreen choose(Path file) {
+        one("#file").sendKeys(file.toString());
+        return this;
+    }
+
+    /** Waits for the end of a check or a submission, as in "checked complete". */
+    public SubmitScreen until(String end) {
+        browser.await(() -> shown("#result") && end.equals(one("#result").getAttribute("data-end")));
+        return this;
+    }
+
+    /** The account: received, accepted, rejected. */
+    public List<String> account() {
+        return List.of(text("#received"), text("#accepted"), text("#rejected"));
+    }
+
+    /** What stands on the page there. */
+    public String text(String selector) {
+        return one(selector).getText();
+    }
+
+    /** What stands on the page there, each. */
+    public List<String> texts(String selector) {
+        return all(selector).stream().map(WebElement::getText).toList();
+    }
+
+    /** Whether it is to be seen. */
+    public boolean shown(String selector) {
+        return all(selector).stream().anyMatch(WebElement::isDisplayed);
+    }
+
+    /** Waits until it is to be seen, and gives it. */
+    public WebElement awaited(String selector) {
+        browser.await(() -> shown(selector));
+        return one(selector);
+    }
+
+    /** Presses a button. */
+    public SubmitScreen press(String selector) {
+        awaited(selector).click();
+        return this;
+    }
+
+    /** The one there. */
+    public WebElement one(String selector) {
+        return browser.driver().findElement(By.cssSelector(selector));
+    }
+
+    /** All there. */
+    public List<WebElement> all(String selector) {
+        return browser.driver().findElements(By.cssSelector(selector));
+    }
+}
