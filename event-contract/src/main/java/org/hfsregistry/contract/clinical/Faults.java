@@ -18,31 +18,39 @@ public final class Faults {
     private static final int LONGEST_VALUE = 64;
 
     private final List<Fault> faults;
-    private final String path;
+    private final @Nullable Faults outer;
+    private final String within;
 
     /** An empty gathering for a whole outcome. */
     public Faults() {
-        this(new ArrayList<>(), "");
+        this(new ArrayList<>(), null, "");
     }
 
-    private Faults(List<Fault> faults, String path) {
+    private Faults(List<Fault> faults, @Nullable Faults outer, String within) {
         this.faults = faults;
-        this.path = path;
+        this.outer = outer;
+        this.within = within;
     }
 
     /** The same gathering, seen from within the named field. */
     public Faults within(String field) {
-        return new Faults(faults, path(field));
+        return new Faults(faults, this, field);
     }
 
     /** The path of a field as the submitter wrote it. */
     public String path(String field) {
+        String path = path();
         return path.isEmpty() || field.startsWith("[") ? path + field : path + "." + field;
+    }
+
+    /** Put together when a fault is found, since most outcomes have none. */
+    private String path() {
+        return outer == null ? "" : outer.path(within);
     }
 
     /** Adds a fault of a field; {@code value} is shortened, and is absent where it may be personal. */
     public void add(String code, String field, @Nullable Object value, String message, String fix) {
-        faults.add(new Fault(code, field.isEmpty() ? path : path(field), shortened(value), message, fix));
+        faults.add(new Fault(code, field.isEmpty() ? path() : path(field), shortened(value), message, fix));
     }
 
     /** Refuses a number outside {@code [min, max]}. */

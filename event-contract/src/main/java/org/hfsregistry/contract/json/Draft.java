@@ -33,6 +33,11 @@ final class Draft {
         values[field.index()] = value;
     }
 
+    /** Whether all of these fields, a bit each, had a value, readable or not. */
+    boolean given(long fields) {
+        return (fields & ~given) == 0;
+    }
+
     /** Whether a field had a value, readable or not. */
     boolean given(Field<?, ?> field) {
         return (given & 1L << field.index()) != 0;

@@ -11,6 +11,7 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
 
 /** Jackson, set so that no input makes it large or deep. */
 final class Json {
@@ -19,7 +20,9 @@ final class Json {
     private static final int LONGEST_NUMBER = 64;
     private static final int LONGEST_TEXT = 65_536;
 
+    /** Buffers are kept by thread: a batch is read in one thread, and a queue that all threads share takes longer. */
     private static final JsonFactory FACTORY = JsonFactory.builder()
+            .recyclerPool(JsonRecyclerPools.threadLocalPool())
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(DEEPEST)
                     .maxNumberLength(LONGEST_NUMBER)

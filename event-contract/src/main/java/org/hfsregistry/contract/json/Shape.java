@@ -23,6 +23,7 @@ abstract class Shape<T> implements Value<T> {
 
     private final List<Field<T, ?>> fields = new ArrayList<>();
     private final Map<String, Field<T, ?>> byName = new LinkedHashMap<>();
+    private long required;
 
     /** Declares a field that must be there. */
     final <V> Field<T, V> required(String name, Value<V> value, Function<T, V> from) {
@@ -44,6 +45,7 @@ abstract class Shape<T> implements Value<T> {
 
     private <V> Field<T, V> declared(Field<T, V> field) {
         fields.add(field);
+        required |= field.required() ? 1L << field.index() : 0;
         byName.put(field.name(), field);
         return field;
     }
@@ -93,10 +95,8 @@ abstract class Shape<T> implements Value<T> {
             readField(in, draft, faults);
             in.parser.nextToken();
         }
-        for (Field<T, ?> field : fields) {
-            if (field.required() && !draft.given(field)) {
-                faults.required(field.name(), null, "");
-            }
+        if (!draft.given(required)) {
+            tellMissing(draft, faults);
         }
         check(draft, faults);
         if (faults.count() != before) {
@@ -105,6 +105,14 @@ abstract class Shape<T> implements Value<T> {
         T whole = build(draft);
         warn(whole, in);
         return whole;
+    }
+
+    private void tellMissing(Draft draft, Faults faults) {
+        for (Field<T, ?> field : fields) {
+            if (field.required() && !draft.given(field)) {
+                faults.required(field.name(), null, "");
+            }
+        }
     }
 
     private void readField(Input in, Draft draft, Faults faults) {

@@ -3,9 +3,7 @@ package org.hfsregistry.contract.json;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.hfsregistry.contract.clinical.Code;
 import org.hfsregistry.contract.clinical.Faults;
 import org.hfsregistry.contract.clinical.PatientPseudonym;
@@ -34,11 +32,7 @@ final class Values {
     private Values() {}
 
     static <E extends Enum<E> & Code> Value<E> code(Class<E> codes) {
-        Map<String, E> byCode = new LinkedHashMap<>();
-        for (E code : codes.getEnumConstants()) {
-            byCode.put(code.code(), code);
-        }
-        return new CodeValue<>(byCode);
+        return CodeValue.of(codes);
     }
 
     static <V> Value<List<V>> listOf(Value<V> element) {
