@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.hfsregistry.intake.running.RunningIntake;
+import org.hfsregistry.look.browser.Browser;
 import org.hfsregistry.platform.Platform;
 
 /** Intake with its page, a registry to ask, and a browser that looks at the page. */

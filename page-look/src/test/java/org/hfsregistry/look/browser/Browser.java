@@ -1,4 +1,4 @@
-package org.hfsregistry.intake.browser;
+package org.hfsregistry.look.browser;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
