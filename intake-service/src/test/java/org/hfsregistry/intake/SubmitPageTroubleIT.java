@@ -66,6 +66,7 @@ class SubmitPageTroubleIT {
             assertThat(screen.awaited("#pause .note").getText()).contains("busy", "Nothing is lost");
             assertThat(screen.text("#pause [role=timer]")).matches("It goes on in \\d+ seconds?\\.");
             assertThat(screen.one("#pause button").isEnabled()).isFalse();
+            page.picture("busy", 560);
             other.end();
             assertThat(other.nextLine()).contains("summary");
         }
