@@ -25,6 +25,9 @@ export function underWay(file, dryRun) {
     end: () => (byId("progress").hidden = true),
     progressed: (part, account) => {
       bar.value = part;
+      if (account.received === 0) {
+        return;
+      }
       const soFar = counted("soFar", account.received, { accepted: account.accepted, rejected: account.rejected });
       byId("so-far").textContent = soFar;
       tellNowAndThen(soFar);

@@ -1,7 +1,7 @@
 // What became of what was accepted: intake asks the registry for it, as often as it takes, within bounds.
 import { button, byId, element } from "./dom.js";
 import { paged } from "./pager.js";
-import { counted, word } from "./words.js";
+import { counted, hasWord, word } from "./words.js";
 
 const AT_ONCE = 50;
 const PAGE = 50;
@@ -89,9 +89,14 @@ function account(ids, receipts, trouble) {
 function rowOf(id, receipt) {
   const [kind, sign] = SIGNS[receipt?.status] ?? ["", "…"];
   const status = element("span", { class: `status ${kind}` }, element("span", { "aria-hidden": "true" }, sign),
-    word(`receipt.${receipt?.status ?? "waiting"}`));
+    nameOf(receipt?.status ?? "waiting"));
   return element("tr", { "data-status": receipt?.status ?? "waiting" },
     element("th", { scope: "row", class: "cell" }, id), element("td", {}, status), element("td", { lang: "en" }, receipt?.reason ?? ""));
+}
+
+/** A registry that is newer than this page may have a status that has no word here. */
+function nameOf(status) {
+  return hasWord(`receipt.${status}`) ? word(`receipt.${status}`) : status;
 }
 
 function pause(seconds) {

@@ -43,7 +43,8 @@ function notes(account, stage) {
     const how = received === 0 ? "none" : rejected === 0 ? "good" : accepted === 0 ? "wrong" : "odd";
     told.push(note(how === "none" ? "odd" : how, counted(`${stage}.${how}`, accepted, { received, rejected, accepted })));
   } else if (end === "refused") {
-    told.push(note("wrong", word(`${stage}.refused`), account.problem.detail));
+    const { errors = [], detail } = account.problem;
+    told.push(note("wrong", word(`${stage}.refused`), errors.length === 0 ? detail : undefined));
   } else {
     told.push(note("odd", counted(`${stage}.${end}`, accepted, { received })));
   }

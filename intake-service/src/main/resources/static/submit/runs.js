@@ -52,6 +52,7 @@ async function settled(part, account, signal, screen, progress) {
         account.end = "cancelled";
         return false;
       default:
+        progress(0);
         if (!(await screen.paused(outcome, attempt))) {
           account.end = "cancelled";
           return false;

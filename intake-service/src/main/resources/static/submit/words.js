@@ -21,7 +21,7 @@ export function counted(name, n, values = {}) {
   return word(`${name}.${plural.select(n)}`, { n, ...values });
 }
 
-/** Whether there is such a word, for what is told by codes that others make. */
+/** Whether there is such a word; others make codes, too. */
 export function hasWord(name) {
   return said.has(name);
 }

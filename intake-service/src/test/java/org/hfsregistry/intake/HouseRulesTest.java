@@ -187,7 +187,9 @@ class HouseRulesTest {
                         INTAKE + ".batch.json",
                         INTAKE + ".batch.csv",
                         INTAKE + ".bundle.rest",
-                        INTAKE + ".bundle.fhir");
+                        INTAKE + ".bundle.fhir",
+                        INTAKE + ".page.web",
+                        INTAKE + ".page.registry");
         return doors;
     }
 }

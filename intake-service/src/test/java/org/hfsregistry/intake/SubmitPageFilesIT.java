@@ -10,8 +10,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
-import org.hfsregistry.intake.browser.Browser;
+import org.hfsregistry.look.browser.Browser;
 import org.hfsregistry.intake.browser.RunningPage;
 import org.hfsregistry.intake.browser.SubmitScreen;
 import org.hfsregistry.intake.running.RawOutcomes;
@@ -62,6 +64,22 @@ class SubmitPageFilesIT {
                 .isNotEmpty();
         assertThat((List<?>) page.browser().script("return progress.filter((part, i) => i > 0 && part < progress[i - 1])"))
                 .isEmpty();
+    }
+
+    @Test
+    void many_faulty_rows_are_shown_a_page_at_a_time() {
+        String rows = IntStream.rangeClosed(1, 45)
+                .mapToObj(i -> row("p-" + i, "E4", ""))
+                .collect(Collectors.joining());
+        SubmitScreen screen = page.open("h-01")
+                .choose(page.file("many.csv", HEADER + rows))
+                .until("checked complete");
+
+        assertThat(screen.texts("#faulty .line")).hasSize(20).first().isEqualTo("Line 2\np-1");
+        screen.press("#faulty .pager button:last-of-type").press("#faulty .pager button:last-of-type");
+        assertThat(screen.text("#faulty .pager [role=status]")).isEqualTo("41 to 45 of 45");
+        assertThat(screen.texts("#faulty .line")).hasSize(5).last().isEqualTo("Line 46\np-45");
+        assertThat(screen.one("#faulty .pager button:last-of-type").isEnabled()).isFalse();
     }
 
     @Test

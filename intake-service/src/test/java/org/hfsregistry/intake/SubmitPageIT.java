@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.hfsregistry.intake.browser.Browser;
+import org.hfsregistry.look.browser.Browser;
 import org.hfsregistry.intake.browser.RunningPage;
 import org.hfsregistry.intake.browser.SubmitScreen;
 import org.junit.jupiter.api.AfterAll;
@@ -66,6 +66,7 @@ class SubmitPageIT {
             assertThat(row.findElement(By.className("why")).getText()).contains(fault.why());
             assertThat(row.findElement(By.className("fix")).getText()).contains(fault.fix());
         }
+        page.picture("checked", 1180);
         assertThat(screen.texts("#faulty .cells .told dd")).contains("E9", "links", "03/01/2023", "a lot");
         assertThat(page.intake().log().size()).isEqualTo(before);
     }
@@ -99,6 +100,7 @@ class SubmitPageIT {
         assertThat(screen.texts("#header .field")).containsExactly("spasmgrad", "outcomeId");
         assertThat(screen.texts("#header .marked")).satisfiesExactly(
                 name -> assertThat(name).contains("spasmgrad"), none -> assertThat(none).contains("not there"));
+        page.picture("header", 1000);
         assertThat(screen.text("#header .fix")).contains("did you mean spasmGrade?");
         assertThat(screen.shown("#submit")).isFalse();
         assertThat(page.browser().barriers()).isEmpty();
@@ -135,6 +137,7 @@ class SubmitPageIT {
                 .containsExactly(
                         "r-1\n✓\nregistered",
                         "r-conflict\n✕\nin quarantine\nthe same revision came with other content");
+        page.picture("receipts", 1180);
         assertThat(screen.text("#receipts-account")).contains("1 registered.", "1 in quarantine");
         assertThat(page.browser().barriers()).isEmpty();
     }
@@ -155,24 +158,27 @@ class SubmitPageIT {
 
     @Test
     void fits_a_phone() {
-        page.browser().phone(360, 740);
+        page.phone();
         SubmitScreen screen = checkedTwelve();
         assertThat(page.browser().script("return [innerWidth, document.documentElement.scrollWidth]"))
                 .isEqualTo(List.of(360L, 360L));
         assertThat(screen.all("#faulty tbody tr:not(.others)")).allSatisfy(row -> assertThat(
                         row.findElement(By.className("fix")).isDisplayed())
                 .isTrue());
+        page.picture("phone", 1400);
         assertThat(page.browser().barriers()).isEmpty();
     }
 
     @Test
     void shuts_nobody_out_in_the_light_and_in_the_dark() {
         SubmitScreen screen = page.open("h-01");
+        page.picture("start", 560);
         assertThat(page.browser().barriers()).isEmpty();
         screen.choose(page.file("twelve-faults.csv", TwelveFaults.TABLE)).until("checked complete");
         assertThat(page.browser().barriers()).isEmpty();
         page.browser().dark(true);
         assertThat(screen.one("body").getCssValue("background-color")).isEqualTo("rgba(15, 24, 27, 1)");
+        page.picture("dark", 1180);
         assertThat(page.browser().barriers()).isEmpty();
     }
 

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.nimbusds.jose.JOSEException;
 import java.io.IOException;
 import java.nio.file.Path;
-import org.hfsregistry.intake.browser.Browser;
+import org.hfsregistry.look.browser.Browser;
 import org.hfsregistry.intake.browser.RunningPage;
 import org.hfsregistry.intake.browser.SignInIssuer;
 import org.hfsregistry.intake.browser.SubmitScreen;

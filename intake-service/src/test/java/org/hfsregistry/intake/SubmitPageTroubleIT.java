@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.hfsregistry.intake.browser.Browser;
+import org.hfsregistry.look.browser.Browser;
 import org.hfsregistry.intake.browser.RunningPage;
 import org.hfsregistry.intake.browser.SubmitScreen;
 import org.hfsregistry.intake.running.FullDuplexUpload;
@@ -66,6 +66,7 @@ class SubmitPageTroubleIT {
             assertThat(screen.awaited("#pause .note").getText()).contains("busy", "Nothing is lost");
             assertThat(screen.text("#pause [role=timer]")).matches("It goes on in \\d+ seconds?\\.");
             assertThat(screen.one("#pause button").isEnabled()).isFalse();
+            page.picture("busy", 560);
             other.end();
             assertThat(other.nextLine()).contains("summary");
         }

@@ -49,7 +49,7 @@ class AccessAutoConfiguration {
     /** Who brings a token, or says that it does. */
     @Bean
     @Order(1)
-    SecurityFilterChain clients(HttpSecurity http, AccessRules rules, JsonMapper json) {
+    SecurityFilterChain accessOfClients(HttpSecurity http, AccessRules rules, JsonMapper json) {
         Refusals refusals = new Refusals(json);
         TokenCallers callers = new TokenCallers(rules.principal());
         return stateless(http)
@@ -67,7 +67,7 @@ class AccessAutoConfiguration {
     /** Everybody else: people with a browser, and who needs no token. */
     @Bean
     @Order(2)
-    SecurityFilterChain people(
+    SecurityFilterChain accessOfPeople(
             HttpSecurity http,
             AccessRules rules,
             AccessSettings settings,

@@ -58,7 +58,7 @@ final class CallerAuthentication extends AbstractAuthenticationToken {
     /** What to call whoever reads a page. */
     String readersName() {
         return signIn().stream()
-                .flatMap(known -> Stream.of(known.getFullName(), known.getPreferredUsername()))
+                .flatMap(known -> Stream.of(known.getFullName(), known.getPreferredUsername(), known.getSubject()))
                 .filter(name -> name != null && !name.isBlank())
                 .findFirst()
                 .orElse(caller.clientId());

@@ -81,9 +81,7 @@ final class PageRefusals implements AuthenticationEntryPoint, AccessDeniedHandle
                         HttpStatus.FORBIDDEN,
                         "This page is not for you",
                         "You are signed in as %s. %s Ask whoever gave you the sign-in for it, or sign in as somebody else."
-                                .formatted(
-                                        reader.readersName(),
-                                        Refusals.refusal(why).detail()),
+                                .formatted(reader.readersName(), missing(Refusals.refusal(why))),
                         CsrfOfPages.tokenOf(request)
                                 .map(token -> PersonPage.signOut(token.getParameterName(), token.getToken()))
                                 .orElse(""))
@@ -91,7 +89,7 @@ final class PageRefusals implements AuthenticationEntryPoint, AccessDeniedHandle
     }
 
     private static String missing(Refusal refusal) {
-        return refusal == Refusal.NO_HOSPITAL
+        return refusal.equals(Refusal.NO_HOSPITAL)
                 ? "This page is for people of a hospital, and your sign-in names no hospital."
                 : refusal.detail();
     }

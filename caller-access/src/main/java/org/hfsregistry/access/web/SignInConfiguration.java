@@ -44,7 +44,7 @@ class SignInConfiguration {
         Clock clock = clocks.getIfAvailable(Clock::systemUTC);
         return new SignIn(
                 registration,
-                new SignInsUnderWay(registration, cookies + "-sign-in", SignIn.RETURNS, json),
+                new SignInsUnderWay(registration, cookies + "-sign-in", json),
                 new SignedInPeople(tokens, new TokenCallers(rules.principal()), clock),
                 new SignedInSessions(clock),
                 new SignOut(Optional.ofNullable(settings.endSessionUri())));

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,17 +33,22 @@ final class SignInsUnderWay implements AuthorizationRequestRepository<OAuth2Auth
     static final String TO = "org.hfsregistry.access.to";
 
     private static final Duration LONGEST = Duration.ofMinutes(10);
+
+    /** Besides the newest; servers take no more than some 8 KB of headers, of all services on a host together. */
+    private static final int OTHERS = 2;
+
     private static final int OF_STATE = 12;
 
     private final ClientRegistration registration;
+
+    /** How the names of these cookies begin. */
     private final String cookies;
-    private final String path;
+
     private final JsonMapper json;
 
-    SignInsUnderWay(ClientRegistration registration, String cookies, String path, JsonMapper json) {
+    SignInsUnderWay(ClientRegistration registration, String cookies, JsonMapper json) {
         this.registration = registration;
         this.cookies = cookies;
-        this.path = path;
         this.json = json;
     }
 
@@ -60,6 +66,10 @@ final class SignInsUnderWay implements AuthorizationRequestRepository<OAuth2Auth
             OAuth2AuthorizationRequest asked, HttpServletRequest request, HttpServletResponse response) {
         byte[] kept = json.writeValueAsBytes(Kept.of(asked));
         String value = Base64.getUrlEncoder().withoutPadding().encodeToString(kept);
+        List<Cookie> others = cookies(request).toList();
+        if (others.size() > OTHERS) {
+            others.forEach(given -> set(given.getName(), "", Duration.ZERO, request, response));
+        }
         set(name(Objects.requireNonNull(asked.getState())), value, LONGEST, request, response);
     }
 
@@ -77,7 +87,7 @@ final class SignInsUnderWay implements AuthorizationRequestRepository<OAuth2Auth
     private void set(
             String name, String value, Duration lifetime, HttpServletRequest request, HttpServletResponse response) {
         ResponseCookie cookie = ResponseCookie.from(name, value)
-                .path(path)
+                .path("/")
                 .maxAge(lifetime)
                 .httpOnly(true)
                 .secure(request.isSecure())
@@ -88,13 +98,18 @@ final class SignInsUnderWay implements AuthorizationRequestRepository<OAuth2Auth
 
     private Optional<String> cookie(HttpServletRequest request) {
         String state = request.getParameter(OAuth2ParameterNames.STATE);
-        if (state == null || request.getCookies() == null) {
-            return Optional.empty();
-        }
-        return Stream.of(request.getCookies())
-                .filter(cookie -> cookie.getName().equals(name(state)))
-                .map(Cookie::getValue)
-                .findFirst();
+        return state == null
+                ? Optional.empty()
+                : cookies(request)
+                        .filter(cookie -> cookie.getName().equals(name(state)))
+                        .map(Cookie::getValue)
+                        .findFirst();
+    }
+
+    private Stream<Cookie> cookies(HttpServletRequest request) {
+        return Stream.ofNullable(request.getCookies())
+                .flatMap(Stream::of)
+                .filter(cookie -> cookie.getName().startsWith(cookies + "-"));
     }
 
     private String name(String state) {

@@ -84,6 +84,15 @@ class RefusedSignInIT {
     }
 
     @Test
+    void sign_ins_that_are_begun_and_left_do_not_pile_up_in_the_browser() {
+        for (int begun = 0; begun < 20; begun++) {
+            browser.get("/sign-in");
+            assertThat(browser.cookies).hasSizeBetween(1, 3);
+        }
+        assertThat(browser.open("/").status()).isEqualTo(200);
+    }
+
+    @Test
     void a_code_is_of_no_use_in_another_browser() {
         Answer back = browser.follow(browser.get("/sign-in"));
         try (Browser other = new Browser(service.address())) {
@@ -133,6 +142,14 @@ class RefusedSignInIT {
         issuer.identity = claims -> claims.audience("another");
 
         assertPage(browser.open("/"), 403, "invalid_id_token");
+    }
+
+    @Test
+    void an_identity_of_another_issuer_than_the_token_is_refused() {
+        issuer.identity = claims -> claims.issuer("https://elsewhere.example");
+
+        assertPage(browser.open("/"), 403, "of another issuer");
+        assertThat(browser.cookies).doesNotContainKey(SESSION);
     }
 
     @Test

@@ -52,10 +52,11 @@ final class RunningService implements AutoCloseable {
     }
 
     /** The same with a sign-in, under the name "tested". */
-    static RunningService withSignIn(Path folder, TestIssuer issuer) {
+    static RunningService withSignIn(Path folder, TestIssuer issuer, String... more) {
         return new RunningService(
                 folder,
-                Stream.concat(Stream.of("--spring.application.name=tested"), Stream.of(issuer.settings()))
+                Stream.of(Stream.of("--spring.application.name=tested"), Stream.of(issuer.settings()), Stream.of(more))
+                        .flatMap(settings -> settings)
                         .toArray(String[]::new));
     }
 

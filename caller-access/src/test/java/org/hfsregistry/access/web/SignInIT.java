@@ -138,4 +138,19 @@ class SignInIT {
                 .contains("HttpOnly", "SameSite=Lax", "Max-Age=0");
         assertThat(browser.cookies.keySet()).isEqualTo(Set.of(SESSION, CSRF));
     }
+
+    @Test
+    void behind_a_proxy_with_https_addresses_begin_so_and_cookies_are_for_https_only() {
+        try (RunningService behind =
+                        RunningService.withSignIn(folder, issuer, "--server.forward-headers-strategy=native");
+                Browser reader = new Browser(behind.address())) {
+            Answer begun = reader.send(HttpRequest.newBuilder(behind.address().resolve("/sign-in"))
+                    .header("X-Forwarded-Proto", "https")
+                    .header("X-Forwarded-Host", "pages.example"));
+
+            assertThat(begun.header("Location"))
+                    .contains("redirect_uri=https://pages.example/login/oauth2/code/hfs&");
+            assertThat(reader.setCookies.values()).hasSize(1).allMatch(cookie -> cookie.contains("Secure"));
+        }
+    }
 }

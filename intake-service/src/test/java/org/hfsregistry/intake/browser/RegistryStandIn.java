@@ -54,7 +54,7 @@ public final class RegistryStandIn implements AutoCloseable {
                 .collect(Collectors.joining(",", "{\"receipts\":[", "]}"))
                 .getBytes(UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json");
-        exchange.sendResponseHeaders(200, json.length);
+        exchange.sendResponseHeaders(asked.contains("unfit") ? 500 : 200, json.length);
         exchange.getResponseBody().write(json);
         exchange.close();
     }

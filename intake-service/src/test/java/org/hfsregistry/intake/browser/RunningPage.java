@@ -9,12 +9,14 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.hfsregistry.intake.running.RunningIntake;
+import org.hfsregistry.look.browser.Browser;
 import org.hfsregistry.platform.Platform;
 
 /** Intake with its page, a registry to ask, and a browser that looks at the page. */
 public final class RunningPage implements AutoCloseable {
 
-    private static final int WIDTH = 1200;
+    private static final int PHONE = 360;
+    private static final int WIDTH = 1100;
     private static final int HEIGHT = 900;
 
     private final Path folder;
@@ -60,6 +62,19 @@ public final class RunningPage implements AutoCloseable {
     /** Looks as on a desk. */
     public void desk() {
         browser.desk(WIDTH, HEIGHT);
+    }
+
+    /** Looks as on a phone. */
+    public void phone() {
+        browser.phone(PHONE, HEIGHT);
+    }
+
+    /** Keeps a picture of it for the documents, where {@code -Dhfs.pictures} names a folder for them. */
+    public void picture(String name, int height) {
+        String pictures = System.getProperty("hfs.pictures");
+        if (pictures != null) {
+            browser.picture(Path.of(pictures, "page-" + name + ".png"), height);
+        }
     }
 
     /** A file to choose. */

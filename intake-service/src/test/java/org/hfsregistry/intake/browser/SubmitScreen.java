@@ -2,6 +2,7 @@ package org.hfsregistry.intake.browser;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.hfsregistry.look.browser.Browser;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 

@@ -1,4 +1,4 @@
-/** A real browser, for the tests that use a page as a person does. */
+/** The page for submitting as a person uses it, with what stands around it. */
 @NullMarked
 package org.hfsregistry.intake.browser;
 

@@ -1,4 +1,4 @@
-package org.hfsregistry.intake.browser;
+package org.hfsregistry.look.browser;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -9,13 +9,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
-import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -164,10 +164,17 @@ public final class Browser implements AutoCloseable {
                 .stream().map(String::valueOf).toList();
     }
 
-    /** Keeps a picture of the window. */
-    public void picture(Path file) {
+    /** Keeps a picture of the page's first pixels, as many as are asked for. */
+    public void picture(Path file, int height) {
+        script("scrollTo(0, 0)");
+        Object width = script("return innerWidth");
+        Map<String, Object> part = Map.of("x", 0, "y", 0, "width", width, "height", height, "scale", 1);
+        Object taken = driver.executeCdpCommand(
+                        "Page.captureScreenshot",
+                        Map.of("format", "png", "captureBeyondViewport", true, "clip", part))
+                .get("data");
         try {
-            Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
+            Files.write(file, Base64.getDecoder().decode(String.valueOf(taken)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
