@@ -35,6 +35,11 @@ class OpenApiIT {
     private static final String NDJSON = "application/x-ndjson";
     private static final String FHIR = "application/fhir+json";
 
+    private static final String AT_422 =
+            "/paths/~1v1~1outcomes/post/responses/422/content/application~1problem+json/examples/several/value";
+    private static final String AT_REPORT =
+            "/paths/~1v1~1outcomes~1batch/post/responses/200/content/application~1x-ndjson/examples/report/value";
+
     private static final OpenApi DESCRIPTION = OpenApi.ofThisService();
     private static final String LONGEST_AND_ONE = "x".repeat(1024 * 1024 + 1);
 
@@ -82,6 +87,21 @@ class OpenApiIT {
     }
 
     @Test
+    void its_faulty_examples_are_told_in_these_words() {
+        String ofOne = RawOutcomes.assessment("o-2", "E7").replace("2024-01-15", "2023-01-01");
+        assertThat(JsonMapper.shared().readTree(post(ONE, JSON, ofOne).body()))
+                .isEqualTo(DESCRIPTION.document().at(AT_422));
+
+        String lines = String.join(
+                "\n",
+                RawOutcomes.assessment("o-mvd-1"),
+                RawOutcomes.assessment("o-mvd-3"),
+                RawOutcomes.assessment("o-mvd-2", "E7"));
+        assertThat(post(MANY, NDJSON, lines).body())
+                .isEqualTo(DESCRIPTION.document().at(AT_REPORT).asString());
+    }
+
+    @Test
     void what_is_refused_is_answered_as_described() {
         String good = RawOutcomes.assessment("o-1");
         String bad = RawOutcomes.assessment("o-2", "E7").replace("2024-01-15", "2022-01-15");
@@ -101,7 +121,10 @@ class OpenApiIT {
         post(MANY + "?rows=some", NDJSON, good);
         assertThat(post(MANY, "text/csv", "type;outcomeld;spasmgrade\n").body()).contains("INVALID_HEADER");
         post(MANY, "text/csv;charset=ISO-8859-1", "type\n");
+        post(MANY + "?type=mvd", "text/csv", "outcomeId\n");
         post("/fhir", FHIR, "{}");
+        post("/fhir?dryRun=true", FHIR, bundle());
+        post("/fhir?dryRun=perhaps", FHIR, bundle());
         post("/fhir", FHIR, bundle().replace("\"valueInteger\":5", "\"valueInteger\":-5"));
         post(
                 "/fhir",
