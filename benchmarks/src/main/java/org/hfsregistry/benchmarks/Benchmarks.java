@@ -9,12 +9,9 @@ public final class Benchmarks {
     private static final String HELP = """
             Usage: java -jar benchmarks/target/benchmarks.jar BENCHMARK [OPTION...]   (in the top folder of the project)
 
-              json              outcomes read, checked and written, by JMH; takes JMH's options
-              intake            outcomes submitted to intake against a bare producer, on an embedded broker
-                --rows N        of each batch (default 300000)
-                --only NAME     one of posts, ndjson, csv
-                --large N       also a batch of N rows at a heap of 512 MB, for example 5000000; with --only csv as a table
-            """;
+              json               outcomes read, checked and written, by JMH; takes JMH's options
+              intake             outcomes submitted to intake against a bare producer, on an embedded broker
+            """ + IntakeBenchmark.OPTIONS;
 
     private Benchmarks() {}
 

@@ -1,122 +1,198 @@
 package org.hfsregistry.benchmarks.intake;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.hfsregistry.benchmarks.intake.PostingClient.Answer;
 import org.hfsregistry.contract.fixture.Tokens;
 import org.hfsregistry.contract.topic.Topics;
 import org.hfsregistry.platform.Platform;
 
 /**
  * Outcomes submitted to intake, one by one and as batches, beside what the broker and the endpoint alone can do. Broker,
- * intake and client share the machine. Each part is run twice, and the second run counts: the first warms the JVMs.
+ * intake and client share the machine. Each part is run once to warm the JVMs, and then several times by turns with what it
+ * is compared with; the rounds in the middle count.
  */
 public final class IntakeBenchmark {
 
+    /** What it takes on the command line, for people. */
+    public static final String OPTIONS = Options.HELP;
+
     private static final String HOSPITAL = "h-01";
-    private static final int CONNECTIONS = 16;
-    private static final int POSTS = 30_000;
+    private static final int ROUNDS = 3;
     private static final int ACCEPTED = 202;
     private static final int OK = 200;
 
     /** How the rows of a batch are written. */
     private enum Format {
-        NDJSON("ndjson", "application/x-ndjson"),
-        CSV("csv", "text/csv");
+        NDJSON("application/x-ndjson"),
+        CSV("text/csv");
 
-        private final String option;
         private final String mediaType;
 
-        Format(String option, String mediaType) {
-            this.option = option;
+        Format(String mediaType) {
             this.mediaType = mediaType;
         }
+
+        SampleRows rows(long first, long rows) {
+            return this == CSV ? SampleRows.csv(first, rows) : SampleRows.ndjson(first, rows);
+        }
+    }
+
+    /** What is measured. */
+    @FunctionalInterface
+    private interface Work {
+        void run() throws Exception;
     }
 
     private final Platform platform;
     private final RunningIntake intake;
     private final String token;
+    private final Options options;
     private long nextId;
 
-    private IntakeBenchmark(Platform platform, RunningIntake intake, String token) {
+    private IntakeBenchmark(Platform platform, RunningIntake intake, String token, Options options) {
         this.platform = platform;
         this.intake = intake;
         this.token = token;
+        this.options = options;
     }
 
     /** Runs it with the options that {@code help} tells. */
-    public static void run(String[] options) throws Exception {
-        Map<String, String> given = options(options);
-        long rows = Long.parseLong(given.getOrDefault("--rows", "300000"));
-        String only = given.getOrDefault("--only", "");
-        long large = Long.parseLong(given.getOrDefault("--large", "0"));
+    public static void run(String[] given) throws Exception {
+        Options options = Options.of(given);
         Path folder = Files.createTempDirectory("intake-benchmark");
         Tokens tokens = new Tokens();
         System.out.printf(
-                "JDK %s, %d processors, embedded broker, all on this machine%n",
-                Runtime.version(), Runtime.getRuntime().availableProcessors());
+                "JDK %s, %d processors, embedded broker, all on this machine; heap of intake %s%n",
+                Runtime.version(), Runtime.getRuntime().availableProcessors(), options.heap());
         try (Platform platform = Platform.privateForTests(folder);
-                RunningIntake intake = RunningIntake.start(folder, platform.kafkaBootstrap(), tokens)) {
-            IntakeBenchmark benchmark = new IntakeBenchmark(platform, intake, tokens.hospital(HOSPITAL));
-            if (only.isEmpty() || only.equals("posts")) {
+                RunningIntake intake = RunningIntake.start(folder, platform.kafkaBootstrap(), tokens, options.heap())) {
+            IntakeBenchmark benchmark = new IntakeBenchmark(platform, intake, tokens.hospital(HOSPITAL), options);
+            if (options.has("posts")) {
                 benchmark.posts();
             }
-            for (Format format : Format.values()) {
-                if (only.isEmpty() || only.equals(format.option)) {
-                    benchmark.batches(rows, format);
-                }
+            if (options.has("ndjson")) {
+                benchmark.batches(Format.NDJSON);
             }
-            if (large > 0) {
-                benchmark
-                        .batch(large, "", only.equals(Format.CSV.option) ? Format.CSV : Format.NDJSON)
-                        .print();
+            if (options.has("csv")) {
+                benchmark.batches(Format.CSV);
+            }
+            if (options.has("large")) {
+                benchmark.large(Format.NDJSON);
             }
         }
     }
 
     private void posts() throws Exception {
-        post("/v1/outcomes?dryRun=true");
-        post("/v1/outcomes");
-        Measured checked = post("/v1/outcomes?dryRun=true");
-        Measured kept = post("/v1/outcomes");
-        checked.print();
-        kept.print();
-        kept.printAgainst(checked, "75%");
+        List<Measured> checked = new ArrayList<>();
+        List<Measured> kept = new ArrayList<>();
+        for (int round = 0; round <= ROUNDS; round++) {
+            checked.add(post("/v1/outcomes?dryRun=true"));
+            kept.add(post("/v1/outcomes"));
+        }
+        Measured alone = counted(checked);
+        alone.print();
+        Measured all = counted(kept);
+        all.print();
+        all.printAgainst(alone, "75%");
     }
 
-    private void batches(long rows, Format format) throws Exception {
-        batch(rows, "", format);
-        bare(rows);
-        Measured checked = batch(rows, "?dryRun=true", format);
-        Measured bare = bare(rows);
-        Measured kept = batch(rows, "", format);
-        checked.print();
-        bare.print();
-        kept.print();
-        kept.printAgainst(bare, "60%");
+    private void batches(Format format) throws Exception {
+        List<Measured> checked = new ArrayList<>();
+        List<Measured> kept = new ArrayList<>();
+        List<Measured> bare = new ArrayList<>();
+        kept.add(batch(options.rows(), format, ""));
+        try (BareProducer producer = new BareProducer(
+                platform.kafkaBootstrap(), new Topics("").submitted().name())) {
+            bare.add(bare(producer));
+            checked.add(batch(options.rows(), format, "?dryRun=true"));
+            for (int round = 0; round < ROUNDS; round++) {
+                kept.add(batch(options.rows(), format, ""));
+                bare.add(bare(producer));
+                checked.add(batch(options.rows(), format, "?dryRun=true"));
+            }
+        }
+        counted(checked).print();
+        Measured alone = counted(bare);
+        alone.print();
+        Measured all = counted(kept);
+        all.print();
+        all.printAgainst(alone, "60%");
     }
 
-    private Measured bare(long rows) {
-        return BareProducer.send(
-                platform.kafkaBootstrap(), new Topics("").submitted().name(), HOSPITAL, fresh(rows), rows);
+    private void large(Format format) throws Exception {
+        try (HeapWatch heap = new HeapWatch(intake.address())) {
+            batch(options.large(), format, "").print();
+            System.out.printf(
+                    "  the account has %,d accepted; the most heap in use that was seen, garbage included: %d MB of %s%n",
+                    options.large(), heap.mostMegabytes(), options.heap());
+        }
     }
 
-    private SampleRows fresh(long rows) {
-        return SampleRows.ndjson(taken(rows), rows);
+    /** The first round warms. */
+    private static Measured counted(List<Measured> rounds) {
+        return Measured.median(rounds.subList(1, rounds.size()));
+    }
+
+    private Measured bare(BareProducer producer) throws Exception {
+        return measured(
+                "bare KafkaProducer, the same records, acks=all, lz4",
+                options.rows(),
+                () -> producer.send(options.rows()));
+    }
+
+    private Measured batch(long rows, Format format, String query) throws Exception {
+        SampleRows body = format.rows(taken(rows), rows);
+        String path = "/v1/outcomes/batch" + query;
+        return measured(format + " to " + path, rows, () -> {
+            try (PostingClient client = new PostingClient(intake.address(), path, format.mediaType, token)) {
+                Answer answer = client.post(body, body.length());
+                if (answer.status() != OK || !answer.text().contains("\"accepted\":" + rows + ",\"rejected\":0,")) {
+                    throw new IllegalStateException("intake answered " + answer.status() + " " + answer.text());
+                }
+            }
+        });
+    }
+
+    private Measured post(String path) throws Exception {
+        int each = options.posts() / options.connections();
+        return measured(
+                "POST %s, %d connections".formatted(path, options.connections()),
+                (long) each * options.connections(),
+                () -> {
+                    try (ExecutorService clients = Executors.newFixedThreadPool(options.connections())) {
+                        List<Future<?>> all = new ArrayList<>();
+                        for (int i = 0; i < options.connections(); i++) {
+                            SampleRows rows = SampleRows.ndjson(taken(each), each);
+                            all.add(clients.submit(() -> {
+                                postAll(path, rows, each);
+                                return null;
+                            }));
+                        }
+                        for (Future<?> one : all) {
+                            one.get();
+                        }
+                    }
+                });
+    }
+
+    private void postAll(String path, SampleRows rows, int count) throws IOException {
+        try (PostingClient client = new PostingClient(intake.address(), path, "application/json", token)) {
+            for (int i = 0; i < count; i++) {
+                int status = client.post(rows.next()).status();
+                if (status != ACCEPTED && status != OK) {
+                    throw new IllegalStateException("intake answered " + status);
+                }
+            }
+        }
     }
 
     private long taken(long rows) {
@@ -125,69 +201,18 @@ public final class IntakeBenchmark {
         return first;
     }
 
-    private Measured batch(long rows, String query, Format format) throws IOException, InterruptedException {
-        InputStream body = format == Format.CSV ? SampleRows.csv(taken(rows), rows) : fresh(rows);
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            long start = System.nanoTime();
-            HttpResponse<String> answer = client.send(
-                    HttpRequest.newBuilder(intake.address().resolve("/v1/outcomes/batch" + query))
-                            .header("Authorization", "Bearer " + token)
-                            .header("Content-Type", format.mediaType)
-                            .POST(HttpRequest.BodyPublishers.ofInputStream(() -> body))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
-            double seconds = (System.nanoTime() - start) / 1e9;
-            if (answer.statusCode() != OK || !answer.body().contains("\"accepted\":" + rows)) {
-                throw new IllegalStateException("intake answered " + answer.statusCode() + " " + answer.body());
-            }
-            return new Measured(format + " to /v1/outcomes/batch" + query, rows, seconds);
-        }
-    }
-
-    private Measured post(String path) throws IOException, InterruptedException {
-        URI address = intake.address();
+    private Measured measured(String what, long rows, Work work) throws Exception {
+        Duration intakeBefore = intake.cpu();
+        Duration ownBefore = ownCpu();
         long start = System.nanoTime();
-        try (ExecutorService clients = Executors.newFixedThreadPool(CONNECTIONS)) {
-            List<Future<?>> all = new ArrayList<>();
-            for (int i = 0; i < CONNECTIONS; i++) {
-                SampleRows rows = fresh(POSTS / CONNECTIONS);
-                all.add(clients.submit(() -> {
-                    postAll(new PostingClient(address, path, token), rows);
-                    return null;
-                }));
-            }
-            for (Future<?> one : all) {
-                one.get();
-            }
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
-        }
-        return new Measured(
-                "POST %s, %d connections".formatted(path, CONNECTIONS),
-                POSTS / CONNECTIONS * CONNECTIONS,
-                (System.nanoTime() - start) / 1e9);
+        work.run();
+        double seconds = (System.nanoTime() - start) / 1e9;
+        return new Measured(what, rows, seconds, intake.cpu().minus(intakeBefore), ownCpu().minus(ownBefore));
     }
 
-    private static void postAll(PostingClient client, SampleRows rows) throws IOException {
-        try (client) {
-            for (int i = 0; i < POSTS / CONNECTIONS; i++) {
-                int status = client.post(rows.next());
-                if (status != ACCEPTED && status != OK) {
-                    throw new IllegalStateException("intake answered " + status);
-                }
-            }
-        }
-    }
-
-    private static Map<String, String> options(String[] options) {
-        Map<String, String> given = new HashMap<>();
-        for (int i = 0; i < options.length; i += 2) {
-            String name = options[i].toLowerCase(Locale.ROOT);
-            if (!List.of("--rows", "--only", "--large").contains(name) || i + 1 == options.length) {
-                throw new IllegalArgumentException("Not an option with a value: " + options[i]);
-            }
-            given.put(name, options[i + 1]);
-        }
-        return given;
+    private static Duration ownCpu() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean system
+                ? Duration.ofNanos(system.getProcessCpuTime())
+                : Duration.ZERO;
     }
 }

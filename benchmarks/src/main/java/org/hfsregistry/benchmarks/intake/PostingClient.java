@@ -1,8 +1,10 @@
 package org.hfsregistry.benchmarks.intake;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -11,32 +13,54 @@ import java.net.URI;
 import java.util.Locale;
 
 /**
- * Posts outcomes one by one over a connection that is kept. It does the least that HTTP/1.1 asks of a client: the two
+ * Posts bodies one after the other over a connection that is kept. It does the least that HTTP/1.1 asks of a client: the two
  * cores are to be spent on the service that is measured.
  */
 final class PostingClient implements AutoCloseable {
+
+    private static final int SENT_AT_ONCE = 65_536;
 
     private final Socket socket;
     private final OutputStream out;
     private final InputStream in;
     private final String head;
 
-    PostingClient(URI address, String path, String token) throws IOException {
+    PostingClient(URI address, String path, String mediaType, String token) throws IOException {
         this.socket = new Socket(address.getHost(), address.getPort());
         socket.setTcpNoDelay(true);
         this.out = socket.getOutputStream();
         this.in = new BufferedInputStream(socket.getInputStream());
-        this.head = "POST %s HTTP/1.1\r\nHost: %s\r\nAuthorization: Bearer %s\r\nContent-Type: application/json\r\n"
-                .formatted(path, address.getAuthority(), token);
+        this.head = "POST %s HTTP/1.1\r\nHost: %s\r\nAuthorization: Bearer %s\r\nContent-Type: %s\r\n"
+                .formatted(path, address.getAuthority(), token, mediaType);
     }
 
-    /** The answer's status, once all of the answer was read. */
-    int post(byte[] body) throws IOException {
-        byte[] start = (head + "Content-Length: " + body.length + "\r\n\r\n").getBytes(US_ASCII);
+    /** An answer, once all of it was read. */
+    record Answer(int status, String text) {}
+
+    Answer post(byte[] body) throws IOException {
+        byte[] start = head(body.length);
         byte[] request = new byte[start.length + body.length];
         System.arraycopy(start, 0, request, 0, start.length);
         System.arraycopy(body, 0, request, start.length, body.length);
         out.write(request);
+        return answer();
+    }
+
+    /** Sends everything before it reads of the answer, as most clients do. */
+    Answer post(InputStream body, long length) throws IOException {
+        out.write(head(length));
+        byte[] part = new byte[SENT_AT_ONCE];
+        for (int read = body.read(part); read > 0; read = body.read(part)) {
+            out.write(part, 0, read);
+        }
+        return answer();
+    }
+
+    private byte[] head(long length) {
+        return (head + "Content-Length: " + length + "\r\n\r\n").getBytes(US_ASCII);
+    }
+
+    private Answer answer() throws IOException {
         int status = Integer.parseInt(line().split(" ", 3)[1]);
         int length = 0;
         boolean chunked = false;
@@ -48,20 +72,17 @@ final class PostingClient implements AutoCloseable {
             }
             chunked |= lower.startsWith("transfer-encoding:") && lower.endsWith("chunked");
         }
-        if (chunked) {
-            skipChunks();
-        } else {
-            in.skipNBytes(length);
-        }
-        return status;
+        return new Answer(status, new String(chunked ? chunks() : in.readNBytes(length), UTF_8));
     }
 
-    private void skipChunks() throws IOException {
+    private byte[] chunks() throws IOException {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
         for (int length = chunkLength(); length > 0; length = chunkLength()) {
-            in.skipNBytes(length);
+            all.write(in.readNBytes(length));
             line();
         }
         line();
+        return all.toByteArray();
     }
 
     private int chunkLength() throws IOException {

@@ -11,15 +11,15 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.hfsregistry.contract.fixture.Tokens;
 
-/** Intake in a JVM of its own with the heap that it is promised to need, on a broker that is given. */
+/** Intake in a JVM of its own with a heap and on a broker that are given. */
 final class RunningIntake implements AutoCloseable {
 
-    private static final String HEAP = "-Xmx512m";
     private static final int OK = 200;
 
     private final Process process;
@@ -34,7 +34,7 @@ final class RunningIntake implements AutoCloseable {
     }
 
     /** Returns when it takes requests. */
-    static RunningIntake start(Path folder, String kafkaBootstrap, Tokens tokens)
+    static RunningIntake start(Path folder, String kafkaBootstrap, Tokens tokens, String heap)
             throws IOException, InterruptedException {
         byte[] secret = new byte[32];
         new SecureRandom().nextBytes(secret);
@@ -43,10 +43,10 @@ final class RunningIntake implements AutoCloseable {
         int port = freePort();
         Path log = folder.resolve("intake.log");
         Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        HEAP,
+                        java(),
+                        "-Xmx" + heap,
                         "-jar",
-                        jar().toString(),
+                        extracted(folder).toString(),
                         "--server.address=127.0.0.1",
                         "--server.port=" + port,
                         // the clients here keep their connections for as long as they post
@@ -68,6 +68,11 @@ final class RunningIntake implements AutoCloseable {
 
     URI address() {
         return address;
+    }
+
+    /** The processor time that it has taken so far. */
+    Duration cpu() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     private void awaitReady(Path log) throws IOException, InterruptedException {
@@ -94,6 +99,25 @@ final class RunningIntake implements AutoCloseable {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
+    }
+
+    /** As it runs in its container: with its libraries beside it, so that those with native code may load that. */
+    private static Path extracted(Path folder) throws IOException, InterruptedException {
+        Path to = folder.resolve("intake");
+        int exit = new ProcessBuilder(
+                        java(), "-Djarmode=tools", "-jar", jar().toString(), "extract", "--destination", to.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("extract.log").toFile())
+                .start()
+                .waitFor();
+        if (exit != 0) {
+            throw new IllegalStateException(Files.readString(folder.resolve("extract.log")));
+        }
+        return to.resolve(jar().getFileName());
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
     private static Path jar() throws IOException {

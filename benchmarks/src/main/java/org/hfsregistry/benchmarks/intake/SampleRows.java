@@ -68,6 +68,11 @@ final class SampleRows extends InputStream {
         return new SampleRows(CSV_HEADER, CSV, first, rows);
     }
 
+    /** How many bytes there are to read of it. */
+    long length() {
+        return header.length + rows * row.length;
+    }
+
     /** The next row without its line break. */
     byte[] next() {
         number(first + made++);

@@ -1,163 +1,178 @@
 package org.hfsregistry.intake.batch;
 
-import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import org.hfsregistry.intake.submission.BrokerUnavailable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.hfsregistry.contract.outcome.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of one batch that were read and not yet reported, in their order and bounded: whoever reads rows waits where
- * the broker or the client does not keep up.
+ * The rows of one batch that were read and not yet told, in their order and bounded: whoever reads rows waits where the
+ * broker or the client does not keep up.
  *
- * <p>A thread of its own reports them, so that a client hears of its rows while it has not sent the next one.
+ * <p>Three threads work on them one after the other: one reads and adds, one sends, one tells. Rows are handed on many at a
+ * time, since waking a thread for each would take longer than the work on it; but no row waits for further ones longer than
+ * a millisecond, so that a client hears of its rows while it has not sent the next one.
  */
-final class RowsInFlight implements AutoCloseable {
+final class RowsInFlight {
 
     private static final int MOST = 4096;
-    private final BlockingQueue<InFlight> queue = new ArrayBlockingQueue<>(MOST);
-    private final BatchReport report;
-    private final Thread reporter;
-    private volatile boolean brokerAway;
-    private volatile boolean givenUp;
-    private @Nullable Exception failure;
-    private long accepted;
-    private long rejected;
+    private static final int STEP = 128;
+    private static final long GATHERED_FOR_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
-    private sealed interface InFlight {
+    private final @Nullable InFlight[] ring = new @Nullable InFlight[MOST];
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition room = lock.newCondition();
+    private final Condition toSend = lock.newCondition();
+    private final Condition toTell = lock.newCondition();
+    private long added;
+    private long sent;
+    private long told;
+    private boolean ended;
+
+    /** One row on its way. */
+    sealed interface InFlight {
+
+        /** Its result is known. */
         record Settled(RowResult result) implements InFlight {}
 
+        /** It has no fault, and is to be sent. */
+        record Checked(RowResult.Accepted ifKept, Outcome outcome) implements InFlight {}
+
+        /** It is accepted when it is kept. */
         record Sent(RowResult.Accepted ifKept, CompletableFuture<@Nullable Void> kept) implements InFlight {}
-
-        record End() implements InFlight {}
     }
 
-    RowsInFlight(BatchReport report) {
-        this.report = report;
-        this.reporter = Thread.ofVirtual().name("batch report").start(this::report);
-    }
-
-    /** Adds a row whose result is known. */
-    void settled(RowResult result) throws IOException {
-        put(new InFlight.Settled(result));
-    }
-
-    /** Adds a row that is accepted when it is kept. */
-    void sent(RowResult.Accepted ifKept, CompletableFuture<@Nullable Void> kept) throws IOException {
-        if (kept.isCompletedExceptionally()) {
-            brokerAway = true;
-        }
-        put(new InFlight.Sent(ifKept, kept));
-    }
-
-    /** Whether a row could not be kept. */
-    boolean isBrokerAway() {
-        return brokerAway;
-    }
-
-    /** Whether nobody is interested in further rows. */
-    boolean isGivenUp() {
-        return givenUp;
-    }
-
-    /** Returns when all rows were reported. */
-    @Override
-    public void close() throws IOException {
-        put(new InFlight.End());
+    /** Adds a row; waits for room. */
+    void add(InFlight row) throws InterruptedIOException {
+        lock.lock();
         try {
-            reporter.join();
-        } catch (InterruptedException e) {
-            throw interrupted();
-        }
-        switch (failure) {
-            case null -> {}
-            case IOException clientGone -> throw clientGone;
-            case RuntimeException other -> throw other;
-            case Exception impossible -> throw new IllegalStateException(impossible);
-        }
-    }
-
-    /** The account, once this is closed. */
-    BatchSummary summary(boolean dryRun) {
-        return new BatchSummary(accepted, rejected, dryRun);
-    }
-
-    private void put(InFlight row) throws IOException {
-        try {
-            queue.put(row);
-        } catch (InterruptedException e) {
-            throw interrupted();
-        }
-    }
-
-    private static InterruptedIOException interrupted() {
-        Thread.currentThread().interrupt();
-        return new InterruptedIOException("the service stops");
-    }
-
-    private void report() {
-        try {
-            for (Optional<RowResult> result = next(); result.isPresent(); result = next()) {
-                report.add(result.get());
-                if (result.get() instanceof RowResult.Accepted) {
-                    accepted++;
-                } else {
-                    rejected++;
-                }
+            while (added - told == MOST) {
+                room.await();
             }
-        } catch (IOException | RuntimeException e) {
-            failure = e;
-            givenUp = true;
-            discardTheRest();
+            ring[place(added++)] = row;
+            long unsent = added - sent;
+            if (unsent == 1 || unsent == STEP) {
+                toSend.signal();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("the service stops");
+        } finally {
+            lock.unlock();
         }
     }
 
-    private Optional<RowResult> next() throws IOException {
-        InFlight row = queue.poll();
+    /** No further row is added. */
+    void end() {
+        lock.lock();
+        try {
+            ended = true;
+            toSend.signal();
+            toTell.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** How many rows there are to send; none after the last. */
+    int awaitAdded() {
+        lock.lock();
+        try {
+            while (added == sent && !ended) {
+                toSend.await();
+            }
+            long left = GATHERED_FOR_NANOS;
+            while (added - sent < STEP && !ended && left > 0) {
+                left = toSend.awaitNanos(left);
+            }
+            return (int) Math.min(STEP, added - sent);
+        } catch (InterruptedException e) {
+            throw nobodyInterrupts(e);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** One of the rows to send. */
+    InFlight toSend(int index) {
+        return at(sent + index);
+    }
+
+    /** Puts what became of a row to send into its place. */
+    void replace(int index, InFlight row) {
+        ring[place(sent + index)] = row;
+    }
+
+    /** So many more were sent. */
+    void sent(int count) {
+        lock.lock();
+        try {
+            sent += count;
+            toTell.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether there are rows to tell without waiting for them. */
+    boolean hasSent() {
+        lock.lock();
+        try {
+            return sent > told;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** How many rows there are to tell; none after the last. */
+    int awaitSent() {
+        lock.lock();
+        try {
+            while (sent == told && !(ended && sent == added)) {
+                toTell.await();
+            }
+            return (int) Math.min(STEP, sent - told);
+        } catch (InterruptedException e) {
+            throw nobodyInterrupts(e);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** One of the rows to tell. */
+    InFlight toTell(int index) {
+        return at(told + index);
+    }
+
+    /** So many more were told. */
+    void told(int count) {
+        lock.lock();
+        try {
+            for (int i = 0; i < count; i++) {
+                ring[place(told++)] = null;
+            }
+            room.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private InFlight at(long number) {
+        InFlight row = ring[place(number)];
         if (row == null) {
-            report.flush();
-            row = taken();
+            throw new IllegalStateException("there is no row " + number);
         }
-        return switch (row) {
-            case InFlight.Settled(RowResult result) -> Optional.of(result);
-            case InFlight.Sent sent -> Optional.of(resultOf(sent));
-            case InFlight.End end -> Optional.empty();
-        };
+        return row;
     }
 
-    private RowResult resultOf(InFlight.Sent row) throws IOException {
-        if (!row.kept.isDone()) {
-            report.flush();
-        }
-        try {
-            row.kept.join();
-            return row.ifKept;
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof BrokerUnavailable) {
-                brokerAway = true;
-                return new RowResult.NotKept(row.ifKept.row(), row.ifKept.outcomeId());
-            }
-            throw e;
-        }
+    private static int place(long number) {
+        return (int) (number % MOST);
     }
 
-    /** So that who adds rows does not wait for ever for room. */
-    private void discardTheRest() {
-        InFlight row = taken();
-        while (!(row instanceof InFlight.End)) {
-            row = taken();
-        }
-    }
-
-    private InFlight taken() {
-        try {
-            return queue.take();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException("nobody interrupts the thread that reports", e);
-        }
+    private static IllegalStateException nobodyInterrupts(InterruptedException e) {
+        return new IllegalStateException("nobody interrupts the threads that send and tell", e);
     }
 }

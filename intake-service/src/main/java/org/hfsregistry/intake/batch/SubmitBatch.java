@@ -1,6 +1,7 @@
 package org.hfsregistry.intake.batch;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,10 +10,10 @@ import org.hfsregistry.contract.clinical.Fault;
 import org.hfsregistry.contract.json.OutcomeReading;
 import org.hfsregistry.contract.outcome.Outcome;
 import org.hfsregistry.intake.access.Caller;
+import org.hfsregistry.intake.batch.RowsInFlight.InFlight;
 import org.hfsregistry.intake.pseudonym.Pseudonyms;
 import org.hfsregistry.intake.submission.BrokerUnavailable;
 import org.hfsregistry.intake.submission.OutcomeReader;
-import org.hfsregistry.intake.submission.OutcomeSubmitted;
 import org.hfsregistry.intake.submission.SubmittedOutcomes;
 import org.springframework.stereotype.Component;
 
@@ -42,41 +43,47 @@ public class SubmitBatch {
      */
     public BatchSummary submit(Caller caller, Rows rows, boolean dryRun, BatchReport report) throws IOException {
         OutcomeReader reader = new OutcomeReader(caller, pseudonyms, LocalDate.now(clock));
-        RowsInFlight inFlight = new RowsInFlight(report);
-        try (inFlight) {
+        RowsInFlight inFlight = new RowsInFlight();
+        RowReporter reporter = new RowReporter(inFlight, report);
+        RowSender sender = new RowSender(inFlight, outcomes, caller, clock, reporter);
+        Thread.ofVirtual().name("batch sender").start(sender::send);
+        Thread reporting = Thread.ofVirtual().name("batch report").start(reporter::report);
+        try {
             Optional<Row> row = rows.next();
-            while (row.isPresent() && !inFlight.isGivenUp()) {
-                take(row.get(), reader, caller, dryRun, inFlight);
+            while (row.isPresent() && !reporter.isGivenUp()) {
+                inFlight.add(checked(row.get(), reader, dryRun));
                 row = rows.next();
             }
+        } finally {
+            inFlight.end();
+            join(reporting);
         }
-        return inFlight.summary(dryRun);
+        return reporter.summary(dryRun);
     }
 
-    private void take(Row row, OutcomeReader reader, Caller caller, boolean dryRun, RowsInFlight inFlight)
-            throws IOException {
+    private static void join(Thread reporting) throws InterruptedIOException {
+        try {
+            reporting.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("the service stops");
+        }
+    }
+
+    private static InFlight checked(Row row, OutcomeReader reader, boolean dryRun) {
         long number = row.number();
-        switch (row) {
+        return switch (row) {
             case Row.Unreadable(long line, Fault fault) ->
-                inFlight.settled(new RowResult.Refused(number, Optional.empty(), List.of(fault)));
-            case Row.Json json -> {
+                new InFlight.Settled(new RowResult.Refused(number, Optional.empty(), List.of(fault)));
+            case Row.Json json ->
                 switch (json.retold().apply(reader.read(json.bytes()))) {
                     case OutcomeReading.Refused(Optional<String> outcomeId, List<Fault> faults) ->
-                        inFlight.settled(new RowResult.Refused(number, outcomeId, faults));
+                        new InFlight.Settled(new RowResult.Refused(number, outcomeId, faults));
                     case OutcomeReading.Accepted(Outcome outcome, List<Fault> warnings) -> {
                         RowResult.Accepted accepted = new RowResult.Accepted(number, outcome.outcomeId(), warnings);
-                        if (dryRun) {
-                            inFlight.settled(accepted);
-                        } else if (inFlight.isBrokerAway()) {
-                            inFlight.settled(new RowResult.NotKept(number, outcome.outcomeId()));
-                        } else {
-                            inFlight.sent(
-                                    accepted,
-                                    outcomes.add(new OutcomeSubmitted(outcome, caller.clientId(), clock.instant())));
-                        }
+                        yield dryRun ? new InFlight.Settled(accepted) : new InFlight.Checked(accepted, outcome);
                     }
-                }
-            }
-        }
+                };
+        };
     }
 }

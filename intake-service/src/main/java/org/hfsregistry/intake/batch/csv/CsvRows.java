@@ -82,7 +82,7 @@ final class CsvRows implements Rows {
             while (records.hasNext()) {
                 CsvRecord record = records.next();
                 nextLine = record.getStartingLineNumber() + 1 + lineBreaks(record);
-                if (!record.getFields().stream().allMatch(String::isBlank)) {
+                if (!areBlank(record.getFields(), 0)) {
                     return Optional.of(record);
                 }
             }
@@ -90,6 +90,15 @@ final class CsvRows implements Rows {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+    }
+
+    private static boolean areBlank(List<String> cells, int from) {
+        for (int i = from; i < cells.size(); i++) {
+            if (!cells.get(i).isBlank()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static long lineBreaks(CsvRecord record) {
@@ -106,7 +115,7 @@ final class CsvRows implements Rows {
         long line = record.getStartingLineNumber();
         List<String> cells = record.getFields();
         int most = columns.count();
-        if (cells.size() < most || !cells.subList(most, cells.size()).stream().allMatch(String::isBlank)) {
+        if (cells.size() < most || !areBlank(cells, most)) {
             return new Row.Unreadable(line, wrongNumber(cells.size(), nextLine - line));
         }
         List<Fault> faults = new ArrayList<>();

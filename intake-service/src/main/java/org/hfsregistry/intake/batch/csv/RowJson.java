@@ -11,6 +11,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.io.SerializedString;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
 
 /**
  * A row as the JSON that the contract reads. What is not written as its field asks for goes there as a text, and the
@@ -21,7 +22,10 @@ final class RowJson {
     /** What a spreadsheet makes of a long number; the last digits are gone, so two patients may have become one. */
     private static final Pattern ROUNDED = Pattern.compile("\\d(?:[.,]\\d+)?[eE]\\+\\d+");
 
-    private static final JsonFactory FACTORY = new JsonFactory();
+    /** Buffers are kept by thread: a table is read in one thread. */
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .recyclerPool(JsonRecyclerPools.threadLocalPool())
+            .build();
 
     private final List<Step> steps = new ArrayList<>();
     private final Cell cell;
@@ -92,7 +96,9 @@ final class RowJson {
                             + " anew"));
             return false;
         }
-        if (column.field().name().equals("patientId") && ROUNDED.matcher(text).matches()) {
+        if (column.field().name().equals("patientId")
+                && text.indexOf('+') >= 0
+                && ROUNDED.matcher(text).matches()) {
             faults.add(new Fault(
                     "NOT_A_PATIENT_ID",
                     column.name(),
@@ -102,6 +108,6 @@ final class RowJson {
             return false;
         }
         return column.field().kind() != FlatField.Kind.COMPLICATIONS
-                || text.chars().anyMatch(c -> c != '|');
+                || text.chars().anyMatch(c -> c != Cell.LISTED);
     }
 }

@@ -30,6 +30,8 @@ final class RowWords {
     /** @param faults of cells that were left out of the JSON; that they are missing in it is not told again */
     OutcomeReading of(OutcomeReading reading, List<String> cells, List<Fault> faults) {
         return switch (reading) {
+            case OutcomeReading.Accepted accepted
+            when faults.isEmpty() && accepted.warnings().isEmpty() -> accepted;
             case OutcomeReading.Accepted(var outcome, List<Fault> warnings) ->
                 faults.isEmpty()
                         ? new OutcomeReading.Accepted(

@@ -26,6 +26,7 @@ class KafkaSubmittedOutcomes implements SubmittedOutcomes {
     private static final Logger LOG = LoggerFactory.getLogger(KafkaSubmittedOutcomes.class);
 
     private final SubmittedTopic topic;
+    private final SubmittedEvents events;
     private final ProducerFactory<String, byte[]> producers;
     private final MeterRegistry meters;
     private final Timer acknowledged;
@@ -35,6 +36,7 @@ class KafkaSubmittedOutcomes implements SubmittedOutcomes {
 
     KafkaSubmittedOutcomes(SubmittedTopic topic, ProducerFactory<String, byte[]> producers, MeterRegistry meters) {
         this.topic = topic;
+        this.events = new SubmittedEvents(topic.name());
         this.producers = producers;
         this.meters = meters;
         this.acknowledged = timer("acknowledged");
@@ -55,10 +57,7 @@ class KafkaSubmittedOutcomes implements SubmittedOutcomes {
         Timer.Sample sample = Timer.start(meters);
         try {
             topic.ensure();
-            producer()
-                    .send(
-                            SubmittedEvent.record(topic.name(), event),
-                            (position, failure) -> settle(kept, sample, failure));
+            producer().send(events.record(event), (position, failure) -> settle(kept, sample, failure));
         } catch (BrokerUnavailable | KafkaException e) {
             settle(kept, sample, e);
         }

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.hfsregistry.intake.submission.kafka;
+
+import org.jspecify.annotations.NullMarked;
