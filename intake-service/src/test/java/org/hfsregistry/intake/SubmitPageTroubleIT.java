@@ -85,6 +85,8 @@ class SubmitPageTroubleIT {
             screen.press("#submit");
             screen.awaited("#pause .note");
             screen.press("#cancel").until("submitted cancelled");
+            other.end();
+            assertThat(other.nextLine()).contains("summary");
         }
         assertThat(screen.text("#notes")).contains("You cancelled. 0 rows had been accepted and stay");
         assertThat(page.intake().log().size()).isEqualTo(before);
