@@ -148,8 +148,7 @@ class SignInIT {
                     .header("X-Forwarded-Proto", "https")
                     .header("X-Forwarded-Host", "pages.example"));
 
-            assertThat(begun.header("Location"))
-                    .contains("redirect_uri=https://pages.example/login/oauth2/code/hfs&");
+            assertThat(begun.header("Location")).contains("redirect_uri=https://pages.example/login/oauth2/code/hfs&");
             assertThat(reader.setCookies.values()).hasSize(1).allMatch(cookie -> cookie.contains("Secure"));
         }
     }

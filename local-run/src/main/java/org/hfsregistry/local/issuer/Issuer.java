@@ -28,6 +28,9 @@ public final class Issuer implements AutoCloseable {
                         Addresses.HOST,
                         "server.port",
                         addresses.port(Server.ISSUER),
+                        // The cookies of all ports of a host lie together in a browser.
+                        "server.servlet.session.cookie.name",
+                        "hfs-issuer",
                         "spring.main.lazy-initialization",
                         true))
                 .initializers(context -> {

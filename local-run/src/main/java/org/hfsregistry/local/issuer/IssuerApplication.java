@@ -10,42 +10,67 @@ import java.security.KeyPair;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.hfsregistry.contract.caller.Claim;
 import org.hfsregistry.local.run.Addresses;
 import org.hfsregistry.local.run.Keys;
+import org.hfsregistry.local.run.PagesClient;
 import org.hfsregistry.local.run.Server;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.core.oidc.OidcScopes;
+import org.springframework.security.oauth2.core.oidc.StandardClaimNames;
+import org.springframework.security.oauth2.jwt.JwtClaimsSet;
+import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientCredentialsAuthenticationToken;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
+import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 
-/** Spring Authorization Server with one client, which is the command line on this machine. */
+/** Spring Authorization Server with two clients: the command line on this machine, and the pages of the services. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
+@Import(SignInOfPeople.class)
 class IssuerApplication {
 
     private static final Duration VALID = Duration.ofHours(12);
 
     @Bean
-    RegisteredClientRepository clients(Keys keys) {
-        return new InMemoryRegisteredClientRepository(RegisteredClient.withId(LocalClient.ID)
-                .clientId(LocalClient.ID)
-                .clientSecret("{noop}" + keys.clientSecret())
-                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+    RegisteredClientRepository clients(Keys keys, Addresses addresses) {
+        RegisteredClient commands = client(LocalClient.ID, keys.clientSecret())
                 .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
                 .scopes(scopes -> scopes.addAll(LocalClient.ALL_SCOPES))
+                .build();
+        RegisteredClient pages = client(PagesClient.ID, keys.pagesSecret())
+                .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+                .scope(OidcScopes.OPENID)
+                .redirectUris(uris -> uris.addAll(PagesClient.onEachService(addresses, PagesClient.RETURN)))
+                .postLogoutRedirectUris(uris -> uris.addAll(PagesClient.onEachService(addresses, "/")))
+                .clientSettings(ClientSettings.builder()
+                        .requireProofKey(true)
+                        .requireAuthorizationConsent(false)
+                        .build())
+                .build();
+        return new InMemoryRegisteredClientRepository(commands, pages);
+    }
+
+    private static RegisteredClient.Builder client(String id, String secret) {
+        return RegisteredClient.withId(id)
+                .clientId(id)
+                .clientSecret("{noop}" + secret)
+                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .tokenSettings(
-                        TokenSettings.builder().accessTokenTimeToLive(VALID).build())
-                .build());
+                        TokenSettings.builder().accessTokenTimeToLive(VALID).build());
     }
 
     @Bean
@@ -65,15 +90,33 @@ class IssuerApplication {
     }
 
     @Bean
-    OAuth2TokenCustomizer<JwtEncodingContext> hospitalAndClient() {
+    OAuth2TokenCustomizer<JwtEncodingContext> whoItIs() {
         return token -> {
-            token.getClaims().audience(List.of(Addresses.AUDIENCE));
-            token.getClaims().claim("client_id", token.getRegisteredClient().getClientId());
-            token.getClaims().claim("scope", String.join(" ", token.getAuthorizedScopes()));
-            if (token.getAuthorizationGrant() instanceof OAuth2ClientCredentialsAuthenticationToken asked
-                    && asked.getAdditionalParameters().get(Claim.HOSPITAL_ID) instanceof String hospital) {
-                token.getClaims().claim(Claim.HOSPITAL_ID, hospital);
+            if (OAuth2TokenType.ACCESS_TOKEN.equals(token.getTokenType())) {
+                access(token);
+            } else {
+                token.getClaims().claim(StandardClaimNames.NAME, nameOf(token));
             }
         };
+    }
+
+    private static void access(JwtEncodingContext token) {
+        JwtClaimsSet.Builder claims = token.getClaims();
+        claims.audience(List.of(Addresses.AUDIENCE));
+        claims.claim("client_id", token.getRegisteredClient().getClientId());
+        if (token.getAuthorizationGrant() instanceof OAuth2ClientCredentialsAuthenticationToken asked) {
+            claims.claim("scope", String.join(" ", token.getAuthorizedScopes()));
+            if (asked.getAdditionalParameters().get(Claim.HOSPITAL_ID) instanceof String hospital) {
+                claims.claim(Claim.HOSPITAL_ID, hospital);
+            }
+        } else {
+            Person person = Person.named(nameOf(token)).orElseThrow();
+            claims.claim("scope", String.join(" ", person.scopes()));
+            person.hospitalId().ifPresent(hospital -> claims.claim(Claim.HOSPITAL_ID, hospital));
+        }
+    }
+
+    private static String nameOf(JwtEncodingContext token) {
+        return Objects.requireNonNull(token.<Authentication>getPrincipal()).getName();
     }
 }

@@ -16,12 +16,17 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.RSAPublicKeySpec;
 import java.util.Base64;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The secrets of a registry, each made once and readable by its owner only. */
 public record Keys(Path folder) {
 
     private static final int SECRET_BYTES = 32;
     private static final int RSA_BITS = 2048;
+
+    /** None looks like another. */
+    private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
 
     /** The file with the base64 secret of the patients' pseudonyms. */
     public Path pseudonymKey() {
@@ -31,6 +36,16 @@ public record Keys(Path folder) {
     /** What the commands of this machine show the issuer. */
     public String clientSecret() {
         return read(made("client.secret", Keys::secret));
+    }
+
+    /** What the services show the issuer when somebody signs in at one of their pages. */
+    public String pagesSecret() {
+        return read(made("pages.secret", Keys::secret));
+    }
+
+    /** What a person of this machine types to sign in. */
+    public String signInPassword() {
+        return read(made("sign-in.password", Keys::password));
     }
 
     /** What the issuer signs tokens with. */
@@ -72,6 +87,17 @@ public record Keys(Path folder) {
         byte[] secret = new byte[SECRET_BYTES];
         new SecureRandom().nextBytes(secret);
         return Base64.getEncoder().encodeToString(secret);
+    }
+
+    /** To be read off a screen and typed: three times four letters. */
+    private static String password() {
+        SecureRandom random = new SecureRandom();
+        return Stream.generate(() -> random.ints(4, 0, LETTERS.length())
+                        .mapToObj(LETTERS::charAt)
+                        .map(String::valueOf)
+                        .collect(Collectors.joining()))
+                .limit(3)
+                .collect(Collectors.joining("-"));
     }
 
     private static KeyPair newRsaKey() {

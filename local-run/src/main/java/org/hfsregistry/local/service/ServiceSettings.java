@@ -1,10 +1,12 @@
 package org.hfsregistry.local.service;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.hfsregistry.local.run.Addresses;
+import org.hfsregistry.local.run.PagesClient;
 import org.hfsregistry.local.run.Server;
 
 /**
@@ -12,28 +14,49 @@ import org.hfsregistry.local.run.Server;
  *
  * @param mongodbUri may hold a password, so it goes by the environment, which other users of the machine don't see
  * @param pseudonymKey the file with it
+ * @param pagesSecret what they show the issuer; it goes by the environment, too
  */
-public record ServiceSettings(Addresses addresses, String kafkaBootstrap, String mongodbUri, Path pseudonymKey) {
+public record ServiceSettings(
+        Addresses addresses, String kafkaBootstrap, String mongodbUri, Path pseudonymKey, String pagesSecret) {
 
     private static final String JWT = "--spring.security.oauth2.resourceserver.jwt.";
+    private static final String CLIENT = "--spring.security.oauth2.client.registration.hfs.";
+    private static final String PROVIDER = "--spring.security.oauth2.client.provider.hfs.";
 
     List<String> arguments(Server service) {
+        URI issuer = addresses.of(Server.ISSUER);
+        URI keys = issuer.resolve("/oauth2/jwks");
         List<String> arguments = new ArrayList<>(List.of(
                 "--server.address=" + Addresses.HOST,
                 "--server.port=" + addresses.port(service),
                 "--spring.kafka.bootstrap-servers=" + kafkaBootstrap,
                 "--hfs.access.audience=" + Addresses.AUDIENCE,
-                JWT + "issuer-uri=" + addresses.of(Server.ISSUER),
-                JWT + "jwk-set-uri=" + addresses.of(Server.ISSUER).resolve("/oauth2/jwks")));
+                "--hfs.access.end-session-uri=" + issuer.resolve("/connect/logout"),
+                JWT + "issuer-uri=" + issuer,
+                JWT + "jwk-set-uri=" + keys));
+        arguments.addAll(List.of(
+                CLIENT + "client-id=" + PagesClient.ID,
+                CLIENT + "authorization-grant-type=authorization_code",
+                CLIENT + "redirect-uri={baseUrl}" + PagesClient.RETURN,
+                CLIENT + "scope=openid",
+                PROVIDER + "authorization-uri=" + issuer.resolve("/oauth2/authorize"),
+                PROVIDER + "token-uri=" + issuer.resolve("/oauth2/token"),
+                PROVIDER + "jwk-set-uri=" + keys,
+                PROVIDER + "user-name-attribute=sub"));
         if (service == Server.INTAKE) {
             arguments.add("--hfs.intake.pseudonym.key-id=k1");
             arguments.add("--hfs.intake.pseudonym.key-file=" + pseudonymKey);
             arguments.add("--hfs.intake.receipts.at=" + addresses.of(Server.REGISTRY));
+            arguments.add("--hfs.intake.receipts.registry=" + addresses.of(Server.REGISTRY));
         }
         return arguments;
     }
 
     Map<String, String> environment() {
-        return Map.of("SPRING_MONGODB_URI", mongodbUri);
+        return Map.of(
+                "SPRING_MONGODB_URI",
+                mongodbUri,
+                "SPRING_SECURITY_OAUTH2_CLIENT_REGISTRATION_HFS_CLIENT_SECRET",
+                pagesSecret);
     }
 }

@@ -118,8 +118,8 @@ public final class Up {
 
         progress.say("  starting registry, analytics and intake ...");
         Instant servicesSince = Instant.now();
-        ServiceSettings settings =
-                new ServiceSettings(addresses, platform.kafkaBootstrap(), platform.mongodbUri(), keys.pseudonymKey());
+        ServiceSettings settings = new ServiceSettings(
+                addresses, platform.kafkaBootstrap(), platform.mongodbUri(), keys.pseudonymKey(), keys.pagesSecret());
         Services services = belongings.add(Services.start(new ServiceJars(project), settings, folder.logs()));
         belongings.add(joined(issuer));
         progress.done("issuer at " + addresses.of(Server.ISSUER), since);
@@ -198,6 +198,9 @@ public final class Up {
     private void showAddresses() {
         progress.say(String.format(Locale.ROOT, "%nUp after %.1f s.", progress.seconds()));
         progress.say(List.of(
+                "  page        " + addresses.of(Server.INTAKE)
+                        + "/  where a hospital submits a file; sign in with its id" + " and the password "
+                        + folder.keys().signInPassword(),
                 "  statistics  " + addresses.of(Server.ANALYTICS) + "/v1/statistics/mvd-success",
                 "  intake      " + addresses.of(Server.INTAKE) + "/v1/outcomes",
                 "  records     " + addresses.of(Server.REGISTRY) + "/v1/treatments",

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hfsregistry.contract.caller.Claim;
 import org.hfsregistry.contract.caller.Scope;
+import org.hfsregistry.local.run.PagesClient;
 import org.hfsregistry.local.run.Server;
 import org.hfsregistry.local.service.SettingNames;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,8 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** What runs the registry in containers fits together, as far as that can be read. */
 class ContainersTest {
 
-    /** Read by caller-access, whose own tests show it; the issuer of a local run gives no audience. */
-    private static final String SET_IN_CONTAINERS_ONLY = "hfs.access.audience";
+    /** Read by Spring Boot: files as settings. */
+    private static final String SET_IN_CONTAINERS_ONLY = "spring.config.import";
 
     @BeforeAll
     static void say_what_this_is_not() {
@@ -89,6 +90,7 @@ class ContainersTest {
         String makes = Compose.once(Files.readString(PROJECT.resolve("deploy/make-secrets")), "^for name in (.*); do$");
         Set<String> used = services().stream()
                 .flatMap(service -> service.path("secrets").valueStream())
+                .map(secret -> secret.isString() ? secret : secret.path("source"))
                 .map(JsonNode::asString)
                 .collect(Collectors.toSet());
 
@@ -99,7 +101,8 @@ class ContainersTest {
                         assertThat(secrets.path(name).path("file").asString()).isEqualTo("deploy/secrets/" + name));
         assertThat(Files.readString(PROJECT.resolve("docker-compose.yml"))
                         .lines()
-                        .filter(line -> line.contains("/run/secrets/")))
+                        .filter(line -> line.matches(".*/run/secrets/[a-z].*")))
+                .hasSizeGreaterThan(used.size() - 2)
                 .allMatch(line -> used.contains(Compose.once(line, "/run/secrets/([a-z-]+)")));
     }
 
@@ -164,18 +167,62 @@ class ContainersTest {
         List<String> names =
                 scopes.stream().map(scope -> scope.path("name").asString()).toList();
         assertThat(realm.path("clients").values())
-                .hasSize(3)
+                .hasSize(4)
                 .allSatisfy(
                         client -> assertThat(client.path("defaultClientScopes").values())
                                 .extracting(JsonNode::asString)
                                 .isSubsetOf(names));
-        assertThat(realm.at("/clients/0/protocolMappers/0/config/claim.name").asString())
-                .isEqualTo(Claim.HOSPITAL_ID);
+        assertThat(realm.findValuesAsString("claim.name")).containsOnly(Claim.HOSPITAL_ID);
         assertThat(realm.findValuesAsString("included.custom.audience"))
                 .containsExactly(Compose.once(compose, "HFS_ACCESS_AUDIENCE: (\\S+)"));
         assertThat(compose)
                 .contains("/realms/%s\n".formatted(realm.path("realm").asString()))
                 .contains("--http-port=%d".formatted(Server.ISSUER.usualPort()));
+    }
+
+    @Test
+    void keycloak_lets_people_sign_in_at_each_service_with_the_rights_of_their_kind() throws IOException {
+        JsonNode realm =
+                JsonMapper.shared().readTree(Files.readAllBytes(PROJECT.resolve("deploy/keycloak/hfs-realm.json")));
+        JsonNode pages = only(realm.path("clients"), "clientId", PagesClient.ID);
+        JsonNode environment = Compose.service(Server.INTAKE).path("environment");
+        String client = "SPRING_SECURITY_OAUTH2_CLIENT_REGISTRATION_HFS_";
+        String secret = Compose.service(Server.INTAKE).at("/secrets/1/target").asString();
+        List<String> services = Compose.BUILT.stream()
+                .map(server -> "http://localhost:" + server.usualPort())
+                .toList();
+
+        assertThat(environment.path(client + "CLIENT_ID").asString()).isEqualTo(PagesClient.ID);
+        assertThat(environment.path(client + "REDIRECT_URI").asString()).isEqualTo("{baseUrl}" + PagesClient.RETURN);
+        assertThat(canonical(secret)).isEqualTo(canonical(client + "CLIENT_SECRET"));
+        assertThat(pages.path("redirectUris").valueStream().map(JsonNode::asString))
+                .containsExactlyElementsOf(services.stream()
+                        .map(service -> service + PagesClient.RETURN)
+                        .toList());
+        assertThat(pages.at("/attributes/post.logout.redirect.uris").asString().split("##", -1))
+                .containsExactlyElementsOf(
+                        services.stream().map(service -> service + "/").toList());
+        assertThat(realm.path("scopeMappings")
+                        .valueStream()
+                        .map(mapping -> mapping.path("clientScope").asString() + " "
+                                + mapping.at("/roles/0").asString()))
+                .containsExactlyInAnyOrder(
+                        Scope.SUBMIT + " hospital",
+                        Scope.READ_RECORDS + " hospital",
+                        Scope.ERASE_RECORDS + " hospital",
+                        Scope.READ_STATISTICS + " researcher",
+                        Scope.ADMIN + " admin");
+        assertThat(only(realm.path("users"), "username", "demo")
+                        .at("/credentials/0/value")
+                        .asString())
+                .isEqualTo("${DEMO_PASSWORD}");
+    }
+
+    private static JsonNode only(JsonNode all, String field, String value) {
+        return all.valueStream()
+                .filter(one -> one.path(field).asString("").equals(value))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<JsonNode> services() throws IOException {

@@ -85,13 +85,20 @@ class IssuerIT {
     @Test
     void the_keys_are_their_owners_only_and_the_same_at_the_next_start() throws Exception {
         tokens().admin();
+        assertThat(run.keys().signInPassword()).matches("[a-z2-9]{4}-[a-z2-9]{4}-[a-z2-9]{4}");
         List<Path> files = List.of(
-                run.keys().pseudonymKey(), folder.resolve("keys/client.secret"), folder.resolve("keys/issuer.key"));
+                run.keys().pseudonymKey(),
+                folder.resolve("keys/client.secret"),
+                folder.resolve("keys/issuer.key"),
+                folder.resolve("keys/pages.secret"),
+                folder.resolve("keys/sign-in.password"));
 
         for (Path file : files) {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                     .isEqualTo("rw-------");
         }
+        assertThat(run.keys().signInPassword())
+                .isEqualTo(new RunFolder(folder).keys().signInPassword());
         assertThat(run.keys().clientSecret())
                 .isEqualTo(new RunFolder(folder).keys().clientSecret());
         assertThat(run.keys().issuerKey().getPublic())
