@@ -51,8 +51,8 @@ class PageIT {
             "/submit/examples/operations.csv",
             "/webjars/papaparse/papaparse.min.js"
         }) {
-            HttpResponse<String> answer = intake.send(
-                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + intake.port() + path)));
+            HttpResponse<String> answer =
+                    intake.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + intake.port() + path)));
             assertThat(answer.statusCode()).as(path).isEqualTo(200);
         }
     }
@@ -65,9 +65,10 @@ class PageIT {
     }
 
     private static String page(String languages) {
-        HttpResponse<String> answer = intake.send(intake.request("/", intake.tokens().hospital("h-01"))
-                .header("Accept-Language", languages)
-                .GET());
+        HttpResponse<String> answer =
+                intake.send(intake.request("/", intake.tokens().hospital("h-01"))
+                        .header("Accept-Language", languages)
+                        .GET());
         assertThat(answer.statusCode()).isEqualTo(200);
         return answer.body();
     }
