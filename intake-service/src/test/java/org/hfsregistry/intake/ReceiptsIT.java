@@ -49,7 +49,8 @@ class ReceiptsIT {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/json");
-        assertThat(answer.body()).contains("\"outcomeId\":\"r-1\"", "\"outcomeId\":\"r-2\"", "\"status\":\"registered\"");
+        assertThat(answer.body())
+                .contains("\"outcomeId\":\"r-1\"", "\"outcomeId\":\"r-2\"", "\"status\":\"registered\"");
         assertThat(registry.bearers()).contains("Bearer " + token);
     }
 
@@ -63,7 +64,9 @@ class ReceiptsIT {
     @Test
     void are_asked_for_by_ids_of_outcomes_and_not_too_many() {
         String token = intake.tokens().hospital("h-01");
-        String many = IntStream.rangeClosed(1, 51).mapToObj(i -> "outcomeId=m-" + i).collect(Collectors.joining("&", "?", ""));
+        String many = IntStream.rangeClosed(1, 51)
+                .mapToObj(i -> "outcomeId=m-" + i)
+                .collect(Collectors.joining("&", "?", ""));
         for (String query : new String[] {many, "?outcomeId=%2Fetc", "?outcomeId=", ""}) {
             assertThat(ask(token, query).statusCode()).as(query).isEqualTo(400);
         }
@@ -83,8 +86,9 @@ class ReceiptsIT {
                 Platform.forTests().kafkaBootstrap(),
                 "receiptsaway.",
                 "--hfs.intake.receipts.registry=" + gone.address())) {
-            HttpResponse<String> away =
-                    alone.send(alone.request("/receipts?outcomeId=r-1", alone.tokens().hospital("h-01")).GET());
+            HttpResponse<String> away = alone.send(
+                    alone.request("/receipts?outcomeId=r-1", alone.tokens().hospital("h-01"))
+                            .GET());
             assertThat(away.statusCode()).isEqualTo(503);
             assertThat(away.headers().firstValue("Retry-After")).isPresent();
             assertThat(away.body()).contains("\"code\":\"REGISTRY_UNAVAILABLE\"");

@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
-import org.hfsregistry.look.browser.Browser;
 import org.hfsregistry.intake.browser.RunningPage;
 import org.hfsregistry.intake.browser.SubmitScreen;
 import org.hfsregistry.intake.running.RawOutcomes;
+import org.hfsregistry.look.browser.Browser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,7 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Every format, and files that go in several parts: the page shows the rows that intake means. */
 class SubmitPageFilesIT {
 
-    private static final String HEADER = "type,outcomeId,patientId,treatmentId,side,treatedOn,assessedOn,spasmGrade,name\r\n";
+    private static final String HEADER =
+            "type,outcomeId,patientId,treatmentId,side,treatedOn,assessedOn,spasmGrade,name\r\n";
 
     @SuppressWarnings("NullAway.Init")
     private static RunningPage page;
@@ -55,14 +56,17 @@ class SubmitPageFilesIT {
         screen.choose(page.file("large.csv", largeTable())).until("checked complete");
 
         assertThat(screen.account()).containsExactly("90,000", "89,997", "3");
-        assertThat(screen.texts("#faulty .line")).containsExactly("Line 9\nm-5", "Line 45003\nm-44999", "Line 90004\nm-90000");
-        assertThat(screen.texts("#faulty .cells")).satisfiesExactly(
-                first -> assertThat(first).contains("m-5"),
-                middle -> assertThat(middle).contains("m-44999"),
-                last -> assertThat(last).contains("m-90000"));
+        assertThat(screen.texts("#faulty .line"))
+                .containsExactly("Line 9\nm-5", "Line 45003\nm-44999", "Line 90004\nm-90000");
+        assertThat(screen.texts("#faulty .cells"))
+                .satisfiesExactly(
+                        first -> assertThat(first).contains("m-5"),
+                        middle -> assertThat(middle).contains("m-44999"),
+                        last -> assertThat(last).contains("m-90000"));
         assertThat((List<?>) page.browser().script("return progress.filter(part => part > 0.2 && part < 0.8)"))
                 .isNotEmpty();
-        assertThat((List<?>) page.browser().script("return progress.filter((part, i) => i > 0 && part < progress[i - 1])"))
+        assertThat((List<?>)
+                        page.browser().script("return progress.filter((part, i) => i > 0 && part < progress[i - 1])"))
                 .isEmpty();
     }
 
@@ -71,9 +75,8 @@ class SubmitPageFilesIT {
         String rows = IntStream.rangeClosed(1, 45)
                 .mapToObj(i -> row("p-" + i, "E4", ""))
                 .collect(Collectors.joining());
-        SubmitScreen screen = page.open("h-01")
-                .choose(page.file("many.csv", HEADER + rows))
-                .until("checked complete");
+        SubmitScreen screen =
+                page.open("h-01").choose(page.file("many.csv", HEADER + rows)).until("checked complete");
 
         assertThat(screen.texts("#faulty .line")).hasSize(20).first().isEqualTo("Line 2\np-1");
         screen.press("#faulty .pager button:last-of-type").press("#faulty .pager button:last-of-type");
@@ -97,7 +100,10 @@ class SubmitPageFilesIT {
     @Test
     void bytes_that_are_not_utf_8_come_back_as_they_were() {
         byte[] table = ("\uFEFF" + HEADER.replace(',', ';')).getBytes(UTF_8);
-        byte[] row = row("l-1", "E0", "").replace(',', ';').replace("left", "l\u00e9ft").getBytes(ISO_8859_1);
+        byte[] row = row("l-1", "E0", "")
+                .replace(',', ';')
+                .replace("left", "l\u00e9ft")
+                .getBytes(ISO_8859_1);
         SubmitScreen screen = page.open("h-01")
                 .choose(page.file("latin.csv", joined(table, row)))
                 .until("checked complete");
@@ -110,7 +116,8 @@ class SubmitPageFilesIT {
     @Test
     void where_a_quote_is_never_closed_the_page_says_that_the_rest_was_not_looked_at() {
         SubmitScreen screen = page.open("h-01")
-                .choose(page.file("open.csv", HEADER + row("q-1", "E0", "") + row("q-2", "E0", "\"a\"b") + row("q-3", "E0", "")))
+                .choose(page.file(
+                        "open.csv", HEADER + row("q-1", "E0", "") + row("q-2", "E0", "\"a\"b") + row("q-3", "E0", "")))
                 .until("checked complete");
 
         assertThat(screen.account()).containsExactly("2", "1", "1");
@@ -129,7 +136,8 @@ class SubmitPageFilesIT {
         assertThat(screen.texts("#faulty .line")).containsExactly("Line 3\nn-2", "Line 4");
         assertThat(screen.texts("#faulty .marked").getFirst()).contains("E7");
         screen.press("#save-rows");
-        assertThat(new String(page.browser().saved("lines-faulty-rows.ndjson"), UTF_8)).isEqualTo(bad + "\n{\"type\":\n");
+        assertThat(new String(page.browser().saved("lines-faulty-rows.ndjson"), UTF_8))
+                .isEqualTo(bad + "\n{\"type\":\n");
     }
 
     @Test
@@ -142,7 +150,8 @@ class SubmitPageFilesIT {
         assertThat(screen.account()).containsExactly("2", "1", "1");
         assertThat(screen.texts("#faulty .line")).containsExactly("Line 2\na-2");
         screen.press("#save-rows");
-        assertThat(new String(page.browser().saved("array-faulty-rows.json"), UTF_8)).isEqualTo("[\n" + bad + "\n]\n");
+        assertThat(new String(page.browser().saved("array-faulty-rows.json"), UTF_8))
+                .isEqualTo("[\n" + bad + "\n]\n");
     }
 
     @Test
@@ -151,7 +160,8 @@ class SubmitPageFilesIT {
                 .choose(page.file("book.xlsx", zippedLikeAWorkbook()))
                 .until("checked refused");
 
-        assertThat(screen.text("#notes")).contains("This is a workbook or an archive, not CSV. In Excel: Save As, CSV UTF-8.");
+        assertThat(screen.text("#notes"))
+                .contains("This is a workbook or an archive, not CSV. In Excel: Save As, CSV UTF-8.");
     }
 
     @Test
@@ -184,7 +194,8 @@ class SubmitPageFilesIT {
     }
 
     private static String row(String outcomeId, String grade, String name) {
-        return "mvd-outcome,%s,80011,t-%s,left,2023-03-01,2024-03-03,%s,%s\r\n".formatted(outcomeId, outcomeId, grade, name);
+        return "mvd-outcome,%s,80011,t-%s,left,2023-03-01,2024-03-03,%s,%s\r\n"
+                .formatted(outcomeId, outcomeId, grade, name);
     }
 
     private static byte[] zipped(String text) {

@@ -8,9 +8,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.hfsregistry.look.browser.Browser;
 import org.hfsregistry.intake.browser.RunningPage;
 import org.hfsregistry.intake.browser.SubmitScreen;
+import org.hfsregistry.look.browser.Browser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -98,8 +98,10 @@ class SubmitPageIT {
 
         assertThat(screen.texts("#header .line")).containsExactly("Header");
         assertThat(screen.texts("#header .field")).containsExactly("spasmgrad", "outcomeId");
-        assertThat(screen.texts("#header .marked")).satisfiesExactly(
-                name -> assertThat(name).contains("spasmgrad"), none -> assertThat(none).contains("not there"));
+        assertThat(screen.texts("#header .marked"))
+                .satisfiesExactly(
+                        name -> assertThat(name).contains("spasmgrad"),
+                        none -> assertThat(none).contains("not there"));
         page.picture("header", 1000);
         assertThat(screen.text("#header .fix")).contains("did you mean spasmGrade?");
         assertThat(screen.shown("#submit")).isFalse();
@@ -108,12 +110,11 @@ class SubmitPageIT {
 
     @Test
     void what_is_odd_is_told_and_is_no_fault() {
-        SubmitScreen screen = page.open("h-01")
-                .choose(page.file("odd.csv", """
+        SubmitScreen screen =
+                page.open("h-01").choose(page.file("odd.csv", """
                         record_id,type,outcomeId,patientId,treatmentId,side,treatedOn,injectionNumber,product,doseUnits,responded
                         1,botox-relief,inj-1,8001,i-1,left,2024-03-01,1,onabotulinum,150,no
-                        """))
-                .until("checked complete");
+                        """)).until("checked complete");
 
         assertThat(screen.account()).containsExactly("1", "1", "0");
         assertThat(screen.text("#notes")).contains("The row is good", "not read: record_id");
@@ -162,9 +163,10 @@ class SubmitPageIT {
         SubmitScreen screen = checkedTwelve();
         assertThat(page.browser().script("return [innerWidth, document.documentElement.scrollWidth]"))
                 .isEqualTo(List.of(360L, 360L));
-        assertThat(screen.all("#faulty tbody tr:not(.others)")).allSatisfy(row -> assertThat(
-                        row.findElement(By.className("fix")).isDisplayed())
-                .isTrue());
+        assertThat(screen.all("#faulty tbody tr:not(.others)"))
+                .allSatisfy(
+                        row -> assertThat(row.findElement(By.className("fix")).isDisplayed())
+                                .isTrue());
         page.picture("phone", 1400);
         assertThat(page.browser().barriers()).isEmpty();
     }
@@ -207,7 +209,8 @@ class SubmitPageIT {
     }
 
     private static String row(String outcomeId) {
-        return "mvd-outcome,%s,80011,t-%s,left,2023-03-01,2024-03-03,E0,\n".formatted(outcomeId, outcomeId.replace(' ', '-'));
+        return "mvd-outcome,%s,80011,t-%s,left,2023-03-01,2024-03-03,E0,\n"
+                .formatted(outcomeId, outcomeId.replace(' ', '-'));
     }
 
     private static WebElement tabTo(String id) {

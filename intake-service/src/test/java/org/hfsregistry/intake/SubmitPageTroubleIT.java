@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.hfsregistry.look.browser.Browser;
 import org.hfsregistry.intake.browser.RunningPage;
 import org.hfsregistry.intake.browser.SubmitScreen;
 import org.hfsregistry.intake.running.FullDuplexUpload;
 import org.hfsregistry.intake.running.RawOutcomes;
+import org.hfsregistry.look.browser.Browser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -77,14 +77,15 @@ class SubmitPageTroubleIT {
 
     @Test
     void a_submission_can_be_cancelled_while_it_waits() throws IOException {
-        SubmitScreen screen = page.open("h-01")
-                .choose(page.file("cancelled.csv", TABLE))
-                .until("checked complete");
+        SubmitScreen screen =
+                page.open("h-01").choose(page.file("cancelled.csv", TABLE)).until("checked complete");
         long before = page.intake().log().size();
         try (FullDuplexUpload other = busyWithAnother()) {
             screen.press("#submit");
             screen.awaited("#pause .note");
             screen.press("#cancel").until("submitted cancelled");
+            other.end();
+            assertThat(other.nextLine()).contains("summary");
         }
         assertThat(screen.text("#notes")).contains("You cancelled. 0 rows had been accepted and stay");
         assertThat(page.intake().log().size()).isEqualTo(before);
@@ -92,9 +93,8 @@ class SubmitPageTroubleIT {
 
     @Test
     void who_is_signed_out_in_the_middle_keeps_the_file_and_goes_on() {
-        SubmitScreen screen = page.open("h-01")
-                .choose(page.file("signed-out.csv", TABLE))
-                .until("checked complete");
+        SubmitScreen screen =
+                page.open("h-01").choose(page.file("signed-out.csv", TABLE)).until("checked complete");
         page.isSignedOut();
         screen.press("#submit");
         assertThat(screen.awaited("#pause .note").getText()).contains("You are signed out. Your file is still here");

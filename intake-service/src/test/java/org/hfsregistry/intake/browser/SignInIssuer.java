@@ -80,9 +80,8 @@ public final class SignInIssuer implements AutoCloseable {
     }
 
     private void signInPage(HttpExchange exchange) throws IOException {
-        MultiValueMap<String, String> asked = UriComponentsBuilder.fromUri(exchange.getRequestURI())
-                .build()
-                .getQueryParams();
+        MultiValueMap<String, String> asked =
+                UriComponentsBuilder.fromUri(exchange.getRequestURI()).build().getQueryParams();
         String code = "code-" + nonces.size();
         nonces.put(code, decoded(asked, "nonce"));
         answer(exchange, "text/html", """

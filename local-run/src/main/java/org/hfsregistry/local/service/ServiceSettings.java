@@ -47,6 +47,7 @@ public record ServiceSettings(
             arguments.add("--hfs.intake.pseudonym.key-id=k1");
             arguments.add("--hfs.intake.pseudonym.key-file=" + pseudonymKey);
             arguments.add("--hfs.intake.receipts.at=" + addresses.of(Server.REGISTRY));
+            arguments.add("--hfs.intake.receipts.registry=" + addresses.of(Server.REGISTRY));
         }
         return arguments;
     }

@@ -170,8 +170,7 @@ public final class Browser implements AutoCloseable {
         Object width = script("return innerWidth");
         Map<String, Object> part = Map.of("x", 0, "y", 0, "width", width, "height", height, "scale", 1);
         Object taken = driver.executeCdpCommand(
-                        "Page.captureScreenshot",
-                        Map.of("format", "png", "captureBeyondViewport", true, "clip", part))
+                        "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true, "clip", part))
                 .get("data");
         try {
             Files.write(file, Base64.getDecoder().decode(String.valueOf(taken)));
