@@ -42,7 +42,8 @@ final class KillableServices implements AutoCloseable {
                 addresses,
                 platform.kafkaBootstrap(),
                 platform.mongodbUri(),
-                folder.keys().pseudonymKey());
+                folder.keys().pseudonymKey(),
+                folder.keys().laterPseudonymKeys());
         Path project = Objects.requireNonNull(Path.of("").toAbsolutePath().getParent());
         return ServiceProcess.start(service, new ServiceJars(project), settings, folder.logs());
     }
