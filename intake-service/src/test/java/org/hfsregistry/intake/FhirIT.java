@@ -18,7 +18,7 @@ import org.hfsregistry.contract.fixture.Examples;
 import org.hfsregistry.contract.json.OutcomeJson;
 import org.hfsregistry.contract.json.OutcomeReading;
 import org.hfsregistry.contract.json.Submission;
-import org.hfsregistry.intake.pseudonym.PseudonymKey;
+import org.hfsregistry.contract.pseudonym.PseudonymKey;
 import org.hfsregistry.intake.pseudonym.Pseudonyms;
 import org.hfsregistry.intake.running.CapturedLog;
 import org.hfsregistry.intake.running.RunningIntake;

@@ -24,7 +24,7 @@ class HouseRulesTest {
         "..arrival", "..treatment", "..receipt", "..history", "..quarantine", "..registration", "..access"
     };
 
-    private static final String[] DOORS = {"..mongo", "..kafka", "..rest", "..oauth2"};
+    private static final String[] DOORS = {"..mongo", "..kafka", "..rest", "..oauth2", "..health", "..keyfile"};
 
     /** What the doors of one kind share. */
     private static final String[] TOOLS = {"..mongodb", "..paging"};
@@ -51,6 +51,7 @@ class HouseRulesTest {
                     "org.springframework.stereotype..",
                     "org.hfsregistry.contract.clinical..",
                     "org.hfsregistry.contract.outcome..",
+                    "org.hfsregistry.contract.pseudonym..",
                     "org.hfsregistry.contract.registered..",
                     "org.hfsregistry.registry.access",
                     "org.hfsregistry.registry.arrival",

@@ -1,7 +1,10 @@
 package org.hfsregistry.contract.clinical;
 
+import java.util.Arrays;
+import java.util.Base64;
+
 /**
- * Stands for a patient of one hospital: the id of the key, a dot, and 128 bits of a keyed hash in base64url.
+ * Stands for a patient of one hospital: the name of the key, a dot, and 128 bits of a keyed hash in base64url.
  *
  * <p>The raw patient id has no type anywhere: it lives as a text within intake's reader until this is made of it.
  */
@@ -9,6 +12,8 @@ public record PatientPseudonym(String value) {
 
     private static final int LONGEST_KEY = 16;
     private static final int HASH = 22;
+    private static final int HASH_BYTES = 16;
+    private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
     private static final IdForm KEY_FORM = new IdForm("_-", LONGEST_KEY);
     private static final IdForm HASH_FORM = new IdForm("_-", HASH);
 
@@ -26,6 +31,25 @@ public record PatientPseudonym(String value) {
                 && text.charAt(dot) == '.'
                 && KEY_FORM.matches(text, 0, dot)
                 && HASH_FORM.matches(text, dot + 1, text.length());
+    }
+
+    /**
+     * Makes one.
+     *
+     * @param hash of a key; its first 128 bits are taken
+     */
+    public static PatientPseudonym of(String keyName, byte[] hash) {
+        return new PatientPseudonym(keyName + "." + BASE64.encodeToString(Arrays.copyOf(hash, HASH_BYTES)));
+    }
+
+    /** Whether a text can stand in front of a pseudonym. */
+    public static boolean isKeyName(String text) {
+        return KEY_FORM.matches(text);
+    }
+
+    /** Which key it was made with. */
+    public String keyName() {
+        return value.substring(0, value.length() - HASH - 1);
     }
 
     @Override

@@ -83,8 +83,8 @@ public record FlatField(String name, Kind kind, List<String> codes) {
     }
 
     private static List<String> codes(Value<?> value) {
-        return value instanceof ListValue<?>(CodeValue<?>(Map<String, ?> byCode))
-                ? byCode.keySet().stream().sorted().toList()
+        return value instanceof ListValue<?>(CodeValue<?> of)
+                ? of.byCode().keySet().stream().sorted().toList()
                 : List.of();
     }
 }

@@ -125,6 +125,29 @@ public record BotoxRelief(
     }
 
     @Override
+    public BotoxRelief withPatient(PatientPseudonym pseudonym) {
+        return new BotoxRelief(
+                outcomeId,
+                revision,
+                hospitalId,
+                pseudonym,
+                treatmentId,
+                side,
+                treatedOn,
+                injectionNumber,
+                product,
+                doseUnits,
+                responded,
+                onsetDays,
+                peakReductionPct,
+                reliefEndedOn,
+                stillRelievedOn,
+                complications,
+                qualityOfLife,
+                patient);
+    }
+
+    @Override
     public OutcomeType type() {
         return OutcomeType.BOTOX_RELIEF;
     }

@@ -35,6 +35,11 @@ public record FollowUpEnded(
     }
 
     @Override
+    public FollowUpEnded withPatient(PatientPseudonym pseudonym) {
+        return new FollowUpEnded(outcomeId, revision, hospitalId, pseudonym, treatmentId, treatedOn, endedOn, reason);
+    }
+
+    @Override
     public OutcomeType type() {
         return OutcomeType.FOLLOW_UP_ENDED;
     }

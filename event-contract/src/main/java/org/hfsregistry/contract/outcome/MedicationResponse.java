@@ -50,6 +50,25 @@ public record MedicationResponse(
     }
 
     @Override
+    public MedicationResponse withPatient(PatientPseudonym pseudonym) {
+        return new MedicationResponse(
+                outcomeId,
+                revision,
+                hospitalId,
+                pseudonym,
+                treatmentId,
+                side,
+                treatedOn,
+                drug,
+                doseMgPerDay,
+                assessedOn,
+                response,
+                stoppedOn,
+                stoppedBecause,
+                sideEffects);
+    }
+
+    @Override
     public OutcomeType type() {
         return OutcomeType.MEDICATION_RESPONSE;
     }

@@ -56,6 +56,26 @@ public record MvdOutcome(
     }
 
     @Override
+    public MvdOutcome withPatient(PatientPseudonym pseudonym) {
+        return new MvdOutcome(
+                outcomeId,
+                revision,
+                hospitalId,
+                pseudonym,
+                treatmentId,
+                side,
+                treatedOn,
+                assessedOn,
+                spasmGrade,
+                spasmReductionPct,
+                complicationGrade,
+                complications,
+                qualityOfLife,
+                patient,
+                operation);
+    }
+
+    @Override
     public OutcomeType type() {
         return OutcomeType.MVD_OUTCOME;
     }

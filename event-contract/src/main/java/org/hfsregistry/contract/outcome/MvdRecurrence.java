@@ -37,6 +37,21 @@ public record MvdRecurrence(
     }
 
     @Override
+    public MvdRecurrence withPatient(PatientPseudonym pseudonym) {
+        return new MvdRecurrence(
+                outcomeId,
+                revision,
+                hospitalId,
+                pseudonym,
+                treatmentId,
+                side,
+                treatedOn,
+                onsetOn,
+                confirmed,
+                spasmGrade);
+    }
+
+    @Override
     public OutcomeType type() {
         return OutcomeType.MVD_RECURRENCE;
     }

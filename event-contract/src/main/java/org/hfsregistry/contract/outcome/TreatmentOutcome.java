@@ -26,6 +26,9 @@ public sealed interface TreatmentOutcome extends Outcome
     /** Which side of the face; the end of a follow-up does not say. */
     Optional<Side> treatedSide();
 
+    /** The same report, with another pseudonym of the same patient. */
+    TreatmentOutcome withPatient(PatientPseudonym pseudonym);
+
     /** The rules that all outcomes of a treatment share; absent values pass. */
     static void check(
             Faults faults,

@@ -45,6 +45,23 @@ class OutcomeRecordsTest {
     }
 
     @Test
+    void with_another_pseudonym_of_the_patient_all_else_stays() {
+        List<TreatmentOutcome> ofEachType = Examples.ofEachType().stream()
+                .filter(outcome -> outcome instanceof TreatmentOutcome)
+                .map(outcome -> (TreatmentOutcome) outcome)
+                .toList();
+
+        assertThat(ofEachType)
+                .hasSize(TreatmentOutcome.class.getPermittedSubclasses().length)
+                .allSatisfy(outcome -> {
+                    TreatmentOutcome turned = outcome.withPatient(Examples.patient(9));
+                    assertThat(turned.patientId()).isEqualTo(Examples.patient(9));
+                    assertThat(turned).isNotEqualTo(outcome);
+                    assertThat(turned.withPatient(outcome.patientId())).isEqualTo(outcome);
+                });
+    }
+
+    @Test
     void an_outcome_does_not_depend_on_the_order_of_complications() {
         MvdOutcome outcome = Examples.mvdOutcome();
         MvdOutcome turned = new MvdOutcome(

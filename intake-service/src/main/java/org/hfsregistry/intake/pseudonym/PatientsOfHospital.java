@@ -3,33 +3,34 @@ package org.hfsregistry.intake.pseudonym;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
-import java.util.Arrays;
-import java.util.Base64;
 import javax.crypto.Mac;
 import org.hfsregistry.contract.clinical.PatientPseudonym;
 import org.hfsregistry.contract.json.PatientIds;
+import org.hfsregistry.contract.pseudonym.PseudonymChain;
+import org.hfsregistry.contract.pseudonym.PseudonymKey;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The pseudonyms of one hospital's patients.
  *
- * <p>Hashed is the length of the hospital's id in four bytes, the hospital's id, and the patient's id, both in UTF-8: the
+ * <p>Hashed with the first key is the length of the hospital's id in four bytes, the hospital's id, and the patient's id, both in UTF-8: the
  * length keeps a hospital {@code A} with a patient {@code B1} apart from a hospital {@code AB} with a patient {@code 1}.
  * The patient's id is stripped and in Unicode's form NFC, since two systems of a hospital may write one name in two ways.
+ * What later keys make of the first one's pseudonym is the chain's business.
  */
 final class PatientsOfHospital implements PatientIds {
 
     private static final int LONGEST = 128;
-    private static final int PSEUDONYM_BYTES = 16;
-    private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
     private final String keyId;
     private final Mac mac;
+    private final PseudonymChain chain;
     private final byte[] hospital;
 
-    PatientsOfHospital(PseudonymKey key, String hospitalId) {
-        this.keyId = key.id();
-        this.mac = key.mac();
+    PatientsOfHospital(PseudonymKey first, PseudonymChain chain, String hospitalId) {
+        this.keyId = first.id();
+        this.mac = first.mac();
+        this.chain = chain;
         byte[] id = hospitalId.getBytes(StandardCharsets.UTF_8);
         this.hospital = ByteBuffer.allocate(Integer.BYTES + id.length)
                 .putInt(id.length)
@@ -46,8 +47,7 @@ final class PatientsOfHospital implements PatientIds {
         }
         mac.update(hospital);
         mac.update(Normalizer.normalize(stripped, Normalizer.Form.NFC).getBytes(StandardCharsets.UTF_8));
-        byte[] hash = Arrays.copyOf(mac.doFinal(), PSEUDONYM_BYTES);
-        return new PatientPseudonym(keyId + "." + BASE64.encodeToString(hash));
+        return chain.newest(PatientPseudonym.of(keyId, mac.doFinal()));
     }
 
     /** UTF-8 has no half characters: all of them would become the same question mark, and two patients one. */

@@ -1,8 +1,8 @@
 /**
  * Patients become pseudonyms.
  *
- * <p>Owns: the keyed hash, and what is hashed. Doors: {@code keyfile} (where the key comes from). May use: the contract,
- * {@code javax.crypto}. Never: a raw patient id kept beyond the call, logged, or told.
+ * <p>Owns: what is hashed of a patient's id. Doors: {@code keyfile} (where the keys come from). May use: the contract with its
+ * chain of keys, {@code javax.crypto}. Never: a raw patient id kept beyond the call, logged, or told.
  */
 @NullMarked
 package org.hfsregistry.intake.pseudonym;

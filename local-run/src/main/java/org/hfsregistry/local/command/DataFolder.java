@@ -23,6 +23,11 @@ final class DataFolder {
         return data == null ? RunFolder.usual(project()) : new RunFolder(data);
     }
 
+    /** What the next command has to be given to find the same run. */
+    String forTheNext() {
+        return data == null ? "" : " --data " + data;
+    }
+
     RunRecord running() {
         return folder().requireRunning();
     }

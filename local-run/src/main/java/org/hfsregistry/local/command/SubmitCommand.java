@@ -73,6 +73,12 @@ final class SubmitCommand implements Callable<Integer> {
                 throw new CannotBeDone(file + " has no rows", "Name a file of outcomes.");
             }
             screen.close(account, dryRun);
+            if (account.accepted() > 0 && !dryRun) {
+                System.out.printf(
+                        "What becomes of them: GET %s/v1/outcomes?outcomeId=ID&outcomeId=ID (up to 50), with the bearer token of"
+                                + " ./registry token --hospital %s%s%n",
+                        run.addresses().of(Server.REGISTRY), submits, data.forTheNext());
+            }
             return account.rejected() == 0 ? 0 : 1;
         }
     }

@@ -15,8 +15,10 @@ import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.RSAPublicKeySpec;
 import java.util.Base64;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The secrets of a registry, each made once and readable by its owner only. */
@@ -31,6 +33,17 @@ public record Keys(Path folder) {
     /** The file with the base64 secret of the patients' pseudonyms. */
     public Path pseudonymKey() {
         return made("pseudonym.key", Keys::secret);
+    }
+
+    /**
+     * The files with the secrets that followed it, in their order: {@code pseudonym-2.key} and so on, as far as somebody has put
+     * them there.
+     */
+    public List<Path> laterPseudonymKeys() {
+        return IntStream.iterate(2, number -> number + 1)
+                .mapToObj(number -> folder.resolve("pseudonym-" + number + ".key"))
+                .takeWhile(Files::exists)
+                .toList();
     }
 
     /** What the commands of this machine show the issuer. */

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.hfsregistry.local.run.Addresses;
 import org.hfsregistry.local.run.PagesClient;
 import org.hfsregistry.local.run.Server;
@@ -13,11 +15,19 @@ import org.hfsregistry.local.run.Server;
  * What the services of a run are told.
  *
  * @param mongodbUri may hold a password, so it goes by the environment, which other users of the machine don't see
- * @param pseudonymKey the file with it
+ * @param pseudonymKey the file with the first one
+ * @param laterPseudonymKeys the files with those that followed it
  * @param pagesSecret what they show the issuer; it goes by the environment, too
  */
 public record ServiceSettings(
-        Addresses addresses, String kafkaBootstrap, String mongodbUri, Path pseudonymKey, String pagesSecret) {
+        Addresses addresses,
+        String kafkaBootstrap,
+        String mongodbUri,
+        Path pseudonymKey,
+        List<Path> laterPseudonymKeys,
+        String pagesSecret) {
+
+    private static final String FIRST_KEY = "k1";
 
     private static final String JWT = "--spring.security.oauth2.resourceserver.jwt.";
     private static final String CLIENT = "--spring.security.oauth2.client.registration.hfs.";
@@ -44,12 +54,27 @@ public record ServiceSettings(
                 PROVIDER + "jwk-set-uri=" + keys,
                 PROVIDER + "user-name-attribute=sub"));
         if (service == Server.INTAKE) {
-            arguments.add("--hfs.intake.pseudonym.key-id=k1");
+            arguments.add("--hfs.intake.pseudonym.key-id=" + FIRST_KEY);
             arguments.add("--hfs.intake.pseudonym.key-file=" + pseudonymKey);
+            arguments.addAll(laterKeys("intake"));
             arguments.add("--hfs.intake.receipts.at=" + addresses.of(Server.REGISTRY));
             arguments.add("--hfs.intake.receipts.registry=" + addresses.of(Server.REGISTRY));
         }
+        if (service == Server.REGISTRY) {
+            arguments.add("--hfs.registry.pseudonym.first-key-id=" + FIRST_KEY);
+            arguments.addAll(laterKeys("registry"));
+        }
         return arguments;
+    }
+
+    private List<String> laterKeys(String service) {
+        return IntStream.range(0, laterPseudonymKeys.size())
+                .mapToObj(each -> {
+                    String key = "--hfs.%s.pseudonym.later-keys[%d].".formatted(service, each);
+                    return Stream.of(key + "id=k" + (each + 2), key + "file=" + laterPseudonymKeys.get(each));
+                })
+                .flatMap(key -> key)
+                .toList();
     }
 
     Map<String, String> environment() {

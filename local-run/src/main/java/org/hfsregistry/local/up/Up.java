@@ -119,7 +119,12 @@ public final class Up {
         progress.say("  starting registry, analytics and intake ...");
         Instant servicesSince = Instant.now();
         ServiceSettings settings = new ServiceSettings(
-                addresses, platform.kafkaBootstrap(), platform.mongodbUri(), keys.pseudonymKey(), keys.pagesSecret());
+                addresses,
+                platform.kafkaBootstrap(),
+                platform.mongodbUri(),
+                keys.pseudonymKey(),
+                keys.laterPseudonymKeys(),
+                keys.pagesSecret());
         Services services = belongings.add(Services.start(new ServiceJars(project), settings, folder.logs()));
         belongings.add(joined(issuer));
         progress.done("issuer at " + addresses.of(Server.ISSUER), since);

@@ -242,8 +242,21 @@ class ContainersTest {
         }
     }
 
-    /** As Spring Boot compares names: without hyphens, dots or case. */
+    /** Else the registry takes nothing in. */
+    @Test
+    void the_registry_knows_the_id_of_intakes_first_key() throws IOException {
+        assertThat(Compose.service(Server.REGISTRY)
+                        .at("/environment/HFS_REGISTRY_PSEUDONYM_FIRST_KEY_ID")
+                        .asString())
+                .isEqualTo("k1")
+                .isEqualTo(Compose.service(Server.INTAKE)
+                        .at("/environment/HFS_INTAKE_PSEUDONYM_KEY_ID")
+                        .asString());
+    }
+
+    /** As Spring Boot compares names: without hyphens, dots, brackets or case. */
     private static String canonical(String name) {
-        return Arrays.stream(name.toLowerCase(Locale.ROOT).split("[._-]", -1)).collect(Collectors.joining());
+        return Arrays.stream(name.toLowerCase(Locale.ROOT).split("[._\\[\\]-]", -1))
+                .collect(Collectors.joining());
     }
 }

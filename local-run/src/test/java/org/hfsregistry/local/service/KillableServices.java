@@ -43,6 +43,7 @@ final class KillableServices implements AutoCloseable {
                 platform.kafkaBootstrap(),
                 platform.mongodbUri(),
                 folder.keys().pseudonymKey(),
+                folder.keys().laterPseudonymKeys(),
                 folder.keys().pagesSecret());
         Path project = Objects.requireNonNull(Path.of("").toAbsolutePath().getParent());
         return ServiceProcess.start(service, new ServiceJars(project), settings, folder.logs());

@@ -12,7 +12,8 @@ public final class SettingNames {
     private SettingNames() {}
 
     public static List<String> of(Server service) {
-        ServiceSettings settings = new ServiceSettings(new Addresses(0), "broker", "store", Path.of("key"), "secret");
+        ServiceSettings settings = new ServiceSettings(
+                new Addresses(0), "broker", "store", Path.of("key"), List.of(Path.of("later-key")), "secret");
         return Stream.concat(
                         settings.arguments(service).stream()
                                 .map(argument -> argument.substring(2, argument.indexOf('='))),

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import org.hfsregistry.local.run.Server;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,13 +83,15 @@ class ScriptIT {
         }
 
         Printed checked = typedForTheRun("submit", file.toString(), "--hospital", "it-file", "--dry-run");
-        assertThat(checked.text()).contains("nothing was kept");
+        assertThat(checked.text()).contains("nothing was kept").doesNotContain("/v1/outcomes");
         Printed answer = typedForTheRun("submit", file.toString(), "--hospital", "it-file");
 
         assertThat(answer.code()).as("not every row was accepted").isEqualTo(1);
         assertThat(answer.text())
                 .contains("1050", "a-1050", "spasmGrade")
-                .contains("1,100 received, 1,099 accepted, 1 rejected");
+                .contains("1,100 received, 1,099 accepted, 1 rejected")
+                .contains(run.at(Server.REGISTRY, "/v1/outcomes?outcomeId=ID").toString())
+                .contains("./registry token --hospital it-file --data " + run.data());
         new Hospital(run, "it-file").awaitCount(1_099, 1_099);
     }
 

@@ -31,6 +31,14 @@ public record Refusal(String code, String message, String remedy) {
                 "submit it with a token of hospital " + hospitalId);
     }
 
+    /** Its patient's pseudonym was made with a key that was used by mistake. */
+    public static Refusal refusedKey(String name) {
+        return new Refusal(
+                "REFUSED_KEY",
+                "intake made the patient's pseudonym with the key " + name + ", which was a mistake of intake's",
+                "submit it again as it is");
+    }
+
     /** The same revision was registered with other content. */
     public static Refusal conflict(String outcomeId, int revision) {
         return new Refusal(

@@ -11,7 +11,7 @@ import org.hfsregistry.registry.arrival.Place;
 /** Where decisions are kept, each once and for ever. */
 public interface History {
 
-    /** What was decided before of any of these arrivals. */
+    /** What was decided before of any of these arrivals, which stand in the decisions as they are given here. */
     Map<Position, Decision> of(Collection<Arrival> arrivals);
 
     /**

@@ -15,4 +15,14 @@ public interface Quarantine {
      * @param after the id after which to go on
      */
     List<Quarantined> of(String hospitalId, Optional<String> after, int limit);
+
+    /**
+     * Everybody's.
+     *
+     * @param after the id after which to go on
+     */
+    List<Quarantined> all(Optional<String> after, int limit);
+
+    /** Puts each in its own place, with other pseudonyms of the same patients. */
+    void replace(List<Quarantined> quarantined);
 }

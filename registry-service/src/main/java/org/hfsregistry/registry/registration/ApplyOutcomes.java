@@ -19,6 +19,7 @@ import org.hfsregistry.contract.outcome.TreatmentOutcome;
 import org.hfsregistry.contract.registered.Position;
 import org.hfsregistry.registry.arrival.Arrival;
 import org.hfsregistry.registry.arrival.Place;
+import org.hfsregistry.registry.arrival.PseudonymKeys;
 import org.hfsregistry.registry.arrival.Verdict;
 import org.hfsregistry.registry.history.Decision;
 import org.hfsregistry.registry.history.History;
@@ -46,6 +47,7 @@ public final class ApplyOutcomes {
     private final OutcomeIndex index;
     private final Announcements announcements;
     private final Positions positions;
+    private final PseudonymKeys keys;
     private final Clock clock;
 
     ApplyOutcomes(
@@ -56,6 +58,7 @@ public final class ApplyOutcomes {
             OutcomeIndex index,
             Announcements announcements,
             Positions positions,
+            PseudonymKeys keys,
             Clock clock) {
         this.history = history;
         this.quarantine = quarantine;
@@ -64,6 +67,7 @@ public final class ApplyOutcomes {
         this.index = index;
         this.announcements = announcements;
         this.positions = positions;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -73,6 +77,7 @@ public final class ApplyOutcomes {
      * @param batch in the order of the log within each partition
      * @param claims to the batch's partitions
      * @return what was decided now; what an earlier call decided is not among it
+     * @throws org.hfsregistry.registry.arrival.MissingKey where a patient's key is not known; then nothing is decided
      * @throws PartitionTakenOver where claims do not hold; the other partitions are noted
      */
     public List<Decision> apply(List<Arrival> batch, Map<Integer, Claim> claims) {
@@ -85,17 +90,20 @@ public final class ApplyOutcomes {
     }
 
     /** From the store to the store; absent where somebody else changed the store in the meantime. */
-    private Optional<Applied> attempt(List<Arrival> batch) {
+    private Optional<Applied> attempt(List<Arrival> came) {
+        List<Arrival> batch = came.stream().map(keys::newest).toList();
         State state = read(batch);
         Filing filing = state.filing();
         List<Decision> decisions = new ArrayList<>(batch.size());
         List<Decision> decidedNow = new ArrayList<>(batch.size());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        for (Arrival arrival : batch) {
+        for (int each = 0; each < batch.size(); each++) {
+            Arrival arrival = batch.get(each);
             Decision decision = state.decided().get(arrival.position());
             if (decision == null) {
                 decision = new Decision(arrival, filing.judge(arrival), now);
-                decidedNow.add(decision);
+                // The history keeps what came.
+                decidedNow.add(new Decision(came.get(each), decision.verdict(), now));
             }
             filing.carryOut(decision);
             decisions.add(decision);
@@ -105,7 +113,13 @@ public final class ApplyOutcomes {
     }
 
     private boolean write(Filing filing, List<Decision> decisions) {
-        quarantine.add(decisions.stream().flatMap(ApplyOutcomes::quarantined).toList());
+        List<Quarantined> refused =
+                decisions.stream().flatMap(ApplyOutcomes::quarantined).toList();
+        quarantine.add(refused);
+        if (keys.turns()) {
+            // A process that does not know the newest key may have added them while the record was turned.
+            quarantine.replace(refused);
+        }
         boolean put = treatments.put(filing.changedTreatments()) && hospitals.put(filing.changedHospitals());
         if (put) {
             index.put(filing.changedEntries());
@@ -160,7 +174,7 @@ public final class ApplyOutcomes {
                         case Place.OfHospital hospital -> hospitalIds.add(hospital.id());
                     }
                 });
-        return new Filing(entries, treatments.find(treatmentIds), hospitals.find(hospitalIds));
+        return new Filing(entries, treatments.find(treatmentIds), hospitals.find(hospitalIds), keys);
     }
 
     private static Set<String> entryIds(List<Arrival> batch) {

@@ -17,6 +17,7 @@ import org.hfsregistry.contract.registered.Reported;
 import org.hfsregistry.contract.registered.Withdrawn;
 import org.hfsregistry.registry.arrival.Arrival;
 import org.hfsregistry.registry.arrival.Place;
+import org.hfsregistry.registry.arrival.PseudonymKeys;
 import org.hfsregistry.registry.arrival.Refusal;
 import org.hfsregistry.registry.arrival.Verdict;
 import org.hfsregistry.registry.history.Decision;
@@ -43,9 +44,14 @@ final class Filing {
     private final Map<String, OutcomeEntry> changedEntries = new LinkedHashMap<>();
     private final Set<Place> touched = new LinkedHashSet<>();
 
-    Filing(Collection<OutcomeEntry> entries, Collection<Treatment> treatments, Collection<Hospital> hospitals) {
+    /** Of what the store has; treatments come under the newest of these keys. */
+    Filing(
+            Collection<OutcomeEntry> entries,
+            Collection<Treatment> treatments,
+            Collection<Hospital> hospitals,
+            PseudonymKeys keys) {
         entries.forEach(entry -> this.entries.put(entry.id(), entry));
-        treatments.forEach(this::file);
+        treatments.forEach(treatment -> file(treatment.underNewest(keys)));
         hospitals.forEach(this::file);
         treatments.forEach(treatment -> storedVersions.put(treatment.place(), treatment.version()));
         hospitals.forEach(hospital -> storedVersions.put(hospital.place(), hospital.version()));
@@ -205,8 +211,10 @@ final class Filing {
         return touched.stream().<Dossier<?>>map(this::dossier).toList();
     }
 
+    /** Only what is published too is written; a treatment that was but looked at waits for its turn to the newest key. */
     private <D extends Dossier<?>> List<Revised<D>> changed(Collection<D> dossiers) {
         return dossiers.stream()
+                .filter(dossier -> touched.contains(dossier.place()))
                 .map(dossier -> new Revised<>(storedVersions.getOrDefault(dossier.place(), 0L), dossier))
                 .filter(revised -> revised.dossier().version() > revised.storedVersion())
                 .toList();

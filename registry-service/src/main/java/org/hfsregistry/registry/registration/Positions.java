@@ -9,6 +9,9 @@ public interface Positions {
     /** Takes a partition over from whoever had it. */
     Claim claim(int partition);
 
+    /** Lets no claim hold any more, so that everybody who follows a partition has to claim it anew. */
+    void breakClaims();
+
     /**
      * Notes the offset to go on from.
      *

@@ -10,6 +10,7 @@ import org.hfsregistry.contract.registered.Reported;
 import org.hfsregistry.contract.registered.TreatmentDocument;
 import org.hfsregistry.contract.registered.Withdrawn;
 import org.hfsregistry.registry.arrival.Place;
+import org.hfsregistry.registry.arrival.PseudonymKeys;
 import org.hfsregistry.registry.arrival.Refusal;
 
 /** One operation, injection session or course of a medication: the aggregate. Its outcomes agree on what was done to whom. */
@@ -45,6 +46,31 @@ public record Treatment(TreatmentDocument document) implements Dossier<Treatment
     public Treatment next(Instant changedAt, List<Reported<TreatmentOutcome>> counting, List<Withdrawn> withdrawn) {
         return new Treatment(new TreatmentDocument(
                 document.hospitalId(), document.treatmentId(), version() + 1, changedAt, counting, withdrawn));
+    }
+
+    /**
+     * The same treatment under the newest pseudonym key, as the next version where that is another. It is none of what happened
+     * to the patient, so the time of the last change stays.
+     *
+     * @throws org.hfsregistry.registry.arrival.MissingKey where the key of it is not known
+     */
+    public Treatment underNewest(PseudonymKeys keys) {
+        if (counting().stream().allMatch(reported -> keys.isNewest(reported.outcome()))) {
+            return this;
+        }
+        return next(
+                document.changedAt(),
+                counting().stream().map(reported -> underNewest(reported, keys)).toList(),
+                withdrawn());
+    }
+
+    private static Reported<TreatmentOutcome> underNewest(Reported<TreatmentOutcome> reported, PseudonymKeys keys) {
+        return new Reported<>(
+                keys.newest(reported.outcome()),
+                reported.position(),
+                reported.submittedAt(),
+                reported.registeredAt(),
+                reported.submittedBy());
     }
 
     @Override

@@ -12,6 +12,13 @@ public interface Treatments extends Dossiers<Treatment> {
     List<Treatment> of(String hospitalId, Selection selection);
 
     /**
+     * Everybody's by their ids, so that a hospital's come together.
+     *
+     * @param after the id after which to go on
+     */
+    List<Treatment> all(Optional<String> after, int limit);
+
+    /**
      * Which of a hospital's treatments to show.
      *
      * @param from the earliest day of treatment

@@ -62,7 +62,8 @@ final class Log {
      */
     void follow(RecordInMemory memory, IntSupplier batchSize) {
         ApplyOutcomes applyOutcomes = memory.applyOutcomes(CLOCK);
-        Claim claim = memory.positions().claim(PARTITION);
+        ClaimPartitions claimPartitions = memory.claimPartitions();
+        Claim claim = claimPartitions.claim(PARTITION);
         int next = (int) claim.next().orElse(0);
         while (next < arrivals.size()) {
             int end = Math.min(arrivals.size(), next + batchSize.getAsInt());
@@ -70,7 +71,7 @@ final class Log {
                 applyOutcomes.apply(arrivals.subList(next, end), Map.of(PARTITION, claim));
                 next = end;
             } catch (PartitionTakenOver _) {
-                claim = memory.positions().claim(PARTITION);
+                claim = claimPartitions.claim(PARTITION);
                 next = (int) claim.next().orElse(0);
             }
         }

@@ -8,31 +8,25 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.hfsregistry.contract.registered.Position;
 import org.hfsregistry.registry.arrival.Arrival;
 import org.hfsregistry.registry.arrival.Place;
+import org.hfsregistry.registry.arrival.PseudonymKeys;
 import org.hfsregistry.registry.history.Decision;
 import org.hfsregistry.registry.history.History;
 import org.hfsregistry.registry.quarantine.Quarantine;
 import org.hfsregistry.registry.quarantine.Quarantined;
 import org.hfsregistry.registry.receipt.FindReceipts;
-import org.hfsregistry.registry.receipt.Followed;
-import org.hfsregistry.registry.receipt.FollowedLog;
 import org.hfsregistry.registry.receipt.OutcomeEntry;
 import org.hfsregistry.registry.receipt.OutcomeIndex;
-import org.hfsregistry.registry.receipt.Published;
 import org.hfsregistry.registry.treatment.Dossier;
 import org.hfsregistry.registry.treatment.Dossiers;
 import org.hfsregistry.registry.treatment.Hospital;
@@ -46,6 +40,8 @@ import org.hfsregistry.registry.treatment.Treatments;
  */
 final class RecordInMemory {
 
+    private static final int AT_ONCE = 2;
+
     final Map<Position, Decision> history =
             new TreeMap<>(Comparator.comparingInt(Position::partition).thenComparingLong(Position::offset));
     final Map<String, Quarantined> quarantine = new TreeMap<>();
@@ -53,11 +49,11 @@ final class RecordInMemory {
     final Map<String, Hospital> hospitals = new TreeMap<>();
     final Map<String, OutcomeEntry> entries = new TreeMap<>();
     final TopicsInMemory topics = new TopicsInMemory(this::each);
-    final Map<Integer, Claim> positions = new HashMap<>();
-    final Map<Integer, List<Published>> publishedBeside = new HashMap<>();
+    final ProgressInMemory progress = new ProgressInMemory(() -> this.beforeEachStep.run());
 
     private final Random order;
     private Runnable beforeEachStep = () -> {};
+    private PseudonymKeys keys = Keys.FIRST;
 
     RecordInMemory(long seed) {
         this.order = new Random(seed);
@@ -65,6 +61,15 @@ final class RecordInMemory {
 
     void beforeEachStep(Runnable event) {
         this.beforeEachStep = event;
+    }
+
+    /** A process that has other keys than the processes before. */
+    void keys(PseudonymKeys keys) {
+        this.keys = keys;
+    }
+
+    PseudonymKeys keys() {
+        return keys;
     }
 
     ApplyOutcomes applyOutcomes(Clock clock) {
@@ -75,16 +80,22 @@ final class RecordInMemory {
                 new HospitalDossiers(),
                 new Entries(),
                 topics,
-                positions(),
+                progress,
+                keys,
                 clock);
     }
 
-    Claims positions() {
-        return new Claims();
+    ClaimPartitions claimPartitions() {
+        return new ClaimPartitions(progress, progress.turnings(), keys, new WaitingForKeys());
+    }
+
+    TurnPseudonyms turnPseudonyms() {
+        return new TurnPseudonyms(
+                new TreatmentDossiers(), new QuarantinedArrivals(), topics, progress, progress.turnings(), keys);
     }
 
     FindReceipts findReceipts() {
-        return new FindReceipts(new Entries(), new Claims());
+        return new FindReceipts(new Entries(), progress);
     }
 
     /** What counts is the same, and how it came about; published may have been an older version after a newer one. */
@@ -129,6 +140,16 @@ final class RecordInMemory {
         return found;
     }
 
+    /** Fewer than there may be, so that there are several steps. */
+    private <V> List<V> next(Map<String, V> all, Optional<String> after) {
+        beforeEachStep.run();
+        return all.entrySet().stream()
+                .filter(one -> after.isEmpty() || one.getKey().compareTo(after.get()) > 0)
+                .limit(AT_ONCE)
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
     private final class Decisions implements History {
         @Override
         public Map<Position, Decision> of(Collection<Arrival> arrivals) {
@@ -136,7 +157,7 @@ final class RecordInMemory {
             each(arrivals, arrival -> {
                 Decision decision = history.get(arrival.position());
                 if (decision != null) {
-                    found.put(arrival.position(), decision);
+                    found.put(arrival.position(), new Decision(arrival, decision.verdict(), decision.decidedAt()));
                 }
             });
             return found;
@@ -169,6 +190,16 @@ final class RecordInMemory {
         public List<Quarantined> of(String hospitalId, Optional<String> after, int limit) {
             throw new UnsupportedOperationException("nobody looks");
         }
+
+        @Override
+        public List<Quarantined> all(Optional<String> after, int limit) {
+            return next(quarantine, after);
+        }
+
+        @Override
+        public void replace(List<Quarantined> quarantined) {
+            each(quarantined, one -> quarantine.put(one.id(), one));
+        }
     }
 
     private final class TreatmentDossiers implements Treatments {
@@ -185,6 +216,11 @@ final class RecordInMemory {
         @Override
         public List<Treatment> of(String hospitalId, Selection selection) {
             throw new UnsupportedOperationException("nobody looks");
+        }
+
+        @Override
+        public List<Treatment> all(Optional<String> after, int limit) {
+            return next(treatments, after);
         }
     }
 
@@ -215,52 +251,6 @@ final class RecordInMemory {
             Position old = stored.seen().orElseThrow();
             Position seen = arriving.seen().orElseThrow();
             return old.partition() == seen.partition() && old.offset() >= seen.offset() ? stored : arriving;
-        }
-    }
-
-    final class Claims implements Positions, FollowedLog {
-        @Override
-        public Claim claim(int partition) {
-            return positions.merge(
-                    partition,
-                    new Claim(partition, 1, OptionalLong.empty()),
-                    (stored, _) -> new Claim(partition, stored.epoch() + 1, stored.next()));
-        }
-
-        @Override
-        public boolean note(Claim claim, long next, List<Published> published) {
-            beforeEachStep.run();
-            Claim stored = positions.get(claim.partition());
-            if (stored == null || stored.epoch() != claim.epoch()) {
-                return false;
-            }
-            positions.put(claim.partition(), new Claim(claim.partition(), claim.epoch(), OptionalLong.of(next)));
-            publishedBeside.merge(claim.partition(), published, Claims::further);
-            return true;
-        }
-
-        private static List<Published> further(List<Published> stored, List<Published> more) {
-            Map<List<Object>, Published> furthest = new LinkedHashMap<>();
-            Stream.concat(stored.stream(), more.stream())
-                    .forEach(upTo -> furthest.merge(
-                            List.of(upTo.topic(), upTo.partition()),
-                            upTo,
-                            (one, other) -> one.next() > other.next() ? one : other));
-            return List.copyOf(furthest.values());
-        }
-
-        @Override
-        public Map<Integer, Followed> of(Set<Integer> partitions) {
-            Map<Integer, Followed> followed = new HashMap<>();
-            positions.forEach((partition, claim) -> {
-                if (partitions.contains(partition) && claim.next().isPresent()) {
-                    followed.put(
-                            partition,
-                            new Followed(
-                                    claim.next().getAsLong(), Objects.requireNonNull(publishedBeside.get(partition))));
-                }
-            });
-            return followed;
         }
     }
 }

@@ -52,6 +52,16 @@ final class TopicsInMemory implements Announcements {
         return last;
     }
 
+    /** What a reader knows that has read all. */
+    Map<String, Dossier<?>> readAll() {
+        return read(logs.entrySet().stream()
+                .map(log -> new Published(
+                        log.getKey().topic(),
+                        log.getKey().number(),
+                        log.getValue().size()))
+                .toList());
+    }
+
     /** What a reader knows that has read so far and goes by versions. */
     Map<String, Dossier<?>> read(List<Published> upTo) {
         Map<String, Dossier<?>> newest = new TreeMap<>();

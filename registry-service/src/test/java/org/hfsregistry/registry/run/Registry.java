@@ -33,8 +33,9 @@ final class Registry implements AutoCloseable {
         this.tokens = tokens;
     }
 
-    static Registry start(Surroundings surroundings) {
+    static Registry start(Surroundings surroundings, String... settings) {
         List<String> arguments = new ArrayList<>(surroundings.settings());
+        arguments.addAll(List.of(settings));
         arguments.add("--server.port=0");
         arguments.add("--server.address=127.0.0.1");
         return new Registry(

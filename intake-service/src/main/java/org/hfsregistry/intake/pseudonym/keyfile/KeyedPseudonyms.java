@@ -4,12 +4,12 @@ import org.hfsregistry.intake.pseudonym.Pseudonyms;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Gives the pseudonyms their key. */
+/** Gives the pseudonyms their keys. */
 @Configuration(proxyBeanMethods = false)
 class KeyedPseudonyms {
 
     @Bean
-    Pseudonyms pseudonyms(KeyFile keyFile) {
-        return new Pseudonyms(keyFile.key());
+    Pseudonyms pseudonyms(KeySettings settings) {
+        return settings.pseudonyms();
     }
 }

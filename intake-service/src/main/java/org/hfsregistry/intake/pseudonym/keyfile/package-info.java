@@ -1,5 +1,5 @@
 /**
- * Where the key of the pseudonyms comes from: a file that is mounted or made beside the service.
+ * Where the keys of the pseudonyms come from: files that are mounted or made beside the service.
  *
  * <p>Owns: the configuration {@code hfs.intake.pseudonym}, and the sentence that a start without a key ends with. Door of:
  * {@code pseudonym}. May use: Spring. Never: a default key, or the key in a message.

@@ -4,6 +4,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Repository;
 
-/** The collection {@code quarantine}: one document a position, which is its key. */
+/** The collection {@code quarantine}: one document a position, which is its key. Nothing of it changes but pseudonyms. */
 @Repository
 class MongoQuarantine implements Quarantine {
 
@@ -52,6 +53,25 @@ class MongoQuarantine implements Quarantine {
                 .limit(limit)
                 .map(MongoQuarantine::read)
                 .into(new ArrayList<>());
+    }
+
+    @Override
+    public List<Quarantined> all(Optional<String> after, int limit) {
+        return collection
+                .find(after.map(id -> Filters.gt("_id", id)).orElseGet(Filters::empty))
+                .sort(Sorts.ascending("_id"))
+                .limit(limit)
+                .map(MongoQuarantine::read)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public void replace(List<Quarantined> quarantined) {
+        if (!quarantined.isEmpty()) {
+            collection.bulkWrite(quarantined.stream()
+                    .map(each -> new ReplaceOneModel<>(Filters.eq("_id", each.id()), write(each)))
+                    .toList());
+        }
     }
 
     private static BsonDocument write(Quarantined quarantined) {

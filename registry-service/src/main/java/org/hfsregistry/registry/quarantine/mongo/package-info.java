@@ -1,7 +1,7 @@
 /**
  * The quarantine in MongoDB.
  *
- * <p>Owns: the collection {@code quarantine}, insert-only. May use: {@code quarantine}, {@code mongodb}, the contract.
+ * <p>Owns: the collection {@code quarantine}, insert-only but for pseudonyms that are turned to a newer key. May use: {@code quarantine}, {@code mongodb}, the contract.
  * Never: drop one.
  */
 @NullMarked

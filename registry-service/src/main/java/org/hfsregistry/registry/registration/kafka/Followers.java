@@ -3,7 +3,9 @@ package org.hfsregistry.registry.registration.kafka;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.hfsregistry.registry.registration.ApplyOutcomes;
+import org.hfsregistry.registry.registration.ClaimPartitions;
 import org.hfsregistry.registry.registration.Positions;
+import org.hfsregistry.registry.registration.WaitingForKeys;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
@@ -29,24 +31,30 @@ class Followers implements SmartLifecycle {
     private static final long STOP_MILLIS = 60_000;
 
     private final List<KafkaMessageListenerContainer<String, byte[]>> containers;
+    private final TurnFirst turnFirst;
     private final ApplicationContext application;
     private volatile boolean running;
+    private volatile Thread starting = new Thread();
 
     Followers(
             ConsumerFactory<String, byte[]> kafka,
             TopicSettings topics,
             FollowerSettings settings,
             ApplyOutcomes applyOutcomes,
+            ClaimPartitions claimPartitions,
             Positions positions,
+            WaitingForKeys waiting,
+            TurnFirst turnFirst,
             BatchAccount account,
             ApplicationContext application) {
+        this.turnFirst = turnFirst;
         this.application = application;
         this.containers = IntStream.range(0, settings.followers())
                 .mapToObj(number -> {
-                    PartitionsHeld held =
-                            new PartitionsHeld(positions, new DocumentTopics(topics.names()), () -> !running);
+                    PartitionsHeld held = new PartitionsHeld(
+                            claimPartitions, positions, waiting, new DocumentTopics(topics.names()), () -> !running);
                     TryAgain tryAgain = new TryAgain(settings.longestPause(), held);
-                    Follower follower = new Follower(applyOutcomes, held, account, tryAgain::recovered);
+                    Follower follower = new Follower(applyOutcomes, held, account, waiting, tryAgain::recovered);
                     return container(kafka, topics, follower, held, tryAgain, number);
                 })
                 .toList();
@@ -88,13 +96,35 @@ class Followers implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
+        if (turnFirst.isDone()) {
+            follow();
+        } else {
+            starting = Thread.ofPlatform().name("turn-pseudonyms").start(() -> {
+                if (turnFirst.await()) {
+                    follow();
+                }
+            });
+        }
+    }
+
+    private void follow() {
         containers.forEach(KafkaMessageListenerContainer::start);
     }
 
     @Override
     public void stop() {
         running = false;
+        turnFirst.stop();
+        joinStart();
         containers.parallelStream().forEach(KafkaMessageListenerContainer::stop);
+    }
+
+    private void joinStart() {
+        try {
+            starting.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

@@ -13,7 +13,9 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.hfsregistry.registry.registration.Claim;
+import org.hfsregistry.registry.registration.ClaimPartitions;
 import org.hfsregistry.registry.registration.Positions;
+import org.hfsregistry.registry.registration.WaitingForKeys;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
@@ -28,12 +30,21 @@ final class PartitionsHeld implements ConsumerAwareRebalanceListener {
     private static final Logger LOG = LoggerFactory.getLogger(PartitionsHeld.class);
     private static final Duration BETWEEN_CLAIMS = Duration.ofSeconds(1);
 
+    private final ClaimPartitions claimPartitions;
     private final Positions positions;
+    private final WaitingForKeys waiting;
     private final DocumentTopics documents;
     private final BooleanSupplier stopping;
     private final Map<Integer, Claim> claims = new HashMap<>();
 
-    PartitionsHeld(Positions positions, DocumentTopics documents, BooleanSupplier stopping) {
+    PartitionsHeld(
+            ClaimPartitions claimPartitions,
+            Positions positions,
+            WaitingForKeys waiting,
+            DocumentTopics documents,
+            BooleanSupplier stopping) {
+        this.claimPartitions = claimPartitions;
+        this.waiting = waiting;
         this.positions = positions;
         this.documents = documents;
         this.stopping = stopping;
@@ -54,12 +65,17 @@ final class PartitionsHeld implements ConsumerAwareRebalanceListener {
 
     @Override
     public void onPartitionsRevokedBeforeCommit(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-        partitions.forEach(partition -> claims.remove(partition.partition()));
+        partitions.forEach(this::giveUp);
     }
 
     @Override
     public void onPartitionsLost(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-        partitions.forEach(partition -> claims.remove(partition.partition()));
+        partitions.forEach(this::giveUp);
+    }
+
+    private void giveUp(TopicPartition partition) {
+        claims.remove(partition.partition());
+        waiting.forget(WaitingForKeys.partition(partition.partition()));
     }
 
     /**
@@ -105,6 +121,7 @@ final class PartitionsHeld implements ConsumerAwareRebalanceListener {
             }
             if (isLost(consumer, partition)) {
                 LOG.warn("{} was lost before it could be claimed", partition);
+                giveUp(partition);
                 return Optional.empty();
             }
         }
@@ -115,7 +132,7 @@ final class PartitionsHeld implements ConsumerAwareRebalanceListener {
      * is; it is noted, since an earlier version of the registry did not.
      */
     private Claim claimed(Consumer<?, ?> consumer, TopicPartition partition) {
-        Claim claim = positions.claim(partition.partition());
+        Claim claim = claimPartitions.claim(partition.partition());
         if (claim.next().isPresent()) {
             positions.note(claim, claim.next().getAsLong(), documents.ends(consumer));
         }

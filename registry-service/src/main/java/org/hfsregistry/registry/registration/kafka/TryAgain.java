@@ -13,7 +13,8 @@ import org.springframework.kafka.listener.MessageListenerContainer;
 /**
  * What to do when a batch fails: go back to its beginning, wait, and take it again, for ever. What can't be read or applied
  * does not fail, it is decided; so a failure is an outage, and after an outage nothing may be missing. Or it is a claim that
- * does not hold, and then the partition is claimed anew first.
+ * does not hold, and then the partition is claimed anew first. Or some partitions wait for a pseudonym key, and then only those
+ * go back.
  */
 final class TryAgain implements CommonErrorHandler {
 
@@ -47,7 +48,9 @@ final class TryAgain implements CommonErrorHandler {
             MessageListenerContainer container,
             Runnable invokeListener) {
         LOG.warn("A batch of {} failed and is taken again in {}", batch.count(), pause, outage);
-        batch.partitions()
+        batch.partitions().stream()
+                .filter(partition -> !(outage.getCause() instanceof Follower.WithoutKey waiting)
+                        || waiting.partitions().contains(partition.partition()))
                 .forEach(partition -> consumer.seek(
                         partition, batch.records(partition).getFirst().offset()));
         if (outage.getCause() instanceof PartitionTakenOver takenOver) {

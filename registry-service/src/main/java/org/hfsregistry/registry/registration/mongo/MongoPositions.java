@@ -32,6 +32,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MongoPositions implements Positions, FollowedLog {
 
+    private static final String EPOCH = "epoch";
     private static final String NEXT = "next";
     private static final String PUBLISHED = "published";
 
@@ -45,14 +46,19 @@ class MongoPositions implements Positions, FollowedLog {
     public Claim claim(int partition) {
         BsonDocument stored = Objects.requireNonNull(collection.findOneAndUpdate(
                 Filters.eq("_id", partition),
-                Updates.inc("epoch", 1L),
+                Updates.inc(EPOCH, 1L),
                 new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER)));
         return new Claim(
                 partition,
-                stored.getNumber("epoch").longValue(),
+                stored.getNumber(EPOCH).longValue(),
                 stored.containsKey(NEXT)
                         ? OptionalLong.of(stored.getNumber(NEXT).longValue())
                         : OptionalLong.empty());
+    }
+
+    @Override
+    public void breakClaims() {
+        collection.updateMany(Filters.empty(), Updates.inc(EPOCH, 1L));
     }
 
     @Override
@@ -63,7 +69,7 @@ class MongoPositions implements Positions, FollowedLog {
                 updates.add(Updates.max(PUBLISHED + "." + field(upTo.topic()) + "." + upTo.partition(), upTo.next())));
         return collection
                         .updateOne(
-                                Filters.and(Filters.eq("_id", claim.partition()), Filters.eq("epoch", claim.epoch())),
+                                Filters.and(Filters.eq("_id", claim.partition()), Filters.eq(EPOCH, claim.epoch())),
                                 Updates.combine(updates))
                         .getMatchedCount()
                 == 1;

@@ -1,7 +1,7 @@
 /**
- * The consumed positions in MongoDB.
+ * How far the registry is, in MongoDB.
  *
- * <p>Owns: the collection {@code positions}. May use: {@code registration}, {@code receipt}, {@code mongodb}. Never: note a
+ * <p>Owns: the collections {@code positions} and {@code turnings}. May use: {@code registration}, {@code receipt}, {@code mongodb}. Never: note a
  * position for a claim that does not hold any more.
  */
 @NullMarked

@@ -7,6 +7,7 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
@@ -58,6 +59,16 @@ class MongoTreatments implements Treatments {
                 .find(Filters.and(filters))
                 .sort(Sorts.ascending("_id"))
                 .limit(selection.limit())
+                .map(MongoTreatments::read)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public List<Treatment> all(Optional<String> after, int limit) {
+        return collection
+                .find(after.map(id -> Filters.gt("_id", id)).orElseGet(Filters::empty))
+                .sort(Sorts.ascending("_id"))
+                .limit(limit)
                 .map(MongoTreatments::read)
                 .into(new ArrayList<>());
     }

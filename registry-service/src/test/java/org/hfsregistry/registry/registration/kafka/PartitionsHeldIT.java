@@ -9,7 +9,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
@@ -24,11 +27,17 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.hfsregistry.contract.pseudonym.PseudonymChain;
 import org.hfsregistry.contract.topic.Topics;
 import org.hfsregistry.platform.Platform;
+import org.hfsregistry.registry.arrival.PseudonymKeys;
 import org.hfsregistry.registry.receipt.Published;
 import org.hfsregistry.registry.registration.Claim;
+import org.hfsregistry.registry.registration.ClaimPartitions;
 import org.hfsregistry.registry.registration.Positions;
+import org.hfsregistry.registry.registration.Turning;
+import org.hfsregistry.registry.registration.Turnings;
+import org.hfsregistry.registry.registration.WaitingForKeys;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,12 +46,21 @@ import org.junit.jupiter.api.Test;
 class PartitionsHeldIT {
 
     private static final long STORED = 3;
+    private static final PseudonymKeys FIRST_KEY = new PseudonymKeys(PseudonymChain.after("k1", List.of()), Set.of());
 
     private final String name = "held" + UUID.randomUUID();
     private final TopicPartition partition = new TopicPartition(name, 0);
     private final StoredPosition position = new StoredPosition();
     private final DocumentTopics documents = new DocumentTopics(new Topics(name + "."));
-    private final PartitionsHeld held = new PartitionsHeld(position, documents, () -> false);
+    private final WaitingForKeys waiting = new WaitingForKeys();
+    private final Set<String> turned = ConcurrentHashMap.newKeySet();
+    private final PartitionsHeld held = new PartitionsHeld(
+            new ClaimPartitions(position, new StoredTurnings(), FIRST_KEY, waiting),
+            position,
+            waiting,
+            documents,
+            () -> false);
+    private final List<String> reasonsBefore = new CopyOnWriteArrayList<>();
     private final List<Map<Integer, Claim>> heldOnAssignment = new ArrayList<>();
     private final Admin admin =
             Admin.create(Map.of("bootstrap.servers", Platform.forTests().kafkaBootstrap()));
@@ -148,6 +166,25 @@ class PartitionsHeldIT {
         assertThat(heldOnAssignment).containsExactly(Map.of(0, new Claim(0, 1, OptionalLong.of(STORED))));
     }
 
+    @Test
+    void a_partition_of_a_record_that_was_turned_to_an_unknown_key_is_held_and_not_followed() {
+        turned.add("k2-2");
+        position.onFirstClaim = () -> new Thread(() -> {
+                    await().atMost(Duration.ofMinutes(1))
+                            .until(() -> !waiting.reasons().isEmpty());
+                    reasonsBefore.addAll(waiting.reasons());
+                    turned.clear();
+                })
+                .start();
+
+        pollUntilAssigned(1);
+
+        assertThat(reasonsBefore).singleElement().asString().contains("k2-2 is not known here");
+        assertThat(waiting.reasons()).isEmpty();
+        assertThat(heldOnAssignment).containsExactly(Map.of(0, new Claim(0, position.epoch, OptionalLong.of(STORED))));
+        assertThat(position.epoch).isGreaterThan(1);
+    }
+
     private void pollUntilAssigned(int times) {
         await().atMost(Duration.ofMinutes(1)).until(() -> {
             consumer.poll(Duration.ofMillis(100));
@@ -189,6 +226,24 @@ class PartitionsHeldIT {
         }
     }
 
+    /** The keys that the record was turned to. */
+    private final class StoredTurnings implements Turnings {
+        @Override
+        public Set<String> begun() {
+            return turned;
+        }
+
+        @Override
+        public Turning to(String key) {
+            throw new UnsupportedOperationException("nobody turns");
+        }
+
+        @Override
+        public void note(String key, Turning turning) {
+            throw new UnsupportedOperationException("nobody turns");
+        }
+    }
+
     /** The position of one partition. */
     private static final class StoredPosition implements Positions {
         private long epoch;
@@ -202,6 +257,11 @@ class PartitionsHeldIT {
             event.run();
             epoch++;
             return new Claim(partition, epoch, OptionalLong.of(STORED));
+        }
+
+        @Override
+        public void breakClaims() {
+            throw new UnsupportedOperationException("nobody turns");
         }
 
         @Override

@@ -1,12 +1,14 @@
-package org.hfsregistry.intake.pseudonym;
+package org.hfsregistry.contract.pseudonym;
 
+import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
+import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The secret that pseudonyms are made with, and the id that stands in front of them, so that a key can be changed. */
+/** A secret that pseudonyms are made with, and its id, so that a key can be followed by another. */
 public final class PseudonymKey {
 
     /** The fewest bytes of a secret: as many as the hash has, since fewer would be easier to guess. */
@@ -14,6 +16,7 @@ public final class PseudonymKey {
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,16}");
     private static final String ALGORITHM = "HmacSHA256";
+    private static final byte[] ANYTHING = "which key is it".getBytes(StandardCharsets.UTF_8);
 
     private final String id;
     private final Mac keyed;
@@ -21,32 +24,40 @@ public final class PseudonymKey {
     /**
      * Takes a key.
      *
-     * @throws IllegalArgumentException if the id has not 1 to 16 letters, digits, - or _, or the secret is too short; the
-     *     message says which and is fit for the person who configures it
+     * @throws UnusableKey if the id has not 1 to 16 letters, digits, - or _, or the secret is too short
      */
     public PseudonymKey(String id, byte[] secret) {
-        if (!ID.matcher(id).matches()) {
-            throw new IllegalArgumentException("the key's id is not 1 to 16 letters, digits, - or _");
-        }
+        requireId(id);
         if (secret.length < FEWEST_BYTES) {
-            throw new IllegalArgumentException(
-                    "the key has " + secret.length + " bytes and needs at least " + FEWEST_BYTES);
+            throw new UnusableKey("the key has " + secret.length + " bytes and needs at least " + FEWEST_BYTES);
         }
         this.id = id;
         this.keyed = keyed(secret);
     }
 
-    String id() {
+    static void requireId(String id) {
+        if (!ID.matcher(id).matches()) {
+            throw new UnusableKey("the key's id is not 1 to 16 letters, digits, - or _");
+        }
+    }
+
+    /** Its name among the keys. */
+    public String id() {
         return id;
     }
 
-    /** A hash of its own for one thread. */
-    Mac mac() {
+    /** A hash of its own for one thread; it was looked up and keyed before. */
+    public Mac mac() {
         try {
             return (Mac) keyed.clone();
         } catch (CloneNotSupportedException e) {
             throw new IllegalStateException("this Java's " + ALGORITHM + " can't be cloned", e);
         }
+    }
+
+    /** Whether it is the same secret, whatever its id. */
+    boolean isSameAs(PseudonymKey other) {
+        return MessageDigest.isEqual(mac().doFinal(ANYTHING), other.mac().doFinal(ANYTHING));
     }
 
     private static Mac keyed(byte[] secret) {

@@ -1,0 +1,83 @@
+package org.hfsregistry.registry.arrival;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.hfsregistry.contract.outcome.TreatmentOutcome;
+import org.hfsregistry.contract.pseudonym.PseudonymChain;
+import org.hfsregistry.contract.pseudonym.UnknownPseudonymKey;
+import org.hfsregistry.contract.pseudonym.UnusableKey;
+import org.hfsregistry.contract.registered.Position;
+
+/**
+ * The keys under which pseudonyms come. Whatever an outcome came under, the registry judges it and keeps it under the newest,
+ * so that one patient is one.
+ *
+ * @param refused names of keys that were used by mistake; what came under them can't be registered
+ */
+public record PseudonymKeys(PseudonymChain chain, Set<String> refused) {
+
+    /** Takes a copy. @throws UnusableKey where a key is both taken and refused */
+    public PseudonymKeys {
+        refused = Set.copyOf(refused);
+        for (String name : chain.names()) {
+            if (refused.contains(name)) {
+                throw new UnusableKey("the key " + name + " is both taken and refused");
+            }
+        }
+    }
+
+    /** Whether there is a newer key than the first. */
+    public boolean turns() {
+        return chain.names().size() > 1;
+    }
+
+    /** The same arrival under the newest key. @throws MissingKey where its key is not known */
+    public Arrival newest(Arrival arrival) {
+        return switch (arrival) {
+            case Arrival.OfOutcome(
+                    Position position,
+                    Instant submittedAt,
+                    String submittedBy,
+                    TreatmentOutcome outcome) -> {
+                String key = outcome.patientId().keyName();
+                yield refused.contains(key)
+                        ? new Arrival.Unreadable(
+                                position,
+                                submittedAt,
+                                submittedBy,
+                                arrival.hospitalId(),
+                                arrival.outcomeId(),
+                                Refusal.refusedKey(key))
+                        : new Arrival.OfOutcome(position, submittedAt, submittedBy, newest(outcome));
+            }
+            case Arrival.OfOutcome _, Arrival.Unreadable _ -> arrival;
+        };
+    }
+
+    /** The same outcome under the newest key. @throws MissingKey where its key is not known */
+    public TreatmentOutcome newest(TreatmentOutcome outcome) {
+        return isNewest(outcome) ? outcome : outcome.withPatient(chain.newest(outcome.patientId()));
+    }
+
+    /** Whether an outcome is under the newest key. @throws MissingKey where its key is not known */
+    public boolean isNewest(TreatmentOutcome outcome) {
+        return known(() -> chain.isNewest(outcome.patientId()));
+    }
+
+    /** Makes sure that a key is known. @throws MissingKey where it is not */
+    public void requireKnown(String name) {
+        known(() -> {
+            chain.requireKnown(name);
+            return name;
+        });
+    }
+
+    private static <T> T known(Supplier<T> turned) {
+        try {
+            return turned.get();
+        } catch (UnknownPseudonymKey unknown) {
+            throw new MissingKey(unknown);
+        }
+    }
+}
