@@ -65,6 +65,7 @@ class OpenApiIT {
     void answers_are_as_described() {
         for (String path : List.of(
                 "/v1/outcomes/o-mvd-1",
+                "/v1/outcomes?outcomeId=o-mvd-1&outcomeId=o-2&outcomeId=unheard-of",
                 "/v1/outcomes/o-2",
                 "/v1/outcomes/o-rec-1",
                 "/v1/outcomes/o-prof-1",
@@ -81,6 +82,7 @@ class OpenApiIT {
                 "/v1/outcomes/unheard-of",
                 "/v1/treatments/unheard-of",
                 "/v1/treatments/unheard-of/history",
+                "/v1/outcomes",
                 "/v1/treatments",
                 "/v1/quarantine")) {
             get(path, TOKENS.hospital(HOSPITAL));
