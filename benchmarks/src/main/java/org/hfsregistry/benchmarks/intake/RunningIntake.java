@@ -51,6 +51,8 @@ final class RunningIntake implements AutoCloseable {
                         "--server.port=" + port,
                         // the clients here keep their connections for as long as they post
                         "--server.tomcat.max-keep-alive-requests=-1",
+                        // they post as fast as they can, as one hospital
+                        "--hfs.intake.rate.requests=1000000000",
                         "--spring.kafka.bootstrap-servers=" + kafkaBootstrap,
                         "--spring.security.oauth2.resourceserver.jwt.public-key-location="
                                 + tokens.publicKeyIn(folder).toUri(),

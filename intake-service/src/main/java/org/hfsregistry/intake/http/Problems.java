@@ -25,7 +25,6 @@ public class Problems extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     private static final URI TYPE = URI.create("about:blank");
-    private static final String RETRY_SECONDS = "5";
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(RefusedRequest refused) {
@@ -39,9 +38,7 @@ public class Problems extends ResponseEntityExceptionHandler {
             problem.setProperty("errors", refused.faults());
         }
         ResponseEntity.BodyBuilder answer = answer(problem);
-        if (refused.isForNow()) {
-            answer.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
-        }
+        refused.pause().ifPresent(pause -> answer.header(HttpHeaders.RETRY_AFTER, Long.toString(pause.toSeconds())));
         return answer.body(problem);
     }
 

@@ -1,6 +1,8 @@
 package org.hfsregistry.intake.http;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.hfsregistry.contract.clinical.Fault;
 import org.hfsregistry.contract.json.OutcomeJson;
 import org.springframework.http.HttpStatus;
@@ -8,10 +10,13 @@ import org.springframework.http.HttpStatus;
 /** The request as a whole is refused; its detail is fit for the caller. */
 public final class RefusedRequest extends RuntimeException {
 
+    private static final Duration A_FEW_SECONDS = Duration.ofSeconds(5);
+
     private final HttpStatus status;
     private final String code;
     private final String detail;
     private final transient List<Fault> faults;
+    private final transient Optional<Duration> pause;
 
     /** Refuses with this status. */
     public RefusedRequest(HttpStatus status, String code, String detail) {
@@ -20,26 +25,37 @@ public final class RefusedRequest extends RuntimeException {
 
     /** Refuses with this status, because of these faults. */
     public RefusedRequest(HttpStatus status, String code, String detail, List<Fault> faults) {
+        this(status, code, detail, faults, Optional.empty());
+    }
+
+    private RefusedRequest(
+            HttpStatus status, String code, String detail, List<Fault> faults, Optional<Duration> pause) {
         super(detail);
         this.status = status;
         this.code = code;
         this.detail = detail;
         this.faults = faults;
+        this.pause = pause;
     }
 
     /** For the moment only: the same request may succeed a few seconds later. */
     public static RefusedRequest forNow(String code, String detail) {
-        return new RefusedRequest(HttpStatus.SERVICE_UNAVAILABLE, code, detail);
+        return new RefusedRequest(HttpStatus.SERVICE_UNAVAILABLE, code, detail, List.of(), Optional.of(A_FEW_SECONDS));
     }
 
     /** Because the caller has too much under way; the same request may succeed a few seconds later. */
     public static RefusedRequest tooMany(String code, String detail) {
-        return new RefusedRequest(HttpStatus.TOO_MANY_REQUESTS, code, detail);
+        return tooMany(code, detail, A_FEW_SECONDS);
     }
 
-    /** Whether the same request may succeed later. */
-    boolean isForNow() {
-        return status == HttpStatus.SERVICE_UNAVAILABLE || status == HttpStatus.TOO_MANY_REQUESTS;
+    /** Because the caller sent too much; the same request may succeed after a pause of whole seconds. */
+    public static RefusedRequest tooMany(String code, String detail, Duration pause) {
+        return new RefusedRequest(HttpStatus.TOO_MANY_REQUESTS, code, detail, List.of(), Optional.of(pause));
+    }
+
+    /** After which the same request may succeed. */
+    Optional<Duration> pause() {
+        return pause;
     }
 
     /** Because of what is wrong with the one outcome. */

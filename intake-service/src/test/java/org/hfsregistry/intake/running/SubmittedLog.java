@@ -1,5 +1,7 @@
 package org.hfsregistry.intake.running;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +40,14 @@ public final class SubmittedLog {
             }
             return records;
         }
+    }
+
+    /** Whose outcomes stand there now. */
+    public List<String> outcomeIds() {
+        return all().stream()
+                .map(record ->
+                        new String(record.headers().lastHeader("ce_subject").value(), UTF_8))
+                .toList();
     }
 
     /** How many records stand there now. */

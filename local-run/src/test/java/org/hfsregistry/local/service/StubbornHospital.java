@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -15,7 +16,7 @@ import org.hfsregistry.local.run.CannotBeDone;
 import org.hfsregistry.local.service.ReportedTreatments.Reported;
 
 /**
- * Submits its rows in their order, each until it is acknowledged: what is not answered, or answered 503, it sends again.
+ * Submits its rows in their order, each until it is acknowledged: what is not answered, or answered 503 or 429, it sends again.
  *
  * @param rowsAtOnce 1 for a request an outcome, else the rows of a batch
  * @param permits how many rows all hospitals may still send
@@ -31,7 +32,7 @@ record StubbornHospital(
         AtomicInteger acknowledged,
         AtomicInteger sentAgain) {
 
-    private static final int UNAVAILABLE = 503;
+    private static final Set<Integer> PUT_OFF = Set.of(429, 503);
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     /** Longer than any service takes to come back: only one that stays away reaches it. */
@@ -69,7 +70,7 @@ record StubbornHospital(
         } catch (CannotBeDone notAnswered) {
             return false;
         }
-        if (answer.status() == UNAVAILABLE) {
+        if (PUT_OFF.contains(answer.status())) {
             return false;
         }
         String text = answer.text();
