@@ -219,9 +219,9 @@ class BatchesIT {
                         .POST(BodyPublishers.ofString("{}")));
 
         assertThat(batch.statusCode()).isEqualTo(400);
-        assertThat(batch.body()).contains("\"code\":\"UNKNOWN_PARAMETER\"", "dryRun and rows");
+        assertThat(batch.body()).contains("\"code\":\"UNKNOWN_PARAMETER\"", "What may be said: dryRun, rows.");
         assertThat(single.statusCode()).isEqualTo(400);
-        assertThat(single.body()).contains("\"code\":\"UNKNOWN_PARAMETER\"", "to be had: dryRun.");
+        assertThat(single.body()).contains("\"code\":\"UNKNOWN_PARAMETER\"", "What may be said: dryRun.");
     }
 
     private static HttpResponse<String> submitZipped(byte[] zipped, int length) {

@@ -11,4 +11,21 @@ import org.jspecify.annotations.Nullable;
  * @param message what is wrong
  * @param fix what to do about it
  */
-public record Fault(String code, String field, @Nullable String value, String message, String fix) {}
+public record Fault(String code, String field, @Nullable String value, String message, String fix) {
+
+    /** Half characters, which a reader of the answer may choke on, are told as what they are not. */
+    public Fault {
+        field = whole(field);
+        value = value == null ? null : whole(value);
+    }
+
+    /** The text with a sign of its absence in the place of each half character. */
+    public static String whole(String text) {
+        return text.chars().noneMatch(c -> Character.isSurrogate((char) c))
+                ? text
+                : text.codePoints()
+                        .map(c -> Character.getType(c) == Character.SURROGATE ? '\uFFFD' : c)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString();
+    }
+}

@@ -118,6 +118,26 @@ public final class Faults {
         }
     }
 
+    /** Refuses a text that others can't read: with half a character, or one that stands for no sign. */
+    public void readable(String field, @Nullable String value) {
+        if (value != null && !value.codePoints().allMatch(Faults::isReadable)) {
+            add(
+                    "UNREADABLE_TEXT",
+                    field,
+                    value,
+                    field + " has a character that can't be shown",
+                    "write it in letters, signs and blanks");
+        }
+    }
+
+    private static boolean isReadable(int c) {
+        return switch (Character.getType(c)) {
+            case Character.SURROGATE -> false;
+            case Character.CONTROL -> c == '\n' || c == '\r' || c == '\t';
+            default -> true;
+        };
+    }
+
     /** Refuses an absent value. */
     public void required(String field, @Nullable Object value, String when) {
         if (value == null) {
@@ -152,7 +172,11 @@ public final class Faults {
             return null;
         }
         String text = value.toString();
-        return text.length() <= LONGEST_VALUE ? text : text.substring(0, LONGEST_VALUE) + "…";
+        if (text.length() <= LONGEST_VALUE) {
+            return text;
+        }
+        boolean cutsACharacter = Character.isHighSurrogate(text.charAt(LONGEST_VALUE - 1));
+        return text.substring(0, cutsACharacter ? LONGEST_VALUE - 1 : LONGEST_VALUE) + "…";
     }
 
     private static String plain(double number) {

@@ -49,7 +49,7 @@ final class AnyOutcome {
         OutcomeType known = type == null ? null : BY_CODE.get(type);
         if (known == null) {
             refuse(type, field.isEmpty() ? faults : faults.within(field));
-            skipRest(in);
+            skipRest(in, typeFirst);
             return null;
         }
         Shape<? extends Outcome> shape = of(known);
@@ -70,10 +70,14 @@ final class AnyOutcome {
         return null;
     }
 
-    private static void skipRest(Input in) {
-        while (in.parser.currentToken() != JsonToken.END_OBJECT) {
+    private static void skipRest(Input in, boolean fromValue) {
+        if (fromValue) {
+            in.parser.nextToken();
+        }
+        while (in.parser.currentToken() == JsonToken.PROPERTY_NAME) {
             in.parser.nextToken();
             in.parser.skipChildren();
+            in.parser.nextToken();
         }
     }
 

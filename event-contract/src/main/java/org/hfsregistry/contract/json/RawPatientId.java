@@ -32,7 +32,7 @@ final class RawPatientId {
 
     /** Notes what was sent; a pseudonym tells of nobody. */
     void sent(String text) {
-        id = PatientPseudonym.isOne(text) ? "" : text.strip();
+        id = PatientPseudonym.isOne(text) ? "" : Fault.whole(text.strip());
     }
 
     /** Refuses an id that contains the patient's, or warns where that may be chance. */

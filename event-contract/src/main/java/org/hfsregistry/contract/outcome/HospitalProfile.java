@@ -49,6 +49,7 @@ public record HospitalProfile(
                     "name is blank or too long",
                     "write 1 to " + LONGEST_NAME + " characters");
         }
+        faults.readable("name", name);
         if (country != null && !COUNTRIES.contains(country) && !NOT_SAID.equals(country)) {
             faults.add(
                     "UNKNOWN_CODE",

@@ -42,6 +42,7 @@ public record Retraction(String outcomeId, int revision, String hospitalId, Stri
                     "reason has " + reason.length() + " characters",
                     "write " + SHORTEST_REASON + " to " + LONGEST_REASON + " characters");
         }
+        faults.readable("reason", reason);
     }
 
     @Override

@@ -23,8 +23,9 @@ class OutcomeReadingTest {
     private static final Submission SUBMISSION =
             new Submission(Optional.of("h-01"), id -> id.isBlank() ? null : PSEUDONYM, LocalDate.of(2026, 1, 1));
     private static final String MVD = """
-            {"type":"mvd-outcome","outcomeId":"o1","patientId":"secret-7","treatmentId":"t1","side":"left",\
-            "treatedOn":"2024-03-01","assessedOn":"2025-03-01","spasmGrade":"E0"}""";
+        {"type":"mvd-outcome","outcomeId":"o1","patientId":"secret-7","treatmentId":"t1","side":"left",\
+        "treatedOn":"2024-03-01","assessedOn":"2025-03-01","spasmGrade":"E0"}\
+        """;
 
     @Test
     void fills_in_the_callers_hospital_and_the_first_revision() {
@@ -47,6 +48,65 @@ class OutcomeReadingTest {
         assertThat(accepted(last)).isEqualTo(accepted(MVD));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\\ud800", "a\\udc00b", "\\udc00\\ud800", "\\u0000", "\\u001b[1m", "\\u0085"})
+    void refuses_a_free_text_that_others_cannot_read(String text) {
+        String profile = """
+            {"type":"hospital-profile","outcomeId":"o1","name":"Clinic %s","country":"DE"}\
+            """.formatted(text);
+        String retraction = """
+            {"type":"retraction","outcomeId":"o1","retracts":"o2","reason":"because %s"}\
+            """.formatted(text);
+
+        assertThat(refused(profile))
+                .extracting(Fault::code, Fault::field)
+                .containsExactly(tuple("UNREADABLE_TEXT", "name"));
+        assertThat(refused(retraction))
+                .extracting(Fault::code, Fault::field)
+                .containsExactly(tuple("UNREADABLE_TEXT", "reason"));
+    }
+
+    @Test
+    void takes_free_text_in_any_script_and_over_lines() {
+        assertThat(accepted("""
+            {"type":"hospital-profile","outcomeId":"o1","name":"東京 𠮷田病院","country":"JP"}\
+            """)).isNotNull();
+        assertThat(accepted("""
+            {"type":"retraction","outcomeId":"o1","retracts":"o2","reason":"twice:\\r\\n\\tmistyped"}\
+            """)).isNotNull();
+    }
+
+    @Test
+    void tells_no_half_characters() {
+        String long63 = "x".repeat(63);
+        List<Fault> faults = refused(MVD.replace("E0", "\\ud800E9").replace("left", long63 + "\\ud83d\\ude00"));
+
+        assertThat(faults)
+                .extracting(Fault::field, Fault::value)
+                .containsExactlyInAnyOrder(tuple("side", long63 + "…"), tuple("spasmGrade", "\uFFFDE9"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"mvd\"", "{\"a\":{}}", "[{}]", "null"})
+    void an_unknown_type_is_the_only_fault_that_is_told_whatever_comes_with_it(String type) {
+        String rest = "\"patient\":{\"sex\":\"male\"},\"complications\":[{\"kind\":\"stroke\"}],\"outcomeId\":\"o1\"";
+
+        assertThat(refused("{\"type\":%s,%s}".formatted(type, rest)))
+                .extracting(Fault::field)
+                .containsExactly("type");
+        assertThat(refused("{%s,\"type\":%s}".formatted(rest, type)))
+                .extracting(Fault::field)
+                .containsExactly("type");
+    }
+
+    @Test
+    void withholds_a_patient_id_with_half_a_character_too() {
+        String id = "secret\\ud8007";
+
+        assertThat(refused(MVD.replace("secret-7", id).replace("E0", id)))
+                .allSatisfy(fault -> assertThat(fault.toString()).doesNotContain("secret"));
+    }
+
     @Test
     void takes_null_for_an_absent_value() {
         assertThat(accepted(with("\"complications\":null,\"patient\":null"))).isEqualTo(accepted(MVD));
@@ -54,42 +114,42 @@ class OutcomeReadingTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    spasmGrade":"E0"       | spasmGrade":"E9"                    | UNKNOWN_CODE       | spasmGrade    | The codes are E0, E1, E2, E3
-                    spasmGrade":"E0"       | spasmGrade":"e0"                    | UNKNOWN_CODE       | spasmGrade    | The codes are E0, E1, E2, E3
-                    spasmGrade":"E0"       | spasmGrade":"E0","complicationGrade":"C3" | UNKNOWN_CODE | complicationGrade | The codes are C0, C1, C2
-                    spasmGrade":"E0"       | spasmGrade":"E0","colour":1         | UNKNOWN_FIELD      | colour        | The fields here are type, outcomeId
-                    outcomeId":"o1"        | outcomeId":17                       | NOT_A_TEXT         | outcomeId     | send it as a string in double quotes
-                    treatmentId":"t1"      | treatmentId":17                     | NOT_A_TEXT         | treatmentId   | send it as a string in double quotes
-                    patientId":"secret-7"  | patientId":4711                     | NOT_A_TEXT         | patientId     | send it as a string in double quotes
-                    patientId":"secret-7"  | patientId":["secret-7"]             | NOT_A_TEXT         | patientId     | send it as a string in double quotes
-                    treatedOn":"2024-03-01"| treatedOn":"1899-12-31"             | TOO_EARLY          | treatedOn     | dates are taken from 1900-01-01
-                    treatedOn":"2024-03-01"| treatedOn":"0000-01-01"             | TOO_EARLY          | treatedOn     | check the year
-                    assessedOn":"2025-03-01| assessedOn":"0205-03-01             | TOO_EARLY          | assessedOn    | check the year
-                    assessedOn":"2025-03-01| assessedOn":"+025-03-01             | NOT_A_DATE         | assessedOn    | write the date as in 2024-03-31
-                    assessedOn":"2025-03-01| assessedOn":"2025-13-01             | NOT_A_DATE         | assessedOn    | write the date as in 2024-03-31
-                    assessedOn":"2025-03-01| assessedOn":"2025/03/01             | NOT_A_DATE         | assessedOn    | write the date as in 2024-03-31
-                    spasmGrade":"E0"       | spasmGrade":"E0","patient":{"birthYear":1849} | OUT_OF_RANGE | patient.birthYear | from 1850
-                    spasmGrade":"E0"       | spasmGrade":"E0","patient":{"birthYear":1903} | TOO_OLD  | patient.birthYear | check both years
-                    spasmGrade":"E0"       | spasmGrade":"E0","patient":{"birthYear":2025} | BORN_AFTER_TREATED | patient.birthYear | check both years
-                    spasmGrade":"E0"       | spasmGrade":"E0","patient":{"spasmOnsetYear":2025} | ONSET_AFTER_TREATED | patient.spasmOnsetYear | check both years
-                    spasmGrade":"E0"       | spasmGrade":"E0","patient":{"spasmOnsetYear":1903} | TOO_EARLY | patient.spasmOnsetYear | check both years
-                    spasmGrade":"E0"       | spasmGrade":"E0","patient":{"birthYear":1960,"spasmOnsetYear":1959} | ONSET_BEFORE_BORN | patient.spasmOnsetYear | check both years
-                    spasmGrade":"E0"       | spasmgrade":"E0"                    | UNKNOWN_FIELD      | spasmgrade    | did you mean spasmGrade?
-                    side":"left"           | side":"lfet"                        | UNKNOWN_CODE       | side          | did you mean left?
-                    "side":"left",         | ''                                  | MISSING_FIELD      | side          | send side
-                    assessedOn":"2025-03-01| assessedOn":"2024-02-29             | BEFORE_TREATED     | assessedOn    | check both dates
-                    assessedOn":"2025-03-01| assessedOn":"01.03.2025             | NOT_A_DATE         | assessedOn    | write the date as in 2024-03-31
-                    assessedOn":"2025-03-01| assessedOn":"2025-02-30             | NOT_A_DATE         | assessedOn    | write the date as in 2024-03-31
-                    assessedOn":"2025-03-01| assessedOn":"2026-01-02             | IN_FUTURE          | assessedOn    | send the date on which it happened
-                    outcomeId":"o1"        | outcomeId":"o 1"                    | NOT_AN_ID          | outcomeId     | use 1 to 64
-                    outcomeId":"o1"        | outcomeId":"o1","revision":0        | OUT_OF_RANGE       | revision      | send a whole number from 1
-                    outcomeId":"o1"        | outcomeId":"o1","revision":"2"      | NOT_A_WHOLE_NUMBER | revision      | without quotes
-                    outcomeId":"o1"        | outcomeId":"o1","revision":99999999999999999999 | OUT_OF_RANGE | revision | send a smaller whole number
-                    outcomeId":"o1"        | outcomeId":"o1","outcomeId":"o2"    | DUPLICATE_FIELD    | outcomeId     | send it once
-                    outcomeId":"o1"        | outcomeId":"o1","hospitalId":"h-02" | OTHER_HOSPITAL     | hospitalId    | leave hospitalId out
-                    type":"mvd-outcome"    | type":"mvd-outcme"                  | UNKNOWN_CODE       | type          | did you mean mvd-outcome?
-                    patientId":"secret-7"  | patientId":" "                      | NOT_A_PATIENT_ID   | patientId     | send your own id
-                    """)
+        spasmGrade":"E0"       | spasmGrade":"E9"                    | UNKNOWN_CODE       | spasmGrade    | The codes are E0, E1, E2, E3
+        spasmGrade":"E0"       | spasmGrade":"e0"                    | UNKNOWN_CODE       | spasmGrade    | The codes are E0, E1, E2, E3
+        spasmGrade":"E0"       | spasmGrade":"E0","complicationGrade":"C3" | UNKNOWN_CODE | complicationGrade | The codes are C0, C1, C2
+        spasmGrade":"E0"       | spasmGrade":"E0","colour":1         | UNKNOWN_FIELD      | colour        | The fields here are type, outcomeId
+        outcomeId":"o1"        | outcomeId":17                       | NOT_A_TEXT         | outcomeId     | send it as a string in double quotes
+        treatmentId":"t1"      | treatmentId":17                     | NOT_A_TEXT         | treatmentId   | send it as a string in double quotes
+        patientId":"secret-7"  | patientId":4711                     | NOT_A_TEXT         | patientId     | send it as a string in double quotes
+        patientId":"secret-7"  | patientId":["secret-7"]             | NOT_A_TEXT         | patientId     | send it as a string in double quotes
+        treatedOn":"2024-03-01"| treatedOn":"1899-12-31"             | TOO_EARLY          | treatedOn     | dates are taken from 1900-01-01
+        treatedOn":"2024-03-01"| treatedOn":"0000-01-01"             | TOO_EARLY          | treatedOn     | check the year
+        assessedOn":"2025-03-01| assessedOn":"0205-03-01             | TOO_EARLY          | assessedOn    | check the year
+        assessedOn":"2025-03-01| assessedOn":"+025-03-01             | NOT_A_DATE         | assessedOn    | write the date as in 2024-03-31
+        assessedOn":"2025-03-01| assessedOn":"2025-13-01             | NOT_A_DATE         | assessedOn    | write the date as in 2024-03-31
+        assessedOn":"2025-03-01| assessedOn":"2025/03/01             | NOT_A_DATE         | assessedOn    | write the date as in 2024-03-31
+        spasmGrade":"E0"       | spasmGrade":"E0","patient":{"birthYear":1849} | OUT_OF_RANGE | patient.birthYear | from 1850
+        spasmGrade":"E0"       | spasmGrade":"E0","patient":{"birthYear":1903} | TOO_OLD  | patient.birthYear | check both years
+        spasmGrade":"E0"       | spasmGrade":"E0","patient":{"birthYear":2025} | BORN_AFTER_TREATED | patient.birthYear | check both years
+        spasmGrade":"E0"       | spasmGrade":"E0","patient":{"spasmOnsetYear":2025} | ONSET_AFTER_TREATED | patient.spasmOnsetYear | check both years
+        spasmGrade":"E0"       | spasmGrade":"E0","patient":{"spasmOnsetYear":1903} | TOO_EARLY | patient.spasmOnsetYear | check both years
+        spasmGrade":"E0"       | spasmGrade":"E0","patient":{"birthYear":1960,"spasmOnsetYear":1959} | ONSET_BEFORE_BORN | patient.spasmOnsetYear | check both years
+        spasmGrade":"E0"       | spasmgrade":"E0"                    | UNKNOWN_FIELD      | spasmgrade    | did you mean spasmGrade?
+        side":"left"           | side":"lfet"                        | UNKNOWN_CODE       | side          | did you mean left?
+        "side":"left",         | ''                                  | MISSING_FIELD      | side          | send side
+        assessedOn":"2025-03-01| assessedOn":"2024-02-29             | BEFORE_TREATED     | assessedOn    | check both dates
+        assessedOn":"2025-03-01| assessedOn":"01.03.2025             | NOT_A_DATE         | assessedOn    | write the date as in 2024-03-31
+        assessedOn":"2025-03-01| assessedOn":"2025-02-30             | NOT_A_DATE         | assessedOn    | write the date as in 2024-03-31
+        assessedOn":"2025-03-01| assessedOn":"2026-01-02             | IN_FUTURE          | assessedOn    | send the date on which it happened
+        outcomeId":"o1"        | outcomeId":"o 1"                    | NOT_AN_ID          | outcomeId     | use 1 to 64
+        outcomeId":"o1"        | outcomeId":"o1","revision":0        | OUT_OF_RANGE       | revision      | send a whole number from 1
+        outcomeId":"o1"        | outcomeId":"o1","revision":"2"      | NOT_A_WHOLE_NUMBER | revision      | without quotes
+        outcomeId":"o1"        | outcomeId":"o1","revision":99999999999999999999 | OUT_OF_RANGE | revision | send a smaller whole number
+        outcomeId":"o1"        | outcomeId":"o1","outcomeId":"o2"    | DUPLICATE_FIELD    | outcomeId     | send it once
+        outcomeId":"o1"        | outcomeId":"o1","hospitalId":"h-02" | OTHER_HOSPITAL     | hospitalId    | leave hospitalId out
+        type":"mvd-outcome"    | type":"mvd-outcme"                  | UNKNOWN_CODE       | type          | did you mean mvd-outcome?
+        patientId":"secret-7"  | patientId":" "                      | NOT_A_PATIENT_ID   | patientId     | send your own id
+        """)
     void names_code_field_and_remedy(String from, String to, String code, String field, String fix) {
         List<Fault> faults = refused(MVD.replace(from.strip(), to));
 
@@ -103,8 +163,9 @@ class OutcomeReadingTest {
     @Test
     void tells_all_faults_at_once_within_and_across_fields() {
         String faulty = with("""
-                "assesedOn":"x","complications":[{"kind":"palsy","course":"transient"},{"kind":"stroke"}],\
-                "spasmReductionPct":101,"patient":{"birthYear":2025,"sex":"f","baselineScore":9}""");
+            "assesedOn":"x","complications":[{"kind":"palsy","course":"transient"},{"kind":"stroke"}],\
+            "spasmReductionPct":101,"patient":{"birthYear":2025,"sex":"f","baselineScore":9}\
+            """);
 
         assertThat(refused(faulty))
                 .extracting(fault -> fault.code() + " " + fault.field())
@@ -141,7 +202,8 @@ class OutcomeReadingTest {
     @Test
     void takes_no_cases_of_a_year_to_come() {
         String cases = """
-                {"type":"eligible-cases","outcomeId":"c1","treatment":"mvd","count":3,"year":%d}""";
+            {"type":"eligible-cases","outcomeId":"c1","treatment":"mvd","count":3,"year":%d}\
+            """;
 
         assertThat(accepted(cases.formatted(2026))).isNotNull();
         assertThat(refused(cases.formatted(2027)))
@@ -167,15 +229,15 @@ class OutcomeReadingTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            ''        | NOT_AN_OBJECT
-            []        | NOT_AN_OBJECT
-            7         | NOT_AN_OBJECT
-            {         | MALFORMED_JSON
-            {"a":1}{} | MALFORMED_JSON
-            {'a':1}   | MALFORMED_JSON
-            {}        | MISSING_FIELD
-            {"type":3}| UNKNOWN_CODE
-            """)
+        ''        | NOT_AN_OBJECT
+        []        | NOT_AN_OBJECT
+        7         | NOT_AN_OBJECT
+        {         | MALFORMED_JSON
+        {"a":1}{} | MALFORMED_JSON
+        {'a':1}   | MALFORMED_JSON
+        {}        | MISSING_FIELD
+        {"type":3}| UNKNOWN_CODE
+        """)
     void refuses_what_is_no_outcome_at_all(String json, String code) {
         assertThat(refused(json)).extracting(Fault::code).contains(code);
     }

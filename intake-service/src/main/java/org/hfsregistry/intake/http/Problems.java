@@ -1,8 +1,6 @@
 package org.hfsregistry.intake.http;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.SocketTimeoutException;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -42,13 +40,16 @@ public class Problems extends ResponseEntityExceptionHandler {
         return answer.body(problem);
     }
 
-    /** Nobody is there to read an answer, but where it was only slow. */
     @ExceptionHandler
-    void clientGone(IOException gone, HttpServletResponse response) {
+    ResponseEntity<ProblemDetail> tooSlow(UploadTooSlow slow) {
+        LOG.debug("A client was too slow");
+        return answer(RefusedRequest.endingWith(UploadTooSlow.FAULT));
+    }
+
+    /** Nobody is there to read an answer. */
+    @ExceptionHandler
+    void clientGone(IOException gone) {
         LOG.debug("A client went away before its answer was complete");
-        if (gone.getCause() instanceof SocketTimeoutException && !response.isCommitted()) {
-            response.setStatus(HttpStatus.REQUEST_TIMEOUT.value());
-        }
     }
 
     @ExceptionHandler

@@ -58,6 +58,14 @@ public final class RefusedRequest extends RuntimeException {
         return pause;
     }
 
+    /** Because the body can't be read on, for a reason that fits a row too. */
+    public static RefusedRequest endingWith(Fault why) {
+        HttpStatus status = why.equals(UploadTooSlow.FAULT) ? HttpStatus.REQUEST_TIMEOUT : HttpStatus.BAD_REQUEST;
+        String sentence = why.message() + "; " + why.fix() + ".";
+        return new RefusedRequest(
+                status, why.code(), Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1));
+    }
+
     /** Because of what is wrong with the one outcome. */
     public static RefusedRequest of(List<Fault> faults) {
         if (has(faults, OutcomeJson.MALFORMED_JSON)) {

@@ -58,10 +58,7 @@ class CsvFormat implements BatchFormat {
             char separator = separator(header);
             return new CsvRows(records(text, separator), separator, type);
         } catch (BrokenOff e) {
-            throw new RefusedRequest(
-                    HttpStatus.BAD_REQUEST,
-                    e.why().code(),
-                    e.why().message() + "; " + e.why().fix());
+            throw RefusedRequest.endingWith(e.why());
         }
     }
 
@@ -116,7 +113,8 @@ class CsvFormat implements BatchFormat {
             throw new RefusedRequest(
                     HttpStatus.BAD_REQUEST,
                     "NOT_UTF_8",
-                    "The header is not UTF-8. Save the file as UTF-8 (in Excel: Save As, CSV UTF-8) and send it again.");
+                    "The header is not UTF-8. Save the file as UTF-8 (in Excel: Save As, CSV UTF-8) and send it"
+                            + " again.");
         }
     }
 

@@ -46,7 +46,11 @@ final class JsonArrayRows implements Rows {
         for (int i = 0; first == BYTE_ORDER_MARK && i < REST_OF_THE_MARK; i++) {
             next(false);
         }
-        if ((first == BYTE_ORDER_MARK ? next(true) : first) != '[') {
+        int begin = first == BYTE_ORDER_MARK ? next(true) : first;
+        if (lastWords.isPresent()) {
+            throw RefusedRequest.endingWith(lastWords.get());
+        }
+        if (begin != '[') {
             throw new RefusedRequest(
                     HttpStatus.BAD_REQUEST,
                     "NOT_AN_ARRAY",

@@ -1,15 +1,14 @@
 package org.hfsregistry.intake.batch.rest;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import org.hfsregistry.contract.clinical.Fault;
 import org.hfsregistry.intake.batch.BrokenOff;
 import org.hfsregistry.intake.http.ClientGone;
-import org.hfsregistry.intake.http.Upload;
+import org.hfsregistry.intake.http.UploadTooSlow;
 
-/** The body of a batch, of bounded length where it was zipped; says where it can't be read on, and why. */
+/** The body of a batch, of bounded length; says where it can't be read on, and why. */
 final class BatchBody extends FilterInputStream {
 
     private final long most;
@@ -18,12 +17,6 @@ final class BatchBody extends FilterInputStream {
     BatchBody(InputStream body, long most) {
         super(body);
         this.most = most;
-    }
-
-    /** The body of a request; one that comes unzipped has no limit. */
-    static BatchBody of(HttpServletRequest request, long mostUnzipped) throws IOException {
-        Upload upload = Upload.of(request);
-        return new BatchBody(upload, upload.isZipped() ? mostUnzipped : Long.MAX_VALUE);
     }
 
     @Override
@@ -44,13 +37,15 @@ final class BatchBody extends FilterInputStream {
                         "BATCH_TOO_LONG",
                         "",
                         null,
-                        "unzipped, the batch has more than " + most + " bytes",
+                        "the batch has more than " + most + " bytes, counted unzipped",
                         "send the rest as another batch"));
             }
             total += Math.max(read, 0);
             return read;
         } catch (ClientGone | BrokenOff e) {
             throw e;
+        } catch (UploadTooSlow e) {
+            throw new BrokenOff(UploadTooSlow.FAULT);
         } catch (IOException e) {
             throw new BrokenOff(
                     new Fault("NOT_GZIP", "", null, "the gzip stream is broken here", "zip the rest anew and send it"));

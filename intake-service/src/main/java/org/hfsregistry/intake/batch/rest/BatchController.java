@@ -15,6 +15,7 @@ import org.hfsregistry.intake.batch.SubmitBatch;
 import org.hfsregistry.intake.http.Parameters;
 import org.hfsregistry.intake.http.RefusedRequest;
 import org.hfsregistry.intake.http.SubmissionMeters;
+import org.hfsregistry.intake.http.Uploads;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -31,6 +32,7 @@ class BatchController {
 
     private final SubmitBatch batches;
     private final List<BatchFormat> formats;
+    private final Uploads uploads;
     private final BatchLimits limits;
     private final UnreadReports reports;
     private final SubmissionMeters meters;
@@ -39,12 +41,14 @@ class BatchController {
     BatchController(
             SubmitBatch batches,
             List<BatchFormat> formats,
+            Uploads uploads,
             BatchLimits limits,
             UnreadReports reports,
             SubmissionMeters meters,
             JsonMapper json) {
         this.batches = batches;
         this.formats = formats;
+        this.uploads = uploads;
         this.limits = limits;
         this.reports = reports;
         this.meters = meters;
@@ -70,7 +74,8 @@ class BatchController {
         Optional<OutcomeType> all = outcomes.map(code -> Parameters.code("type", code, OutcomeType.values()));
         UnreadReports.Space space = reports.take(caller.hospitalId());
         try (space) {
-            Rows rows = format.rows(BatchBody.of(request, limits.unzippedBatch().toBytes()), all);
+            Rows rows = format.rows(
+                    new BatchBody(uploads.of(request), limits.batch().toBytes()), all);
             try (NdjsonReport report = new NdjsonReport(
                     response, json, meters, accepted, dry, limits.unreadReport().toBytes())) {
                 report.finish(batches.submit(caller, rows, dry, report), rows.warnings());

@@ -8,13 +8,13 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How much of a batch there may be.
  *
- * @param unzippedBatch a batch after it was unzipped; one that comes unzipped has no limit
+ * @param batch a batch, after it was unzipped where it was zipped
  * @param unreadReport what is kept on disk of a report that its client does not read yet
  * @param unreadReports the same of all reports together
  */
 @Validated
 @ConfigurationProperties("hfs.intake.limits")
-record BatchLimits(DataSize unzippedBatch, DataSize unreadReport, DataSize unreadReports) {
+record BatchLimits(DataSize batch, DataSize unreadReport, DataSize unreadReports) {
 
     @AssertTrue(message = "unread-reports must have room for one unread-report, and unread-report for one byte") boolean isRoomForOneReport() {
         return unreadReport.toBytes() > 0 && batchesAtOnce() > 0;

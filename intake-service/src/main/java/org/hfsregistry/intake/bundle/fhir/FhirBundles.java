@@ -61,6 +61,12 @@ class FhirBundles implements OutcomeBundles {
             json = JSON.readTree(body.array(), body.arrayOffset() + body.position(), body.remaining());
         } catch (JacksonException malformed) {
             return unreadable(malformed);
+        } catch (NumberFormatException tooLarge) {
+            return unreadable(
+                    "OUT_OF_RANGE",
+                    "Bundle",
+                    "there is a number with an exponent that no measured value has",
+                    "write the number out");
         }
         if (!json.path("resourceType").asString("").equals("Bundle")) {
             return unreadable("NOT_A_BUNDLE", "Bundle", "the body is not a Bundle", "send a Bundle of FHIR R4");

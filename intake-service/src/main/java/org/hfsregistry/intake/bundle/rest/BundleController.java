@@ -13,7 +13,7 @@ import org.hfsregistry.intake.bundle.SubmitBundle;
 import org.hfsregistry.intake.http.Parameters;
 import org.hfsregistry.intake.http.RefusedRequest;
 import org.hfsregistry.intake.http.SubmissionMeters;
-import org.hfsregistry.intake.http.Upload;
+import org.hfsregistry.intake.http.Uploads;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -30,12 +30,19 @@ class BundleController {
 
     private final OutcomeBundles bundles;
     private final SubmitBundle submission;
+    private final Uploads uploads;
     private final BundleLimit limit;
     private final SubmissionMeters meters;
 
-    BundleController(OutcomeBundles bundles, SubmitBundle submission, BundleLimit limit, SubmissionMeters meters) {
+    BundleController(
+            OutcomeBundles bundles,
+            SubmitBundle submission,
+            Uploads uploads,
+            BundleLimit limit,
+            SubmissionMeters meters) {
         this.bundles = bundles;
         this.submission = submission;
+        this.uploads = uploads;
         this.limit = limit;
         this.meters = meters;
     }
@@ -71,7 +78,7 @@ class BundleController {
 
     /** An empty body is left to the reader of bundles: its refusal is FHIR's. */
     private ByteBuffer body(HttpServletRequest request) throws IOException {
-        byte[] bytes = Upload.of(request).first(limit.bytes() + 1);
+        byte[] bytes = uploads.of(request).first(limit.bytes() + 1);
         if (bytes.length > limit.bytes()) {
             throw new RefusedRequest(
                     HttpStatus.CONTENT_TOO_LARGE,

@@ -12,7 +12,7 @@ import org.hfsregistry.intake.http.BodyLimits;
 import org.hfsregistry.intake.http.Parameters;
 import org.hfsregistry.intake.http.RefusedRequest;
 import org.hfsregistry.intake.http.SubmissionMeters;
-import org.hfsregistry.intake.http.Upload;
+import org.hfsregistry.intake.http.Uploads;
 import org.hfsregistry.intake.submission.SubmitOutcome;
 import org.hfsregistry.intake.submission.Submitted;
 import org.springframework.http.HttpHeaders;
@@ -29,12 +29,15 @@ import org.springframework.web.bind.annotation.RestController;
 class OutcomeController {
 
     private final SubmitOutcome outcomes;
+    private final Uploads uploads;
     private final BodyLimits limits;
     private final Receipts receipts;
     private final SubmissionMeters meters;
 
-    OutcomeController(SubmitOutcome outcomes, BodyLimits limits, Receipts receipts, SubmissionMeters meters) {
+    OutcomeController(
+            SubmitOutcome outcomes, Uploads uploads, BodyLimits limits, Receipts receipts, SubmissionMeters meters) {
         this.outcomes = outcomes;
+        this.uploads = uploads;
         this.limits = limits;
         this.receipts = receipts;
         this.meters = meters;
@@ -52,7 +55,7 @@ class OutcomeController {
         Parameters.only(request, List.of("dryRun"));
         boolean dry = Parameters.isFirst("dryRun", dryRun, "true", "false");
         boolean event = type.getSubtype().equals(StructuredEvent.SUBTYPE);
-        ByteBuffer body = Upload.of(request).whole(limits.outcomeBytes());
+        ByteBuffer body = uploads.of(request).whole(limits.outcomeBytes());
         ByteBuffer json = event ? StructuredEvent.outcomeOf(body) : body;
         return switch (dry ? outcomes.check(caller, json) : outcomes.submit(caller, json)) {
             case Submitted.Refused(List<Fault> faults) -> {

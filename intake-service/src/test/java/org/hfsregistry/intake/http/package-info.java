@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.hfsregistry.intake.http;
+
+import org.jspecify.annotations.NullMarked;
