@@ -56,6 +56,7 @@ class ServiceSettingsTest {
 
     private ServiceSettings settings() {
         Keys keys = new Keys(folder);
-        return new ServiceSettings(new Addresses(0), "broker", "store", keys.pseudonymKey(), keys.laterPseudonymKeys());
+        return new ServiceSettings(
+                new Addresses(0), "broker", "store", keys.pseudonymKey(), keys.laterPseudonymKeys(), "secret");
     }
 }
