@@ -141,16 +141,18 @@ class OpenApiIT {
         }
 
         assertThat(exchanges.unseen())
-                .as("described, and asked for elsewhere: BrokerAwayIT, BatchesIT; no bug is known that answers 500")
+                .as("described, and asked for elsewhere: SlowClientsIT, RateIT, BrokerAwayIT, BatchesIT; no bug is known that answers 500")
                 .containsExactlyInAnyOrder(
                         "GET /openapi.json 200",
                         "GET /openapi.json 500",
                         "GET /openapi.yaml 200",
                         "GET /openapi.yaml 500",
                         "POST /fhir 408",
+                        "POST /fhir 429",
                         "POST /fhir 500",
                         "POST /fhir 503",
                         "POST /v1/outcomes 408",
+                        "POST /v1/outcomes 429",
                         "POST /v1/outcomes 500",
                         "POST /v1/outcomes 503",
                         "POST /v1/outcomes/batch 408",
