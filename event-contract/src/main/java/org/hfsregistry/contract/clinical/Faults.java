@@ -17,16 +17,27 @@ public final class Faults {
 
     private static final int LONGEST_VALUE = 64;
 
-    private final List<Fault> faults;
+    /** More than an honest outcome has, and few enough that thousands of outcomes that wait to be told fill no memory. */
+    private static final int MOST_TOLD = 25;
+
+    private static final Fault MORE = new Fault(
+            "MORE_FAULTS", "", null, "there are further faults", "mend those that are told here, and send it again");
+
+    private final Found faults;
     private final @Nullable Faults outer;
     private final String within;
 
-    /** An empty gathering for a whole outcome. */
-    public Faults() {
-        this(new ArrayList<>(), null, "");
+    private static final class Found {
+        private final List<Fault> told = new ArrayList<>();
+        private int count;
     }
 
-    private Faults(List<Fault> faults, @Nullable Faults outer, String within) {
+    /** An empty gathering for a whole outcome. */
+    public Faults() {
+        this(new Found(), null, "");
+    }
+
+    private Faults(Found faults, @Nullable Faults outer, String within) {
         this.faults = faults;
         this.outer = outer;
         this.within = within;
@@ -50,7 +61,12 @@ public final class Faults {
 
     /** Adds a fault of a field; {@code value} is shortened, and is absent where it may be personal. */
     public void add(String code, String field, @Nullable Object value, String message, String fix) {
-        faults.add(new Fault(code, field.isEmpty() ? path() : path(field), shortened(value), message, fix));
+        if (faults.count < MOST_TOLD) {
+            faults.told.add(new Fault(code, field.isEmpty() ? path() : path(field), shortened(value), message, fix));
+        } else if (faults.count == MOST_TOLD) {
+            faults.told.add(MORE);
+        }
+        faults.count++;
     }
 
     /** Refuses a number outside {@code [min, max]}. */
@@ -147,22 +163,22 @@ public final class Faults {
 
     /** Whether nothing was found so far. */
     public boolean none() {
-        return faults.isEmpty();
+        return faults.count == 0;
     }
 
     /** How many were found so far. */
     public int count() {
-        return faults.size();
+        return faults.count;
     }
 
-    /** What was found, in the order it was found. */
+    /** What was found, in the order it was found; of very many the first, and that there are more. */
     public List<Fault> all() {
-        return List.copyOf(faults);
+        return List.copyOf(faults.told);
     }
 
     /** For compact constructors: a record with a fault can't be made. */
     public void refuse() {
-        if (!faults.isEmpty()) {
+        if (!none()) {
             throw new InvalidOutcome(all());
         }
     }

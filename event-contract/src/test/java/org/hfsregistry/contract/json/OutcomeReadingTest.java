@@ -8,6 +8,8 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.hfsregistry.contract.clinical.Fault;
 import org.hfsregistry.contract.clinical.PatientPseudonym;
 import org.hfsregistry.contract.outcome.MvdOutcome;
@@ -176,6 +178,18 @@ class OutcomeReadingTest {
                         "OUT_OF_RANGE spasmReductionPct",
                         "UNKNOWN_CODE patient.sex",
                         "MISSING_FIELD patient.baselineScale");
+    }
+
+    @Test
+    void of_very_many_faults_the_first_are_told_and_that_there_are_more() {
+        String unknown =
+                IntStream.range(0, 5_000).mapToObj(i -> "\"x" + i + "\":1").collect(Collectors.joining(","));
+
+        assertThat(refused(with(unknown)))
+                .hasSize(26)
+                .last()
+                .extracting(Fault::code)
+                .isEqualTo("MORE_FAULTS");
     }
 
     @Test
