@@ -141,7 +141,8 @@ class OpenApiIT {
         }
 
         assertThat(exchanges.unseen())
-                .as("described, and asked for elsewhere: SlowClientsIT, RateIT, BrokerAwayIT, BatchesIT; no bug is known that answers 500")
+                .as(
+                        "described, and asked for elsewhere: SlowClientsIT, RateIT, BrokerAwayIT, BatchesIT; no bug is known that answers 500")
                 .containsExactlyInAnyOrder(
                         "GET /openapi.json 200",
                         "GET /openapi.json 500",

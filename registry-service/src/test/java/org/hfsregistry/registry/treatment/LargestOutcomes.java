@@ -121,7 +121,7 @@ public final class LargestOutcomes {
                 outcomeId(number),
                 Integer.MAX_VALUE,
                 HOSPITAL,
-                "\u0001".repeat(200),
+                "€".repeat(200),
                 "DE",
                 false,
                 false,
