@@ -27,7 +27,7 @@ class LargestDocumentIT {
     @Test
     void the_largest_treatment_is_published_and_the_log_goes_on() {
         try (Surroundings surroundings = new Surroundings(Platform.forTests(), new Tokens(), folder);
-                Registry registry = Registry.start(surroundings)) {
+                Registry registry = Registry.start(surroundings, "--hfs.registry.pseudonym.first-key-id=" + LargestOutcomes.KEY)) {
             for (int number = 0; number <= Dossier.MOST_OUTCOMES; number++) {
                 surroundings.submitWith(
                         LargestOutcomes.assessment(number), "ce_" + EventType.SUBMITTED_BY, LargestOutcomes.CLIENT);
@@ -37,7 +37,7 @@ class LargestDocumentIT {
                     "next",
                     1,
                     "next",
-                    Examples.patient(1),
+                    LargestOutcomes.PATIENT,
                     Examples.TREATED,
                     30,
                     SpasmGrade.E0));

@@ -37,7 +37,11 @@ public final class LargestOutcomes {
     /** The longest id of a client, of characters that are escaped. */
     public static final String CLIENT = "\u0001".repeat(256);
 
-    private static final PatientPseudonym PATIENT = new PatientPseudonym("k".repeat(16) + "." + "p".repeat(22));
+    /** The id of the key of the patient's pseudonym. */
+    public static final String KEY = "k".repeat(16);
+
+    /** The patient of all of them. */
+    public static final PatientPseudonym PATIENT = new PatientPseudonym(KEY + "." + "p".repeat(22));
     private static final double MANY_DIGITS = Double.MIN_NORMAL;
     private static final LocalDate LATER = TREATED.plusDays(365);
 
