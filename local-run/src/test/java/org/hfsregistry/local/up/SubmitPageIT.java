@@ -41,17 +41,22 @@ class SubmitPageIT {
 
             Path file = Files.writeString(folder.resolve("outcomes.csv"), TABLE);
             one(browser, "#file").sendKeys(file.toString());
-            browser.await(() -> "checked complete".equals(one(browser, "#result").getAttribute("data-end")));
+            browser.await(
+                    () -> "checked complete".equals(one(browser, "#result").getAttribute("data-end")));
             assertThat(one(browser, "#faulty .marked").getText()).contains("E9");
             one(browser, "#submit").click();
-            browser.await(() -> "submitted complete".equals(one(browser, "#result").getAttribute("data-end")));
+            browser.await(
+                    () -> "submitted complete".equals(one(browser, "#result").getAttribute("data-end")));
             browser.await(() -> "0".equals(one(browser, "#receipts").getAttribute("data-waiting")));
-            assertThat(one(browser, "#receipts-rows tr").getText()).startsWith("by-page-1").contains("registered");
+            assertThat(one(browser, "#receipts-rows tr").getText())
+                    .startsWith("by-page-1")
+                    .contains("registered");
         }
     }
 
     private static WebElement one(Browser browser, String selector) {
-        browser.await(() -> !browser.driver().findElements(By.cssSelector(selector)).isEmpty());
+        browser.await(
+                () -> !browser.driver().findElements(By.cssSelector(selector)).isEmpty());
         return browser.driver().findElement(By.cssSelector(selector));
     }
 }

@@ -27,7 +27,8 @@ class LargestDocumentIT {
     @Test
     void the_largest_treatment_is_published_and_the_log_goes_on() {
         try (Surroundings surroundings = new Surroundings(Platform.forTests(), new Tokens(), folder);
-                Registry registry = Registry.start(surroundings, "--hfs.registry.pseudonym.first-key-id=" + LargestOutcomes.KEY)) {
+                Registry registry =
+                        Registry.start(surroundings, "--hfs.registry.pseudonym.first-key-id=" + LargestOutcomes.KEY)) {
             for (int number = 0; number <= Dossier.MOST_OUTCOMES; number++) {
                 surroundings.submitWith(
                         LargestOutcomes.assessment(number), "ce_" + EventType.SUBMITTED_BY, LargestOutcomes.CLIENT);

@@ -42,6 +42,7 @@ public final class LargestOutcomes {
 
     /** The patient of all of them. */
     public static final PatientPseudonym PATIENT = new PatientPseudonym(KEY + "." + "p".repeat(22));
+
     private static final double MANY_DIGITS = Double.MIN_NORMAL;
     private static final LocalDate LATER = TREATED.plusDays(365);
 
