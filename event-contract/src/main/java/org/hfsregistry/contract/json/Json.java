@@ -1,6 +1,7 @@
 package org.hfsregistry.contract.json;
 
 import java.io.OutputStream;
+import java.util.Arrays;
 import org.hfsregistry.contract.clinical.Fault;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -9,6 +10,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.JsonRecyclerPools;
@@ -20,8 +22,12 @@ final class Json {
     private static final int LONGEST_NUMBER = 64;
     private static final int LONGEST_TEXT = 65_536;
 
-    /** Buffers are kept by thread: a batch is read in one thread, and a queue that all threads share takes longer. */
+    /**
+     * Buffers are kept by thread: a batch is read in one thread, and a queue that all threads share takes longer. UTF-8 is
+     * taken for granted: guessing an encoding would take others, and fails on bytes that look like rare ones.
+     */
     private static final JsonFactory FACTORY = JsonFactory.builder()
+            .disable(TokenStreamFactory.Feature.CHARSET_DETECTION)
             .recyclerPool(JsonRecyclerPools.threadLocalPool())
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(DEEPEST)
@@ -31,10 +37,18 @@ final class Json {
                     .build())
             .build();
 
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
     private Json() {}
 
     static JsonParser parser(byte[] json, int offset, int length) {
-        return FACTORY.createParser(ObjectReadContext.empty(), json, offset, length);
+        int mark = beginsWithMark(json, offset, length) ? BYTE_ORDER_MARK.length : 0;
+        return FACTORY.createParser(ObjectReadContext.empty(), json, offset + mark, length - mark);
+    }
+
+    private static boolean beginsWithMark(byte[] json, int offset, int length) {
+        int end = BYTE_ORDER_MARK.length;
+        return length >= end && Arrays.equals(json, offset, offset + end, BYTE_ORDER_MARK, 0, end);
     }
 
     static JsonGenerator generator(OutputStream to) {

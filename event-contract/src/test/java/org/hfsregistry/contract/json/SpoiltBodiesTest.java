@@ -1,5 +1,6 @@
 package org.hfsregistry.contract.json;
 
+import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +11,7 @@ import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -53,6 +55,24 @@ class SpoiltBodiesTest {
     @Property
     void bytes_of_any_kind(@ForAll @Size(max = 300) byte[] bytes) {
         assertAnswered(bytes);
+    }
+
+    /** The marks of rare encodings, of four bytes a letter in an odd order. */
+    @Example
+    void bytes_that_look_like_a_rare_encoding() {
+        assertAnswered(new byte[] {0, 0, (byte) 0xFF, (byte) 0xFE});
+        assertAnswered(new byte[] {(byte) 0xFE, (byte) 0xFF, 0, 0});
+    }
+
+    @Example
+    void another_encoding_than_utf_8_is_refused_and_a_mark_of_utf_8_passed_over() {
+        byte[] outcome = OutcomeJson.write(Examples.ofEachType().getFirst());
+        String text = new String(outcome, UTF_8);
+
+        assertThat(OutcomeJson.read(text.getBytes(UTF_16), Submission.REGISTRY))
+                .isInstanceOf(OutcomeReading.Refused.class);
+        assertThat(OutcomeJson.read(("\uFEFF" + text).getBytes(UTF_8), Submission.REGISTRY))
+                .isInstanceOf(OutcomeReading.Accepted.class);
     }
 
     @Property(tries = 3000)
