@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /** Asks intake's own metrics every quarter of a second how much of its heap is in use, until it is closed. */
 final class HeapWatch implements AutoCloseable {
@@ -16,6 +17,7 @@ final class HeapWatch implements AutoCloseable {
     private final HttpRequest metrics;
     private final AtomicLong most = new AtomicLong();
     private final Thread watch;
+    private volatile @Nullable IOException failure;
 
     HeapWatch(URI intake) {
         this.metrics =
@@ -25,6 +27,9 @@ final class HeapWatch implements AutoCloseable {
 
     /** The most that was seen, garbage included, in megabytes. */
     long mostMegabytes() {
+        if (failure != null) {
+            throw new IllegalStateException("intake's heap was not watched to the end", failure);
+        }
         return most.get() / (1024 * 1024);
     }
 
@@ -43,7 +48,7 @@ final class HeapWatch implements AutoCloseable {
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();
         } catch (IOException e) {
-            throw new IllegalStateException("intake's metrics can't be had", e);
+            failure = e;
         }
     }
 
