@@ -61,7 +61,8 @@ class SubmitPageSignInIT {
         assertThat(page.browser().barriers()).isEmpty();
 
         screen.press("#sign-out button");
-        page.browser().await(() -> "You have signed out".equals(screen.text("h1")));
+        page.browser().awaitAddress("/end");
+        assertThat(screen.text("h1")).isEqualTo("You have signed out");
         SubmitScreen.open(page.browser(), page.address());
         assertThat(screen.awaited("#sign-in").getText()).isEqualTo("Sign in as h-09");
     }

@@ -132,6 +132,11 @@ public final class Browser implements AutoCloseable {
         new WebDriverWait(driver, DEADLINE, LOOKED_AGAIN).until(ignored -> what.getAsBoolean());
     }
 
+    /** Waits until the page has that in its address; an element that was found before may be of the page that was left. */
+    public void awaitAddress(String part) {
+        await(() -> driver.getCurrentUrl().contains(part));
+    }
+
     /** What a script gives back. */
     public Object script(String text, Object... arguments) {
         return Objects.requireNonNullElse(driver.executeScript(text, arguments), "");
