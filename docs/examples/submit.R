@@ -65,17 +65,20 @@ send <- function(tries = 6) {
   send(tries - 1)
 }
 
-receipt <- function(outcome_id, since, until = Sys.time() + 60) {
-  answer <- get(paste0(registry, "/v1/outcomes/", outcome_id))
-  if (resp_status(answer) == 200) {
-    found <- resp_body_json(answer)
-    if (substr(found$submittedAt, 1, 19) >= since) return(found)
-  } else if (resp_status(answer) != 404) {
-    stop_with_problem(answer)
+# Those of the outcomes that have arrived since then, asked for by fifty at once.
+receipts_of <- function(outcome_ids, since, until = Sys.time() + 60) {
+  receipts <- list()
+  while (length(outcome_ids) > 0 && Sys.time() < until) {
+    asked <- head(outcome_ids, 50)
+    answer <- get(paste0(registry, "/v1/outcomes?", paste0("outcomeId=", asked, collapse = "&")))
+    if (resp_status(answer) != 200) stop_with_problem(answer)
+    found <- Filter(\(one) substr(one$submittedAt, 1, 19) >= since, resp_body_json(answer)$receipts)
+    there <- vapply(found, \(one) one$outcomeId, "")
+    receipts <- c(receipts, found)
+    outcome_ids <- c(tail(outcome_ids, -50), setdiff(asked, there))
+    if (length(found) == 0) Sys.sleep(0.5)
   }
-  if (Sys.time() > until) return(list(outcomeId = outcome_id, status = "not there yet"))
-  Sys.sleep(0.5)
-  receipt(outcome_id, since, until)
+  c(receipts, lapply(outcome_ids, \(id) list(outcomeId = id, status = "not there yet")))
 }
 
 since <- format(resp_date(get(paste0(intake, "/actuator/health"))), "%Y-%m-%dT%H:%M:%S", tz = "UTC")
@@ -98,7 +101,7 @@ good <- account$rejected == 0
 
 if (submit) {
   ids <- unique(unlist(lapply(rows, \(row) if (row$status == "accepted") row$outcomeId)))
-  receipts <- lapply(ids, receipt, since = since)
+  receipts <- receipts_of(ids, since)
   status <- vapply(receipts, \(one) one$status, "")
   for (one in receipts[status == "quarantined"]) cat(one$outcomeId, "is quarantined:", one$reason, "\n")
   count <- table(status)

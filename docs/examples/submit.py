@@ -23,6 +23,7 @@ TYPES = {".csv": "text/csv", ".ndjson": "application/x-ndjson", ".json": "applic
 LATER = (408, 429, 503)  # nothing is wrong with the request: send it again
 TRIES = 6
 SECONDS_FOR_RECEIPTS = 60
+RECEIPTS_AT_ONCE = 50
 
 
 class NotNow(Exception):
@@ -118,16 +119,13 @@ def clock():
     return parsedate_to_datetime(answer.headers["Date"])
 
 
-def receipt(outcome_id, since):
-    """What became of an outcome; nothing where it has not arrived since then."""
-    answer = ask("GET", REGISTRY + "/v1/outcomes/" + outcome_id)
-    if answer.status == 404:
-        answer.read()
-        return None
+def arrived(outcome_ids, since):
+    """What became of those outcomes that have arrived since then, up to fifty of them."""
+    answer = ask("GET", REGISTRY + "/v1/outcomes?" + urllib.parse.urlencode([("outcomeId", one) for one in outcome_ids]))
     if answer.status != 200:
         sys.exit(problem(answer))
-    found = json.loads(answer.read())
-    return found if found["submittedAt"][:19] >= since.strftime("%Y-%m-%dT%H:%M:%S") else None
+    found = json.loads(answer.read())["receipts"]
+    return [one for one in found if one["submittedAt"][:19] >= since.strftime("%Y-%m-%dT%H:%M:%S")]
 
 
 def receipts(outcome_ids, since):
@@ -135,17 +133,15 @@ def receipts(outcome_ids, since):
     until = time.monotonic() + SECONDS_FOR_RECEIPTS
     counted, missing = {}, list(dict.fromkeys(outcome_ids))
     while missing and time.monotonic() < until:
-        waiting = []
-        for outcome_id in missing:
-            found = patiently(lambda: receipt(outcome_id, since))
-            if found is None:
-                waiting.append(outcome_id)
-                continue
-            counted[found["status"]] = counted.get(found["status"], 0) + 1
-            if found["status"] == "quarantined":
-                print("%s is quarantined: %s" % (outcome_id, found["reason"]))
-        missing = waiting
-        if missing:
+        asked, later = missing[:RECEIPTS_AT_ONCE], missing[RECEIPTS_AT_ONCE:]
+        found = patiently(lambda: arrived(asked, since))
+        for one in found:
+            counted[one["status"]] = counted.get(one["status"], 0) + 1
+            if one["status"] == "quarantined":
+                print("%s is quarantined: %s" % (one["outcomeId"], one["reason"]))
+        there = {one["outcomeId"] for one in found}
+        missing = later + [one for one in asked if one not in there]
+        if not found:
             time.sleep(0.5)
     print("receipts: " + ", ".join("%d %s" % (count, status) for status, count in sorted(counted.items()))
           + (", %d not there yet" % len(missing) if missing else ""))

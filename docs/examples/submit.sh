@@ -53,11 +53,16 @@ done
 grep -v '"status":"accepted"' "$report" # faulty rows, and the account
 
 ids=$(sed -n 's/^{"row":[0-9]*,"outcomeId":"\([^"]*\)","status":"accepted".*/\1/p' "$report")
-for id in $ids; do
+# up to fifty receipts at once; those that have not arrived yet are left out
+printf '%s\n' $ids | sort -u | xargs -n 50 | while read -r fifty; do
+  query=$(printf '&outcomeId=%s' $fifty)
+  receipts="no receipts of $fifty"
   for wait in 0 1 2 4 8 16; do
     sleep "$wait"
-    curl -sS -f -H "Authorization: Bearer $HFS_TOKEN" "$registry/v1/outcomes/$id" 2>/dev/null && echo && break
-  done || true
+    receipts=$(curl -sS -f -H "Authorization: Bearer $HFS_TOKEN" "$registry/v1/outcomes?${query:1}") || continue
+    [ "$(grep -o '"outcomeId":' <<<"$receipts" | wc -l)" -eq "$(wc -w <<<"$fifty")" ] && break
+  done
+  echo "$receipts"
 done
 
 tail -n 1 "$report" | grep -q '"rejected":0,'

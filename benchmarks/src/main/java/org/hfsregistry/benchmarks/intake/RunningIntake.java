@@ -45,6 +45,7 @@ final class RunningIntake implements AutoCloseable {
         Process process = new ProcessBuilder(
                         java(),
                         "-Xmx" + heap,
+                        "-XX:+UseParallelGC",
                         "-jar",
                         extracted(folder).toString(),
                         "--server.address=127.0.0.1",

@@ -5,7 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import org.hfsregistry.contract.outcome.Outcome;
+import org.hfsregistry.intake.submission.SubmittedOutcomes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +39,7 @@ final class RowsInFlight {
         record Settled(RowResult result) implements InFlight {}
 
         /** It has no fault, and is to be sent. */
-        record Checked(RowResult.Accepted ifKept, Outcome outcome) implements InFlight {}
+        record Checked(RowResult.Accepted ifKept, SubmittedOutcomes.Written outcome) implements InFlight {}
 
         /** It is accepted when it is kept. */
         record Sent(RowResult.Accepted ifKept, CompletableFuture<@Nullable Void> kept) implements InFlight {}

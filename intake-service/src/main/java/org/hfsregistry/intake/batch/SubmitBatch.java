@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.hfsregistry.contract.clinical.Fault;
@@ -14,6 +15,7 @@ import org.hfsregistry.intake.batch.RowsInFlight.InFlight;
 import org.hfsregistry.intake.pseudonym.Pseudonyms;
 import org.hfsregistry.intake.submission.BrokerUnavailable;
 import org.hfsregistry.intake.submission.OutcomeReader;
+import org.hfsregistry.intake.submission.OutcomeSubmitted;
 import org.hfsregistry.intake.submission.SubmittedOutcomes;
 import org.springframework.stereotype.Component;
 
@@ -45,13 +47,13 @@ public class SubmitBatch {
         OutcomeReader reader = new OutcomeReader(caller, pseudonyms, LocalDate.now(clock));
         RowsInFlight inFlight = new RowsInFlight();
         RowReporter reporter = new RowReporter(inFlight, report);
-        RowSender sender = new RowSender(inFlight, outcomes, caller, clock, reporter);
+        RowSender sender = new RowSender(inFlight, reporter);
         Thread.ofVirtual().name("batch sender").start(sender::send);
         Thread reporting = Thread.ofVirtual().name("batch report").start(reporter::report);
         try {
             Optional<Row> row = rows.next();
             while (row.isPresent() && !reporter.isGivenUp()) {
-                inFlight.add(checked(row.get(), reader, dryRun));
+                inFlight.add(checked(row.get(), reader, caller, dryRun));
                 row = rows.next();
             }
         } finally {
@@ -70,7 +72,8 @@ public class SubmitBatch {
         }
     }
 
-    private static InFlight checked(Row row, OutcomeReader reader, boolean dryRun) {
+    /** Written by the thread that read it, whose processor has it at hand. */
+    private InFlight checked(Row row, OutcomeReader reader, Caller caller, boolean dryRun) {
         long number = row.number();
         return switch (row) {
             case Row.Unreadable(long line, Fault fault) ->
@@ -81,9 +84,17 @@ public class SubmitBatch {
                         new InFlight.Settled(new RowResult.Refused(number, outcomeId, faults));
                     case OutcomeReading.Accepted(Outcome outcome, List<Fault> warnings) -> {
                         RowResult.Accepted accepted = new RowResult.Accepted(number, outcome.outcomeId(), warnings);
-                        yield dryRun ? new InFlight.Settled(accepted) : new InFlight.Checked(accepted, outcome);
+                        yield dryRun
+                                ? new InFlight.Settled(accepted)
+                                : new InFlight.Checked(accepted, written(outcome, caller));
                     }
                 };
         };
+    }
+
+    /** Those of a millisecond have one time, which is written once. */
+    private SubmittedOutcomes.Written written(Outcome outcome, Caller caller) {
+        return outcomes.written(
+                new OutcomeSubmitted(outcome, caller.clientId(), clock.instant().truncatedTo(ChronoUnit.MILLIS)));
     }
 }

@@ -148,7 +148,7 @@ class SubmitBatchTest {
     private SubmitBatch batches(java.util.function.IntPredicate isKept) {
         return new SubmitBatch(
                 new Pseudonyms(new PseudonymKey("k1", RunningIntake.KEY)),
-                event -> {
+                event -> () -> {
                     tried.add(event);
                     return isKept.test(tried.size())
                             ? CompletableFuture.<@Nullable Void>completedFuture(null)

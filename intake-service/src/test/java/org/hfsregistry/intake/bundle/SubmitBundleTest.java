@@ -94,7 +94,7 @@ class SubmitBundleTest {
     private List<BundledResult> submit(boolean allOrNothing, List<Fault> faults, Part... parts) {
         SubmitBundle bundles = new SubmitBundle(
                 new Pseudonyms(new PseudonymKey("k1", RunningIntake.KEY)),
-                this::add,
+                event -> () -> add(event),
                 Clock.fixed(Instant.parse("2024-01-15T00:00:01Z"), ZoneOffset.UTC));
         return bundles.submit(new Caller("h-01", "client-7"), new Given(allOrNothing, faults, List.of(parts)));
     }

@@ -96,7 +96,7 @@ class SubmitOutcomeTest {
     void accepts_nothing_that_is_not_kept() {
         SubmitOutcome withoutBroker = new SubmitOutcome(
                 pseudonyms(),
-                event -> CompletableFuture.<@Nullable Void>failedFuture(new BrokerUnavailable("away")),
+                event -> () -> CompletableFuture.<@Nullable Void>failedFuture(new BrokerUnavailable("away")),
                 clock());
         assertThatThrownBy(() -> withoutBroker.submit(
                         CALLER, ByteBuffer.wrap(RawOutcomes.assessment("o-1").getBytes(UTF_8))))
@@ -115,7 +115,7 @@ class SubmitOutcomeTest {
     private Submitted submit(String json, Clock clock) {
         SubmitOutcome outcomes = new SubmitOutcome(
                 pseudonyms(),
-                event -> {
+                event -> () -> {
                     kept.add(event);
                     return CompletableFuture.<@Nullable Void>completedFuture(null);
                 },

@@ -33,8 +33,8 @@ class ClientExamplesIT {
             {"summary":{"received":2,"accepted":1,"rejected":1,"dryRun":false}}
             """;
 
-    private static final String RECEIPT =
-            "{\"outcomeId\":\"o-1\",\"status\":\"registered\",\"submittedAt\":\"2999-01-01T00:00:00Z\"}";
+    private static final String RECEIPTS =
+            "{\"receipts\":[{\"outcomeId\":\"o-1\",\"status\":\"registered\",\"submittedAt\":\"2999-01-01T00:00:00Z\"}]}";
 
     /** More than goes through a connection before it is read. */
     private static final String TABLE = "type,outcomeId\n" + "mvd-outcome,o-1\n".repeat(100_000);
@@ -51,7 +51,7 @@ class ClientExamplesIT {
     void answer() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/", exchange -> whole(exchange, 200, RECEIPT));
+        server.createContext("/", exchange -> whole(exchange, 200, RECEIPTS));
         server.createContext("/v1/outcomes/batch", this::take);
         server.start();
     }

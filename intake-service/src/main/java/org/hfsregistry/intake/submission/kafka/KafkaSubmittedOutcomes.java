@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.hfsregistry.intake.submission.BrokerUnavailable;
 import org.hfsregistry.intake.submission.OutcomeSubmitted;
@@ -51,13 +52,18 @@ class KafkaSubmittedOutcomes implements SubmittedOutcomes {
     }
 
     @Override
+    public Written written(OutcomeSubmitted event) {
+        ProducerRecord<String, byte[]> record = events.record(event);
+        return () -> add(record);
+    }
+
     @SuppressWarnings("FutureReturnValueIgnored") // the callback hears the same
-    public CompletableFuture<@Nullable Void> add(OutcomeSubmitted event) {
+    private CompletableFuture<@Nullable Void> add(ProducerRecord<String, byte[]> record) {
         CompletableFuture<@Nullable Void> kept = new CompletableFuture<>();
         Timer.Sample sample = Timer.start(meters);
         try {
             topic.ensure();
-            producer().send(events.record(event), (position, failure) -> settle(kept, sample, failure));
+            producer().send(record, (position, failure) -> settle(kept, sample, failure));
         } catch (BrokerUnavailable | KafkaException e) {
             settle(kept, sample, e);
         }
