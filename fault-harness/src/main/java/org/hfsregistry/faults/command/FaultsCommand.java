@@ -33,6 +33,8 @@ import picocli.CommandLine.Spec;
         exitCodeList = {"0:every promise was kept", "1:a violation", "2:not understood"})
 public final class FaultsCommand implements Callable<Integer> {
 
+    private static final int SECONDS_A_KILL = 6;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -70,13 +72,15 @@ public final class FaultsCommand implements Callable<Integer> {
                     commandLine(), "--kills, --hospitals and --rate are at least 1, and --duration is not negative");
         }
         PrintWriter out = commandLine().getOut();
-        Duration gap = Duration.ofMillis((duration == 0 ? 6000L * kills : 1000L * duration) / kills);
-        out.printf("seed %d: run it again with --kills %d --seed %d --hospitals %d%n", seed, kills, seed, hospitals);
-        TemporaryFolder temporary = TemporaryFolder.create();
-        Path folder = data == null ? temporary.path() : data;
+        int seconds = duration == 0 ? SECONDS_A_KILL * kills : duration;
+        out.printf(
+                "seed %d: run it again with --kills %d --seed %d --hospitals %d --rate %s --duration %d%n",
+                seed, kills, seed, hospitals, rate, seconds);
+        Duration gap = Duration.ofSeconds(seconds).dividedBy(kills);
+        Path folder = data == null ? TemporaryFolder.create().path() : data;
         boolean good = isGood(out, folder, FaultPlan.drawn(kills, gap, new Random(seed)));
-        if (good || data != null) {
-            temporary.delete();
+        if (good && data == null) {
+            new TemporaryFolder(folder).delete();
         } else {
             out.println("the data and logs stay in " + folder);
         }

@@ -6,12 +6,14 @@ import java.net.URI;
 import java.net.URL;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.hfsregistry.local.issuer.BearerTokens;
 import org.hfsregistry.local.issuer.Issuer;
 import org.hfsregistry.local.run.Addresses;
@@ -41,8 +43,8 @@ public final class Deployment implements AutoCloseable {
     private final ServiceJars jars;
     private final Addresses addresses = FreePorts.addresses();
     private final int portOfTheOtherRegistry = Loopback.freePort();
-    private final Map<Part, Life> lives = new EnumMap<>(Part.class);
-    private final Set<Part> paused = EnumSet.noneOf(Part.class);
+    private final Map<Part, Life> lives = Collections.synchronizedMap(new EnumMap<>(Part.class));
+    private final Set<Part> paused = ConcurrentHashMap.newKeySet();
     private final String kafkaBootstrap;
     private final String mongodbUri;
     private final Issuer issuer;
@@ -51,6 +53,10 @@ public final class Deployment implements AutoCloseable {
         this.folder = new RunFolder(data);
         this.jars = new ServiceJars(project);
         folder.lock();
+        // Who stands still does not notice that this JVM ends.
+        Runtime.getRuntime()
+                .addShutdownHook(Thread.ofPlatform()
+                        .unstarted(() -> paused.forEach(part -> life(part).kill())));
         ServerProcess broker = broker();
         lives.put(Part.BROKER, new Life.OfServer(broker));
         ServerProcess store = store();
@@ -103,6 +109,10 @@ public final class Deployment implements AutoCloseable {
                     case OTHER_REGISTRY -> service(new Instance(Server.REGISTRY, part.label(), portOfTheOtherRegistry));
                     case ANALYTICS -> service(Instance.only(Server.ANALYTICS, addresses));
                 });
+    }
+
+    private Instance otherRegistry() {
+        return new Instance(Server.REGISTRY, Part.OTHER_REGISTRY.label(), portOfTheOtherRegistry);
     }
 
     private Life service(Instance instance) {
@@ -202,9 +212,15 @@ public final class Deployment implements AutoCloseable {
         }
     }
 
-    /** Where intake, the registry's first instance, analytics and the issuer are found. */
-    public Addresses addresses() {
-        return addresses;
+    /** Where a service listens, to be resolved against. */
+    public URI address(Part service) {
+        return switch (service) {
+            case INTAKE -> addresses.of(Server.INTAKE);
+            case REGISTRY -> addresses.of(Server.REGISTRY);
+            case OTHER_REGISTRY -> otherRegistry().address();
+            case ANALYTICS -> addresses.of(Server.ANALYTICS);
+            case BROKER, STORE -> throw new IllegalArgumentException(service + " is no service");
+        };
     }
 
     /** What Kafka's clients take as {@code bootstrap.servers}. */

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Set;
 import org.hfsregistry.local.http.Answer;
 import org.hfsregistry.local.http.LocalHttp;
-import org.hfsregistry.local.run.Server;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -45,7 +44,7 @@ class RotationIT {
             awaitReceipt(services, "after");
 
             List<String> pseudonyms =
-                    get(services, Server.REGISTRY, "/v1/treatments").findValuesAsString("patientId");
+                    get(services, Part.REGISTRY, "/v1/treatments").findValuesAsString("patientId");
             assertThat(pseudonyms).hasSize(3).allMatch(pseudonym -> pseudonym.startsWith("k2-2."));
             assertThat(pseudonyms.stream().distinct()).hasSize(1);
             awaitCounted(services, "after");
@@ -63,7 +62,7 @@ class RotationIT {
                 {"type": "mvd-outcome", "outcomeId": "%1$s", "patientId": "4711", "treatmentId": "of-%1$s", "side": "left",
                  "treatedOn": "2023-03-01", "assessedOn": "2024-03-01", "spasmGrade": "E0"}""".formatted(id);
         Answer answer = LocalHttp.post(
-                services.addresses().of(Server.INTAKE).resolve("/v1/outcomes"),
+                services.address(Part.INTAKE).resolve("/v1/outcomes"),
                 "Bearer " + services.tokens().hospital(HOSPITAL),
                 "application/json",
                 outcome.getBytes(StandardCharsets.UTF_8));
@@ -77,7 +76,7 @@ class RotationIT {
     }
 
     private static JsonNode receipts(Deployment services, String outcomeId) {
-        return get(services, Server.REGISTRY, "/v1/outcomes?outcomeId=" + outcomeId)
+        return get(services, Part.REGISTRY, "/v1/outcomes?outcomeId=" + outcomeId)
                 .get("receipts");
     }
 
@@ -101,13 +100,12 @@ class RotationIT {
     }
 
     private static JsonNode success(Deployment services) {
-        return get(services, Server.ANALYTICS, "/v1/statistics/mvd-success?hospital=" + HOSPITAL);
+        return get(services, Part.ANALYTICS, "/v1/statistics/mvd-success?hospital=" + HOSPITAL);
     }
 
-    private static JsonNode get(Deployment services, Server server, String path) {
+    private static JsonNode get(Deployment services, Part part, String path) {
         return LocalHttp.get(
-                        services.addresses().of(server).resolve(path),
-                        services.tokens().hospital(HOSPITAL))
+                        services.address(part).resolve(path), services.tokens().hospital(HOSPITAL))
                 .json();
     }
 }

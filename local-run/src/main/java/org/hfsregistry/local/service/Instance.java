@@ -17,8 +17,8 @@ public record Instance(Server service, String name, int port) {
         return new Instance(service, service.name().toLowerCase(Locale.ROOT), addresses.port(service));
     }
 
-    /** Where it listens. */
-    URI address() {
+    /** Where it listens, to be resolved against. */
+    public URI address() {
         return URI.create("http://" + Addresses.HOST + ":" + port);
     }
 }
