@@ -3,7 +3,7 @@
  *
  * <p>Owns: which server is taken and why, its life, and the line in the log that says so.
  *
- * <p>Doors: {@link org.hfsregistry.platform.Platform}, {@link org.hfsregistry.platform.PlatformProcess}. May use: its
+ * <p>Doors: {@link org.hfsregistry.platform.Platform}, {@link org.hfsregistry.platform.ServerProcess}. May use: its
  * rooms kafka, mongodb and machine. Never: topics, collections or types of the registry; Spring.
  */
 @NullMarked

@@ -37,24 +37,24 @@ class KilledKafkaIT {
     @Test
     void has_every_record_it_acknowledged_before_it_was_killed() throws Exception {
         for (int life = 0; life < KILLS; life++) {
-            try (PlatformProcess platform = PlatformProcess.start(folder)) {
+            try (ServerProcess kafka = ServerProcess.kafka(folder)) {
                 if (life == 0) {
-                    createTopic(platform.kafkaBootstrap());
+                    createTopic(kafka.address());
                 }
-                produceUntilKilled(platform, life * NUMBERS_OF_A_LIFE);
+                produceUntilKilled(kafka, life * NUMBERS_OF_A_LIFE);
             }
         }
 
-        try (PlatformProcess platform = PlatformProcess.start(folder)) {
+        try (ServerProcess kafka = ServerProcess.kafka(folder)) {
             assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(KILLS * ACKNOWLEDGED_BEFORE_A_KILL);
-            assertThat(acknowledged).isSubsetOf(records(platform.kafkaBootstrap()));
+            assertThat(acknowledged).isSubsetOf(records(kafka.address()));
         }
     }
 
-    private void produceUntilKilled(PlatformProcess platform, int first) throws Exception {
+    private void produceUntilKilled(ServerProcess kafka, int first) throws Exception {
         CountDownLatch enough = new CountDownLatch(ACKNOWLEDGED_BEFORE_A_KILL);
         KafkaProducer<Integer, Integer> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", platform.kafkaBootstrap(), "acks", "all"),
+                Map.of("bootstrap.servers", kafka.address(), "acks", "all"),
                 new IntegerSerializer(),
                 new IntegerSerializer());
         Thread producing = Thread.ofPlatform().start(() -> {
@@ -65,7 +65,7 @@ class KilledKafkaIT {
             }
         });
         assertThat(enough.await(1, TimeUnit.MINUTES)).isTrue();
-        platform.kill();
+        kafka.kill();
         producer.close(Duration.ZERO);
         producing.join();
     }

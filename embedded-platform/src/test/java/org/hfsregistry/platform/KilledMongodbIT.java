@@ -36,25 +36,25 @@ class KilledMongodbIT {
     void has_every_write_it_acknowledged_before_it_was_killed_and_none_without_all_before_it() throws Exception {
         List<Writer> writers = IntStream.range(0, WRITERS).mapToObj(Writer::new).toList();
         for (int kill = 0; kill < KILLS; kill++) {
-            try (PlatformProcess platform = PlatformProcess.start(folder);
-                    MongoClient client = MongoClients.create(platform.mongodbUri() + GIVES_UP_SOON)) {
+            try (ServerProcess mongodb = ServerProcess.mongodb(folder);
+                    MongoClient client = MongoClients.create(mongodb.address() + GIVES_UP_SOON)) {
                 writers.forEach(writer -> writer.checkWhatIsLeft(client));
-                writeUntilKilled(platform, client, writers);
+                writeUntilKilled(mongodb, client, writers);
             }
         }
-        try (PlatformProcess platform = PlatformProcess.start(folder);
-                MongoClient client = MongoClients.create(platform.mongodbUri() + GIVES_UP_SOON)) {
+        try (ServerProcess mongodb = ServerProcess.mongodb(folder);
+                MongoClient client = MongoClients.create(mongodb.address() + GIVES_UP_SOON)) {
             writers.forEach(writer -> writer.checkWhatIsLeft(client));
         }
     }
 
-    private static void writeUntilKilled(PlatformProcess platform, MongoClient client, List<Writer> writers)
+    private static void writeUntilKilled(ServerProcess mongodb, MongoClient client, List<Writer> writers)
             throws Exception {
         CountDownLatch enough = new CountDownLatch(ACKNOWLEDGED_BEFORE_A_KILL);
         try (ExecutorService writing = Executors.newFixedThreadPool(WRITERS)) {
             writers.forEach(writer -> writing.execute(() -> writer.writeUntilTheServerIsGone(client, enough)));
             assertThat(enough.await(1, TimeUnit.MINUTES)).isTrue();
-            platform.kill();
+            mongodb.kill();
         }
     }
 

@@ -1,21 +1,18 @@
 package org.hfsregistry.local.service;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.hfsregistry.local.http.LocalHttp;
 import org.hfsregistry.local.run.CannotBeDone;
 import org.hfsregistry.local.run.Patience;
-import org.hfsregistry.local.run.Server;
 
 /** A service in a JVM of its own, which ends with this one however this one ends. */
-final class ServiceProcess implements AutoCloseable {
+public final class ServiceProcess implements AutoCloseable {
 
     /** What is told of a process that got the signal that can't be refused. */
     private static final int KILLED = 137;
@@ -27,61 +24,73 @@ final class ServiceProcess implements AutoCloseable {
     /** The path that answers well as soon as the service takes requests. */
     private static final String READINESS = "/actuator/health/readiness";
 
-    private final Server service;
-    private final URI address;
+    private final Instance instance;
     private final ServiceLog log;
     private final Process process;
 
-    private ServiceProcess(Server service, URI address, ServiceLog log, Process process) {
-        this.service = service;
-        this.address = address;
+    private ServiceProcess(Instance instance, ServiceLog log, Process process) {
+        this.instance = instance;
         this.log = log;
         this.process = process;
     }
 
     /** Starts the jar; it is not ready yet when this returns. */
-    static ServiceProcess start(Server service, ServiceJars jars, ServiceSettings settings, Path logs) {
-        ServiceLog log = ServiceLog.from(logs.resolve(name(service) + ".log"));
+    public static ServiceProcess start(Instance instance, ServiceJars jars, ServiceSettings settings, Path logs) {
+        ServiceLog log = ServiceLog.from(logs.resolve(instance.name() + ".log"));
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(LEAN);
         command.add("-javaagent:" + jars.leash());
         command.add("-jar");
-        command.add(jars.of(service).toString());
-        command.addAll(settings.arguments(service));
+        command.add(jars.of(instance.service()).toString());
+        command.addAll(settings.arguments(instance));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.file().toFile()));
         builder.environment().putAll(settings.environment());
         try {
-            return new ServiceProcess(service, settings.addresses().of(service), log, builder.start());
+            return new ServiceProcess(instance, log, builder.start());
         } catch (IOException e) {
             throw new CannotBeDone(
-                    "The %s service can't be started: %s".formatted(name(service), e), "Look at the message.");
+                    "The %s service can't be started: %s".formatted(instance.name(), e), "Look at the message.");
         }
     }
 
     /** What people call it. */
     String name() {
-        return name(service);
+        return instance.name();
     }
 
-    private static String name(Server service) {
-        return service.name().toLowerCase(Locale.ROOT);
+    /** Whether it takes requests now. */
+    public boolean isReady() {
+        return LocalHttp.isGood(instance.address().resolve(READINESS));
     }
 
     /** Returns when it takes requests. @throws CannotBeDone if it ends before, or neither takes any nor logs for long */
     void awaitReady() throws InterruptedException {
         new Patience(SILENCE_BEFORE_READY, this::requireAlive, nobody -> {})
-                .await(() -> new Patience.Sight(
-                        LocalHttp.isGood(address.resolve(READINESS)),
-                        log.size(),
-                        "the %s service is not ready".formatted(name())));
+                .await(() ->
+                        new Patience.Sight(isReady(), log.size(), "the %s service is not ready".formatted(name())));
+    }
+
+    /** Whether the process is there. */
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** The process's number, for signals. */
+    public long pid() {
+        return process.pid();
+    }
+
+    /** Ends the process without a word to it, and returns when it is gone. */
+    public void kill() {
+        process.destroyForcibly().onExit().join();
     }
 
     /** Makes sure that it is there. @throws CannotBeDone if it has ended */
     void requireAlive() {
-        if (!process.isAlive()) {
+        if (!isAlive()) {
             throw ended();
         }
     }
@@ -106,7 +115,7 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     /** Asks it to end in its own order, without waiting. */
-    void askToEnd() {
+    public void askToEnd() {
         process.destroy();
     }
 
@@ -117,7 +126,6 @@ final class ServiceProcess implements AutoCloseable {
         process.onExit()
                 .completeOnTimeout(process, TO_END.toSeconds(), TimeUnit.SECONDS)
                 .join();
-        process.destroyForcibly();
-        process.onExit().join();
+        kill();
     }
 }

@@ -33,12 +33,13 @@ public record ServiceSettings(
     private static final String CLIENT = "--spring.security.oauth2.client.registration.hfs.";
     private static final String PROVIDER = "--spring.security.oauth2.client.provider.hfs.";
 
-    List<String> arguments(Server service) {
+    List<String> arguments(Instance instance) {
+        Server service = instance.service();
         URI issuer = addresses.of(Server.ISSUER);
         URI keys = issuer.resolve("/oauth2/jwks");
         List<String> arguments = new ArrayList<>(List.of(
                 "--server.address=" + Addresses.HOST,
-                "--server.port=" + addresses.port(service),
+                "--server.port=" + instance.port(),
                 "--spring.kafka.bootstrap-servers=" + kafkaBootstrap,
                 "--hfs.access.audience=" + Addresses.AUDIENCE,
                 "--hfs.access.end-session-uri=" + issuer.resolve("/connect/logout"),

@@ -24,7 +24,8 @@ public final class Services implements AutoCloseable {
     /** Starts them; they are not ready yet when this returns. */
     public static Services start(ServiceJars jars, ServiceSettings settings, Path logs) {
         return new Services(Stream.of(Server.REGISTRY, Server.ANALYTICS, Server.INTAKE)
-                .map(service -> ServiceProcess.start(service, jars, settings, logs))
+                .map(service ->
+                        ServiceProcess.start(Instance.only(service, settings.addresses()), jars, settings, logs))
                 .toList());
     }
 

@@ -38,7 +38,7 @@ class ServiceSettingsTest {
                         "later-keys[0].file=" + second,
                         "later-keys[1].id=k3",
                         "later-keys[1].file=" + third);
-        assertThat(settings().arguments(Server.ANALYTICS)).noneMatch(argument -> argument.contains("pseudonym"));
+        assertThat(arguments(Server.ANALYTICS)).noneMatch(argument -> argument.contains("pseudonym"));
     }
 
     @Test
@@ -48,10 +48,15 @@ class ServiceSettingsTest {
 
     private List<String> about(String name, Server service) {
         String prefix = "--hfs." + name + ".pseudonym.";
-        return settings().arguments(service).stream()
+        return arguments(service).stream()
                 .filter(argument -> argument.startsWith(prefix))
                 .map(argument -> argument.substring(prefix.length()))
                 .toList();
+    }
+
+    private List<String> arguments(Server service) {
+        ServiceSettings settings = settings();
+        return settings.arguments(Instance.only(service, settings.addresses()));
     }
 
     private ServiceSettings settings() {

@@ -15,7 +15,7 @@ public final class SettingNames {
         ServiceSettings settings = new ServiceSettings(
                 new Addresses(0), "broker", "store", Path.of("key"), List.of(Path.of("later-key")), "secret");
         return Stream.concat(
-                        settings.arguments(service).stream()
+                        settings.arguments(Instance.only(service, settings.addresses())).stream()
                                 .map(argument -> argument.substring(2, argument.indexOf('='))),
                         settings.environment().keySet().stream())
                 .toList();

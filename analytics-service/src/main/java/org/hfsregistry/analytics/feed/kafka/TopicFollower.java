@@ -17,6 +17,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.hfsregistry.analytics.cohort.Change;
 import org.hfsregistry.analytics.cohort.LogPositions;
 import org.hfsregistry.analytics.feed.Batch;
@@ -51,8 +52,13 @@ final class TopicFollower implements ChangeLog.Follower {
         }
     }
 
+    /** A topic that was made a moment ago may not be known to the broker yet: with no partitions nothing of it would be followed. */
     private List<TopicPartition> partitions(String topic) {
-        return IntStream.range(0, consumer.partitionsFor(topic).size())
+        int partitions = consumer.partitionsFor(topic).size();
+        if (partitions == 0) {
+            throw new UnknownTopicOrPartitionException("the broker does not know " + topic + " yet");
+        }
+        return IntStream.range(0, partitions)
                 .mapToObj(partition -> new TopicPartition(topic, partition))
                 .toList();
     }

@@ -2,7 +2,7 @@ package org.hfsregistry.local.run;
 
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Addresses for a test's own servers. */
+/** Addresses for servers that nobody else has to find. */
 public final class FreePorts {
 
     /* Below the ports that systems hand out to clients, so that no client takes one meanwhile. */

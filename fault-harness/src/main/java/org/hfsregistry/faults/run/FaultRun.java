@@ -1,0 +1,138 @@
+package org.hfsregistry.faults.run;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.hfsregistry.faults.check.CompareNumbers;
+import org.hfsregistry.faults.check.CompareRecords;
+import org.hfsregistry.faults.check.ExpectedRecord;
+import org.hfsregistry.faults.check.FoundRecord;
+import org.hfsregistry.faults.check.ReadRecord;
+import org.hfsregistry.faults.check.Violation;
+import org.hfsregistry.faults.deployed.Deployment;
+import org.hfsregistry.faults.deployed.Part;
+import org.hfsregistry.faults.fault.FaultAccount;
+import org.hfsregistry.faults.fault.FaultPlan;
+import org.hfsregistry.faults.fault.InflictFaults;
+import org.hfsregistry.faults.load.Load;
+import org.hfsregistry.faults.load.ReportedRow;
+import org.hfsregistry.local.counting.Counting;
+import org.hfsregistry.local.counting.SubmittedLog;
+import org.hfsregistry.local.http.LocalHttp;
+import org.hfsregistry.local.issuer.BearerTokens;
+import org.hfsregistry.local.run.Patience;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Hospitals submit while a plan of faults is carried out. Afterwards, with everything up and applied, their record and numbers are
+ * compared with a reckoning from what was acknowledged, and with those of other hospitals that submit the same without a fault.
+ *
+ * @param seed of the plan and of what hospitals submit; when something is killed in the middle of what, it can't say
+ * @param rowsPerSecond of all hospitals together, at most
+ * @param told what happens, in words
+ */
+public record FaultRun(
+        Path data, FaultPlan plan, int hospitals, double rowsPerSecond, long seed, Consumer<String> told) {
+
+    private static final Duration STANDSTILL = Duration.ofMinutes(2);
+    private static final int HISTORIES_OF_A_HOSPITAL = 20;
+
+    /**
+     * Does it all.
+     *
+     * @throws org.hfsregistry.local.run.CannotBeDone if a part does not come back, or what was submitted is never applied
+     */
+    public FaultRunAccount run() throws InterruptedException {
+        told.accept("starting on " + data);
+        try (Deployment deployment = Deployment.start(data, Deployment.project(), EnumSet.allOf(Part.class));
+                Load load = new Load(deployment.address(Part.INTAKE), deployment.tokens()::hospital)) {
+            told.accept("all parts answer; hospitals submit from now on");
+            Random random = new Random(seed);
+            for (int number = 1; number <= hospitals; number++) {
+                load.begin("h-" + number, rowsPerSecond / hospitals, new Random(random.nextLong()));
+            }
+            FaultAccount faults = new InflictFaults(deployment, load::requireGoingOn, told).inflict(plan);
+            told.accept("all parts answer again; hospitals come to their end");
+            Map<String, List<ReportedRow>> rows = load.end();
+            told.accept(load.account().toString());
+            awaitCounted(deployment);
+            told.accept("all of it is applied; reading it");
+            return check(deployment, load, rows, faults, random);
+        }
+    }
+
+    private FaultRunAccount check(
+            Deployment deployment, Load load, Map<String, List<ReportedRow>> rows, FaultAccount faults, Random random)
+            throws InterruptedException {
+        BearerTokens tokens = deployment.tokens();
+        ReadRecord registry = new ReadRecord(deployment.address(Part.REGISTRY), HISTORIES_OF_A_HOSPITAL);
+        List<Violation> violations = new ArrayList<>();
+        Map<String, ExpectedRecord> expected = new LinkedHashMap<>();
+        Map<String, FoundRecord> found = new LinkedHashMap<>();
+        rows.forEach((hospital, its) -> {
+            ExpectedRecord record = ExpectedRecord.of(its);
+            expected.put(hospital, record);
+            found.put(hospital, registry.of(tokens.hospital(hospital), record.reported(), random));
+            violations.addAll(CompareRecords.of(hospital, record, found.get(hospital)));
+        });
+        told.accept("the record is read; the same rows are submitted in calm");
+        submitCalmly(load, rows);
+        awaitCounted(deployment);
+        expected.forEach((hospital, record) -> {
+            Map<String, JsonNode> numbers = numbers(deployment, hospital);
+            violations.addAll(CompareNumbers.withTheRows(hospital, record, numbers));
+            violations.addAll(CompareNumbers.withTheCalm(hospital, numbers, numbers(deployment, calm(hospital))));
+        });
+        return new FaultRunAccount(
+                seed,
+                faults,
+                load.account(),
+                expected.values().stream()
+                        .mapToInt(record -> record.reported().size())
+                        .sum(),
+                found.values().stream()
+                        .mapToInt(record -> record.treatments().size())
+                        .sum(),
+                List.copyOf(violations),
+                SelfCheck.of(rows, found));
+    }
+
+    private static void submitCalmly(Load load, Map<String, List<ReportedRow>> rows) throws InterruptedException {
+        for (Map.Entry<String, List<ReportedRow>> hospital : rows.entrySet()) {
+            load.submitCalmly(
+                    calm(hospital.getKey()),
+                    hospital.getValue().stream()
+                            .filter(row -> row.kind() != ReportedRow.Kind.CONTRADICTION)
+                            .collect(Collectors.toList()));
+        }
+    }
+
+    private static String calm(String hospital) {
+        return "calm-" + hospital;
+    }
+
+    private static Map<String, JsonNode> numbers(Deployment deployment, String hospital) {
+        return CompareNumbers.told(
+                deployment.address(Part.ANALYTICS),
+                hospital,
+                deployment.tokens().hospital(hospital));
+    }
+
+    /** Returns when all that was submitted is registered and counted. */
+    static void awaitCounted(Deployment deployment) throws InterruptedException {
+        String admin = deployment.tokens().admin();
+        URI anyStatistic = deployment.address(Part.ANALYTICS).resolve("/v1/statistics/mvd-success");
+        try (SubmittedLog log = new SubmittedLog(deployment.kafkaBootstrap())) {
+            new Counting(log, () -> LocalHttp.get(anyStatistic, admin).json().path("positions"))
+                    .await(new Patience(STANDSTILL, () -> {}, nobody -> {}), lag -> {});
+        }
+    }
+}
