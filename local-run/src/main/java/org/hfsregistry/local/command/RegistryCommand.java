@@ -1,18 +1,27 @@
 package org.hfsregistry.local.command;
 
 import java.io.PrintWriter;
+import java.util.Optional;
 import org.hfsregistry.local.run.CannotBeDone;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 
 /** The one command, of which the others are part. */
 @Command(
         name = "registry",
         description = "The HFS Outcomes Registry on this machine: start it, get tokens, submit outcomes, look at it.",
-        subcommands = {UpCommand.class, TokenCommand.class, SubmitCommand.class, StatusCommand.class, HelpCommand.class
+        subcommands = {
+            UpCommand.class,
+            TokenCommand.class,
+            SubmitCommand.class,
+            StatusCommand.class,
+            VerifyCommand.class,
+            RebuildCommand.class,
+            HelpCommand.class
         },
         mixinStandardHelpOptions = true,
-        versionProvider = BuildVersion.class,
+        versionProvider = RegistryCommand.BuildVersion.class,
         synopsisSubcommandLabel = "COMMAND",
         footer = {"", "Each command has --help. \"registry help\" prints all of it."})
 public final class RegistryCommand implements Runnable {
@@ -51,5 +60,17 @@ public final class RegistryCommand implements Runnable {
         err.println("registry: " + e.getMessage());
         err.flush();
         return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    /** The version that the build wrote into the jar. */
+    static final class BuildVersion implements IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            String version = Optional.ofNullable(
+                            RegistryCommand.class.getPackage().getImplementationVersion())
+                    .orElse("(classes of a build that is not packed)");
+            return new String[] {"HFS Outcomes Registry " + version + ", on Java " + Runtime.version()};
+        }
     }
 }

@@ -29,6 +29,9 @@ public record ServiceSettings(
 
     private static final String FIRST_KEY = "k1";
 
+    /** So often that who tries it out need not wait for something to verify. */
+    private static final String SEAL_EVERY = "5s";
+
     private static final String JWT = "--spring.security.oauth2.resourceserver.jwt.";
     private static final String CLIENT = "--spring.security.oauth2.client.registration.hfs.";
     private static final String PROVIDER = "--spring.security.oauth2.client.provider.hfs.";
@@ -64,6 +67,7 @@ public record ServiceSettings(
         if (service == Server.REGISTRY) {
             arguments.add("--hfs.registry.pseudonym.first-key-id=" + FIRST_KEY);
             arguments.addAll(laterKeys("registry"));
+            arguments.add("--hfs.registry.seal-every=" + SEAL_EVERY);
         }
         return arguments;
     }

@@ -25,7 +25,8 @@ class RegistryCommandTest {
     void help_explains_every_command_and_option() {
         assertThat(execute("help")).isZero();
         assertThat(out.toString())
-                .contains("up", "token", "submit", "status")
+                .contains("up", "token", "submit", "status", "verify", "rebuild")
+                .contains("--seals", "--write-seals", "--replace")
                 .contains("--data", "--port-offset", "--sample", "--servers")
                 .contains("--hospital", "--researcher", "--admin", "--dry-run");
     }
@@ -104,7 +105,7 @@ class RegistryCommandTest {
 
     @Test
     void commands_say_where_nothing_runs() {
-        for (String command : new String[] {"status", "token --admin"}) {
+        for (String command : new String[] {"status", "token --admin", "verify", "rebuild --replace"}) {
             err.getBuffer().setLength(0);
             assertThat(execute((command + " --data " + folder).split(" "))).isEqualTo(1);
             assertThat(err.toString()).contains("Nothing runs").contains(folder.toString());
@@ -125,6 +126,18 @@ class RegistryCommandTest {
 
         assertThat(execute("submit", file.toString())).isEqualTo(1);
         assertThat(err.toString()).contains("--hospital");
+    }
+
+    @Test
+    void a_file_without_seals_is_no_file_of_seals() throws IOException {
+        Path file = Files.writeString(folder.resolve("seals"), "3 17 abc\n");
+
+        assertThat(execute("verify", "--seals", file.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains(file + " has no seals");
+        err.getBuffer().setLength(0);
+        assertThat(execute("verify", "--seals", folder.resolve("none").toString()))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("none can't be read");
     }
 
     @Test

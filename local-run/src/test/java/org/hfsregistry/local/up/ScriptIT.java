@@ -1,12 +1,15 @@
 package org.hfsregistry.local.up;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -93,6 +96,42 @@ class ScriptIT {
                 .contains(run.at(Server.REGISTRY, "/v1/outcomes?outcomeId=ID").toString())
                 .contains("./registry token --hospital it-file --data " + run.data());
         new Hospital(run, "it-file").awaitCount(1_099, 1_099);
+    }
+
+    @Test
+    void verify_proves_the_record_also_by_seals_that_were_written_down() throws Exception {
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> typedForTheRun("verify").text().matches("(?s).*\\d+ \\d+ [0-9a-f]{64}.*"));
+        Path seals = folder.resolve("seals");
+        Printed proved = typedForTheRun("verify", "--write-seals", seals.toString());
+        assertThat(proved.code()).as(proved.text()).isZero();
+        assertThat(proved.text()).contains("Proved: nothing was altered").contains(" documents");
+        List<String> written = Files.readAllLines(seals);
+        assertThat(written.subList(1, written.size()))
+                .isNotEmpty()
+                .allMatch(line -> line.matches("\\d+ \\d+ [0-9a-f]{64}"));
+
+        assertThat(typedForTheRun("verify", "--seals", seals.toString()).code()).isZero();
+        Path log = run.data().resolve("logs/registry.log");
+        assertThat(typedForTheRun("verify", "--seals", log.toString()).code())
+                .as("the log of the registry has seals")
+                .isZero();
+
+        Files.writeString(seals, "0 1 " + "0".repeat(64) + "\n" + "0 9999 " + "0".repeat(64));
+        Printed another = typedForTheRun("verify", "--seals", seals.toString());
+        assertThat(another.code()).isEqualTo(1);
+        assertThat(another.text()).contains("NOT PROVED", "known-seal-missing", "seal 0 9999");
+    }
+
+    @Test
+    void rebuild_says_how_many_documents_differ() throws Exception {
+        Printed compared = typedForTheRun("rebuild");
+        assertThat(compared.code()).as(compared.text()).isZero();
+        assertThat(compared.text()).contains("0 of ").contains("documents differ");
+
+        Printed replaced = typedForTheRun("rebuild", "--replace");
+        assertThat(replaced.code()).as(replaced.text()).isZero();
+        assertThat(replaced.text()).contains("0 were put right");
     }
 
     private static Printed typedForTheRun(String... arguments) throws Exception {

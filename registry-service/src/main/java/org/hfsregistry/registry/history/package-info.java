@@ -2,8 +2,8 @@
  * Everything that ever arrived, with what was decided of it and when: the audit trail, and the journal by which a batch that
  * is repeated after a crash comes to the same end.
  *
- * <p>Owns: decisions. Doors: {@code mongo} keeps them, {@code rest} shows a hospital those of its treatments. May
- * use: {@code arrival}, {@code access}. Never: change or delete a decision.
+ * <p>Owns: decisions, and what an entry is known again by. Doors: {@code mongo} keeps them, {@code rest} shows a hospital those of
+ * its treatments. May use: {@code arrival}, {@code access}. Never: change or delete a decision.
  */
 @NullMarked
 package org.hfsregistry.registry.history;

@@ -8,4 +8,7 @@ public interface FollowedLog {
 
     /** Of those of the partitions that were followed. */
     Map<Integer, Followed> of(Set<Integer> partitions);
+
+    /** Of all partitions that were followed. */
+    Map<Integer, Followed> all();
 }

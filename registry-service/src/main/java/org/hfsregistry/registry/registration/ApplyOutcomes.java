@@ -191,7 +191,7 @@ public final class ApplyOutcomes {
     }
 
     /** The place that an arrival names. */
-    private static Stream<Place> named(Arrival arrival) {
+    static Stream<Place> named(Arrival arrival) {
         return switch (arrival) {
             case Arrival.OfOutcome readable ->
                 switch (readable.outcome()) {

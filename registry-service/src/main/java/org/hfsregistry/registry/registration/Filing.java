@@ -1,6 +1,7 @@
 package org.hfsregistry.registry.registration;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -206,6 +207,11 @@ final class Filing {
         return changed(hospitals.values());
     }
 
+    /** Where something was filed. */
+    Set<Place> touchedPlaces() {
+        return Collections.unmodifiableSet(touched);
+    }
+
     /** What the decisions are about, whether they were carried out now or before. */
     List<Dossier<?>> touched() {
         return touched.stream().<Dossier<?>>map(this::dossier).toList();
@@ -225,7 +231,8 @@ final class Filing {
         return entry == null ? OutcomeEntry.unknown(hospitalId, outcomeId) : entry;
     }
 
-    private Dossier<?> dossier(Place place) {
+    /** What is filed there; an unreported one where nothing is. */
+    Dossier<?> dossier(Place place) {
         return switch (place) {
             case Place.OfTreatment ofTreatment -> treatment(ofTreatment);
             case Place.OfHospital ofHospital -> hospital(ofHospital);

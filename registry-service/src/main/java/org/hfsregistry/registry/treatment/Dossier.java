@@ -45,6 +45,9 @@ public sealed interface Dossier<O extends Outcome> permits Treatment, Hospital {
     /** The next version. */
     Dossier<O> next(Instant changedAt, List<Reported<O>> counting, List<Withdrawn> withdrawn);
 
+    /** The same, as another version. */
+    Dossier<O> asVersion(long version);
+
     /** Why an outcome can't be one of this document. */
     Optional<Refusal> contradiction(O outcome);
 

@@ -44,6 +44,12 @@ public record Hospital(HospitalDocument document) implements Dossier<HospitalRep
     }
 
     @Override
+    public Hospital asVersion(long version) {
+        return new Hospital(
+                new HospitalDocument(document.hospitalId(), version, document.changedAt(), counting(), withdrawn()));
+    }
+
+    @Override
     public Optional<Refusal> contradiction(HospitalReport report) {
         return Optional.empty();
     }

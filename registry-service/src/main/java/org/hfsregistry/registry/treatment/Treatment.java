@@ -48,6 +48,12 @@ public record Treatment(TreatmentDocument document) implements Dossier<Treatment
                 document.hospitalId(), document.treatmentId(), version() + 1, changedAt, counting, withdrawn));
     }
 
+    @Override
+    public Treatment asVersion(long version) {
+        return new Treatment(new TreatmentDocument(
+                document.hospitalId(), document.treatmentId(), version, document.changedAt(), counting(), withdrawn()));
+    }
+
     /**
      * The same treatment under the newest pseudonym key, as the next version where that is another. It is none of what happened
      * to the patient, so the time of the last change stays.

@@ -72,6 +72,11 @@ final class ProgressInMemory implements Positions, FollowedLog {
         return followed;
     }
 
+    @Override
+    public Map<Integer, Followed> all() {
+        return of(published.keySet());
+    }
+
     Turnings turnings() {
         return new Turnings() {
             @Override

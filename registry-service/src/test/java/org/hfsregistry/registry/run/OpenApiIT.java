@@ -93,10 +93,29 @@ class OpenApiIT {
             get(path, TOKENS.researcher());
             get(path, "no.token");
         }
+        proofs();
 
         assertThat(exchanges.unseen())
-                .as("no bug is known that answers 500; outages of the store are in OutageIT")
-                .allMatch(unseen -> unseen.matches(".* (?:500|503)|GET /openapi.* 200"));
+                .as(
+                        "no bug is known that answers 500; outages of the store are in OutageIT, two proofs at once in ProofIT")
+                .allMatch(unseen -> unseen.matches(".* (?:500|503)|GET /openapi.* 200|POST .* 409"));
+    }
+
+    private void proofs() {
+        for (Registry.Answer answer : List.of(
+                registry.verification(TOKENS.admin(), ""),
+                registry.verification(TOKENS.admin(), "0 17 " + "0".repeat(64)),
+                registry.verification(TOKENS.admin(), "no seal"),
+                registry.verification(TOKENS.hospital(HOSPITAL), ""),
+                registry.verification("no.token", ""),
+                registry.post("/v1/verification", TOKENS.admin(), "application/json", "{}"),
+                registry.post("/v1/rebuild", TOKENS.admin()),
+                registry.post("/v1/rebuild?replace=true", TOKENS.admin()),
+                registry.post("/v1/rebuild?replace=maybe", TOKENS.admin()),
+                registry.post("/v1/rebuild", TOKENS.hospital(HOSPITAL)),
+                registry.post("/v1/rebuild", "no.token"))) {
+            exchanges.assertDescribed(answer.response().request(), answer.response());
+        }
     }
 
     private Registry.Answer get(String path, String token) {

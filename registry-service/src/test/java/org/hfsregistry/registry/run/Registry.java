@@ -78,6 +78,41 @@ final class Registry implements AutoCloseable {
         return send(HttpRequest.newBuilder(address(path)));
     }
 
+    /** Proves the record as the registry's staff do, against what was written down. */
+    Proof verification(String... known) {
+        return proof(verification(tokens.admin(), String.join("\n", known)));
+    }
+
+    Answer verification(String token, String known) {
+        return post("/v1/verification", token, "text/plain", known);
+    }
+
+    /** Makes the documents anew as the registry's staff do. */
+    Proof rebuild(String replace) {
+        return proof(post("/v1/rebuild" + replace, tokens.admin()));
+    }
+
+    Answer post(String path, String token) {
+        return send(HttpRequest.newBuilder(address(path))
+                .header("Authorization", "Bearer " + token)
+                .POST(HttpRequest.BodyPublishers.noBody()));
+    }
+
+    Answer post(String path, String token, String contentType, String body) {
+        return send(HttpRequest.newBuilder(address(path))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", contentType)
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private static Proof proof(Answer answer) {
+        if (answer.status() != 200) {
+            throw new IllegalStateException(
+                    answer.status() + ": " + answer.response().body());
+        }
+        return Proof.of(answer.response().body());
+    }
+
     /** The sum of a metric over its labels; 0 where it is not there. */
     double metric(String name) {
         return askWithoutToken("/actuator/prometheus")

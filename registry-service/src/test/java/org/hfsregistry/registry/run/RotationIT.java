@@ -104,6 +104,7 @@ class RotationIT {
                             .getString("patientId")
                             .startsWith("k1."))
                     .hasSize(PATIENTS + 3);
+            assertThat(registry.verification().findings()).isEmpty();
         }
     }
 

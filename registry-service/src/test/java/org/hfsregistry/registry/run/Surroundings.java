@@ -83,10 +83,14 @@ final class Surroundings implements AutoCloseable {
     List<String> settings() {
         return List.of(
                 "--spring.kafka.bootstrap-servers=" + platform.kafkaBootstrap(),
-                "--spring.mongodb.uri=" + platform.mongodbUri(name),
+                "--spring.mongodb.uri=" + mongodbUri(),
                 "--hfs.topics.prefix=" + topics.prefix(),
                 "--spring.security.oauth2.resourceserver.jwt.public-key-location="
                         + tokens.publicKeyIn(folder).toUri());
+    }
+
+    String mongodbUri() {
+        return platform.mongodbUri(name);
     }
 
     Tokens tokens() {

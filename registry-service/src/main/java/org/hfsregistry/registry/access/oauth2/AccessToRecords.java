@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * Health, metrics and the description of the interface are open; records are for their hospital and for the
- * registry's own staff.
+ * registry's own staff, and to prove the record is for the latter alone.
  */
 @Configuration(proxyBeanMethods = false)
 class AccessToRecords {
@@ -17,6 +17,8 @@ class AccessToRecords {
     @Bean
     AccessRules accessRules() {
         return AccessRules.open("/actuator/health/**", "/actuator/prometheus", "/openapi.json", "/openapi.yaml")
+                .ask("/v1/verification", Demand.scope(Scope.ADMIN))
+                .ask("/v1/rebuild", Demand.scope(Scope.ADMIN))
                 .ask("/**", Demand.hospitalWith(Scope.READ_RECORDS), Demand.scope(Scope.ADMIN))
                 .callersAs(caller -> new Caller(caller.hospitalId(), caller.may(Scope.ADMIN)));
     }

@@ -83,7 +83,7 @@ class MongoHistory implements History {
     }
 
     /** Of an outcome; what names no treatment and took nothing from one may be none. */
-    private static Decision read(BsonDocument stored) {
+    static Decision read(BsonDocument stored) {
         Arrival arrival = new Arrival.OfOutcome(
                 Stored.position(stored.getDocument("position")),
                 Stored.time(stored, "submittedAt"),

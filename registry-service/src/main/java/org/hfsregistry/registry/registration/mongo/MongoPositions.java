@@ -77,8 +77,17 @@ class MongoPositions implements Positions, FollowedLog {
 
     @Override
     public Map<Integer, Followed> of(Set<Integer> partitions) {
+        return followed(Filters.and(Filters.in("_id", partitions), Filters.exists(NEXT)));
+    }
+
+    @Override
+    public Map<Integer, Followed> all() {
+        return followed(Filters.exists(NEXT));
+    }
+
+    private Map<Integer, Followed> followed(Bson which) {
         Map<Integer, Followed> followed = new HashMap<>();
-        for (BsonDocument stored : collection.find(Filters.and(Filters.in("_id", partitions), Filters.exists(NEXT)))) {
+        for (BsonDocument stored : collection.find(which)) {
             followed.put(
                     stored.getInt32("_id").getValue(),
                     new Followed(stored.getNumber(NEXT).longValue(), published(stored)));

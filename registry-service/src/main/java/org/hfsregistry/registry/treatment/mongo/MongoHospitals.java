@@ -39,7 +39,7 @@ class MongoHospitals implements Hospitals {
                 .append("hospital", Stored.json(DocumentJson.write(hospital.document())));
     }
 
-    private static Hospital read(BsonDocument stored) {
+    static Hospital read(BsonDocument stored) {
         return new Hospital(DocumentJson.hospital(Stored.json(stored.getDocument("hospital"))));
     }
 }

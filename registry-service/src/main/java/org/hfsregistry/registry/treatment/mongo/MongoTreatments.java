@@ -84,7 +84,7 @@ class MongoTreatments implements Treatments {
                 .append("treatment", Stored.json(DocumentJson.write(document)));
     }
 
-    private static Treatment read(BsonDocument stored) {
+    static Treatment read(BsonDocument stored) {
         return new Treatment(DocumentJson.treatment(Stored.json(stored.getDocument("treatment"))));
     }
 }

@@ -1,0 +1,97 @@
+package org.hfsregistry.registry.history.mongo;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.LongStream;
+import org.bson.BsonDocument;
+import org.bson.BsonString;
+import org.bson.conversions.Bson;
+import org.hfsregistry.contract.registered.Position;
+import org.hfsregistry.registry.history.Decision;
+import org.hfsregistry.registry.history.Fingerprint;
+import org.hfsregistry.registry.history.Journal;
+import org.hfsregistry.registry.history.Recorded;
+import org.hfsregistry.registry.mongodb.Stored;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The collection {@code history}, read. Positions are asked for one by one: keys that are named every server finds by its
+ * index, and a range of keys the embedded one only by reading all.
+ */
+@Repository
+class MongoJournal implements Journal {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MongoJournal.class);
+
+    private final MongoCollection<BsonDocument> collection;
+
+    MongoJournal(MongoDatabase database) {
+        this.collection = database.getCollection("history", BsonDocument.class);
+    }
+
+    @Override
+    public List<Fingerprint> fingerprints(int partition, long from, long to) {
+        return found(at(partition, from, to)).stream()
+                .map(stored -> new Fingerprint(
+                        position(stored),
+                        text(stored, "hospitalId"),
+                        text(stored, "treatmentId"),
+                        ContentHash.of(stored)))
+                .toList();
+    }
+
+    @Override
+    public List<Recorded> outcomes(Set<String> hospitalIds, int partition, long from, long to) {
+        Bson ofThem =
+                Filters.and(at(partition, from, to), Filters.in("hospitalId", hospitalIds), Filters.exists("outcome"));
+        return found(ofThem).stream().map(MongoJournal::recorded).toList();
+    }
+
+    private List<BsonDocument> found(Bson filter) {
+        List<BsonDocument> found = collection.find(filter).into(new ArrayList<>());
+        found.sort(Comparator.comparing(stored -> Stored.text(stored, "_id")));
+        return found;
+    }
+
+    private static Bson at(int partition, long from, long to) {
+        if (to - from > MOST_OFFSETS) {
+            throw new IllegalArgumentException(to - from + " offsets at once");
+        }
+        List<BsonString> keys = LongStream.range(from, to)
+                .mapToObj(offset -> Stored.key(new Position(partition, offset)))
+                .toList();
+        return Filters.in("_id", keys);
+    }
+
+    private static Recorded recorded(BsonDocument stored) {
+        Position position = position(stored);
+        try {
+            Decision decision = MongoHistory.read(stored);
+            return new Recorded(
+                    position,
+                    Optional.of(decision)
+                            .filter(each -> each.arrival().position().equals(position)));
+        } catch (RuntimeException e) {
+            LOG.error("The entry of the history at {} can't be read", position, e);
+            return new Recorded(position, Optional.empty());
+        }
+    }
+
+    /** By the key, whatever the entry itself says. */
+    private static Position position(BsonDocument stored) {
+        String[] key = Stored.text(stored, "_id").split("-", 2);
+        return new Position(Integer.parseInt(key[0]), Long.parseLong(key[1]));
+    }
+
+    private static Optional<String> text(BsonDocument stored, String field) {
+        return stored.isString(field) ? Optional.of(Stored.text(stored, field)) : Optional.empty();
+    }
+}

@@ -1,0 +1,90 @@
+package org.hfsregistry.registry.proof;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.Queue;
+import java.util.Set;
+import org.hfsregistry.registry.history.Journal;
+import org.hfsregistry.registry.history.Recorded;
+
+/**
+ * What was decided of outcomes of some hospitals, in the order in which it was decided. Within a partition that is the order of
+ * offsets; between partitions, for a hospital that has history in several, that of time.
+ */
+final class DecisionsInOrder implements Iterator<Recorded> {
+
+    private final Queue<Part> parts = new PriorityQueue<>(Comparator.comparing(Part::decidedAt));
+
+    /** Of no partition. */
+    DecisionsInOrder() {}
+
+    /** And of the offsets of a partition from the first on up to the last. */
+    void add(Journal journal, Set<String> hospitalIds, int partition, long from, long to) {
+        put(new Part(journal, hospitalIds, partition, from, to));
+    }
+
+    @Override
+    public boolean hasNext() {
+        return !parts.isEmpty();
+    }
+
+    @Override
+    public Recorded next() {
+        Part first = parts.poll();
+        if (first == null) {
+            throw new NoSuchElementException();
+        }
+        Recorded next = first.read.remove();
+        put(first);
+        return next;
+    }
+
+    private void put(Part part) {
+        if (part.fill()) {
+            parts.add(part);
+        }
+    }
+
+    private static final class Part {
+        private final Journal journal;
+        private final Set<String> hospitalIds;
+        private final int partition;
+        private final long to;
+        private final Deque<Recorded> read = new ArrayDeque<>();
+        private long at;
+
+        Part(Journal journal, Set<String> hospitalIds, int partition, long from, long to) {
+            this.journal = journal;
+            this.hospitalIds = hospitalIds;
+            this.partition = partition;
+            this.at = from;
+            this.to = to;
+        }
+
+        /** Whether there is one more. */
+        boolean fill() {
+            while (read.isEmpty() && at < to) {
+                long end = Math.min(to, at + Journal.MOST_OFFSETS);
+                List<Recorded> more = journal.outcomes(hospitalIds, partition, at, end);
+                read.addAll(more);
+                at = end;
+            }
+            return !read.isEmpty();
+        }
+
+        /** What can't be read comes first, since nobody knows when it was. */
+        Instant decidedAt() {
+            return Optional.ofNullable(read.peek())
+                    .flatMap(Recorded::decision)
+                    .map(decision -> decision.decidedAt())
+                    .orElse(Instant.MIN);
+        }
+    }
+}

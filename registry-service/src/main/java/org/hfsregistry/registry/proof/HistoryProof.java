@@ -1,0 +1,176 @@
+package org.hfsregistry.registry.proof;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.hfsregistry.contract.registered.Position;
+import org.hfsregistry.registry.arrival.Place;
+import org.hfsregistry.registry.history.Fingerprint;
+import org.hfsregistry.registry.history.Journal;
+import org.hfsregistry.registry.proof.Finding.What;
+
+/** Holds the seals against one another, against those that were written down elsewhere, and the history against the seals. */
+final class HistoryProof {
+
+    private static final int SEALS_AT_ONCE = 20;
+
+    private final Journal journal;
+    private final Seals seals;
+    private final Map<Integer, Map<Long, List<Head>>> known = new HashMap<>();
+    private final Account account;
+    private final Census census;
+
+    HistoryProof(Journal journal, Seals seals, List<Head> known, Account account, Census census) {
+        this.journal = journal;
+        this.seals = seals;
+        this.account = account;
+        this.census = census;
+        known.forEach(head -> this.known
+                .computeIfAbsent(head.partition(), _ -> new HashMap<>())
+                .computeIfAbsent(head.number(), _ -> new ArrayList<>())
+                .add(head));
+    }
+
+    /** @param noted up to where the partition was followed when the proof began */
+    void prove(int partition, long noted) {
+        Map<Long, List<Head>> knownHere = known.getOrDefault(partition, Map.of());
+        Optional<Seal> last = Optional.empty();
+        boolean gap = false;
+        long number = 1;
+        while (true) {
+            Map<Long, Seal> found = seals.of(partition, number, number + SEALS_AT_ONCE);
+            for (Optional<Seal> seal = at(number, found); seal.isPresent(); seal = at(number, found)) {
+                prove(seal.get(), last, gap, noted);
+                prove(knownHere.getOrDefault(number, List.of()), seal.get());
+                last = seal;
+                gap = false;
+                number++;
+            }
+            if (found.size() == SEALS_AT_ONCE) {
+                continue;
+            }
+            OptionalLong next = seals.numberAfter(partition, number - 1);
+            if (next.isEmpty()) {
+                break;
+            }
+            long upTo = next.getAsLong() > number ? next.getAsLong() : afterUnreadable(partition, number);
+            gap |= upTo > number;
+            number = sayMissing(partition, number, upTo);
+        }
+        last.ifPresent(seal -> account.head(seal.head()));
+        sayUnknown(knownHere, number);
+        countUnsealed(partition, last.map(Seal::to).orElse(0L), noted);
+    }
+
+    private static Optional<Seal> at(long number, Map<Long, Seal> seals) {
+        return Optional.ofNullable(seals.get(number));
+    }
+
+    /** The next number, where there is a seal that can't be read; the same, where it was added just now. */
+    private long afterUnreadable(int partition, long number) {
+        return seals.of(partition, number, number + 1).isEmpty() ? number + 1 : number;
+    }
+
+    private long sayMissing(int partition, long from, long to) {
+        if (from < to) {
+            account.found(Finding.ofSeals(
+                    What.SEAL_MISSING,
+                    "of partition %d the seals %d to %d are not there, or can't be read"
+                            .formatted(partition, from, to - 1)));
+        }
+        return to;
+    }
+
+    private void sayUnknown(Map<Long, List<Head>> knownHere, long end) {
+        knownHere.forEach((number, heads) -> {
+            if (number >= end) {
+                heads.forEach(head -> account.found(Finding.ofSeals(
+                        What.KNOWN_SEAL_MISSING,
+                        "seal %s is not there: the end of the history was cut off, or an older state was restored"
+                                .formatted(head))));
+            }
+        });
+    }
+
+    private void prove(List<Head> known, Seal seal) {
+        known.stream()
+                .filter(head -> !head.equals(seal.head()))
+                .forEach(head -> account.found(Finding.ofSeals(
+                        What.KNOWN_SEAL_DIFFERS,
+                        "seal %s is another here: %s; what it seals was sealed anew".formatted(head, seal.hash()))));
+    }
+
+    /** @param gap whether seals between this one and the one before are not known */
+    private void prove(Seal seal, Optional<Seal> before, boolean gap, long noted) {
+        account.sealChecked();
+        if (!seal.isIntact()) {
+            account.found(Finding.ofSeals(
+                    What.SEAL_ALTERED,
+                    "seal %d of partition %d is not what was hashed".formatted(seal.number(), seal.partition())));
+        }
+        long reached = before.map(Seal::to).orElse(0L);
+        if (gap) {
+            countUnsealed(seal.partition(), reached, Math.min(seal.from(), noted));
+        } else if (!seal.previous().equals(before.map(Seal::hash).orElse(Seal.NOTHING)) || seal.from() != reached) {
+            account.found(Finding.ofSeals(
+                    What.SEAL_ALTERED,
+                    "seal %d of partition %d does not continue the seal before it"
+                            .formatted(seal.number(), seal.partition())));
+        }
+        proveEntries(seal, seal.isIntact() ? seal.to() : Math.min(seal.to(), noted));
+    }
+
+    private void proveEntries(Seal seal, long to) {
+        Map<Long, String> sealed = new HashMap<>();
+        seal.entries().forEach(entry -> sealed.put(entry.offset(), entry.contentHash()));
+        for (long at = seal.from(); at < to; at += Journal.MOST_OFFSETS) {
+            List<Fingerprint> there =
+                    journal.fingerprints(seal.partition(), at, Math.min(to, at + Journal.MOST_OFFSETS));
+            for (Fingerprint entry : there) {
+                count(entry);
+                prove(entry, Optional.ofNullable(sealed.remove(entry.position().offset())));
+            }
+            account.sealedEntries(there.size());
+        }
+        sealed.keySet().stream()
+                .sorted()
+                .forEach(offset -> account.found(Finding.ofEntry(
+                        What.ENTRY_MISSING,
+                        new Position(seal.partition(), offset),
+                        Optional.empty(),
+                        "the entry was sealed by seal %d and is not there".formatted(seal.number()))));
+    }
+
+    private void prove(Fingerprint entry, Optional<String> sealed) {
+        if (sealed.isEmpty()) {
+            account.found(Finding.ofEntry(
+                    What.ENTRY_ADDED, entry.position(), place(entry), "the entry was not there when it was sealed"));
+        } else if (!sealed.get().equals(entry.contentHash())) {
+            account.found(Finding.ofEntry(
+                    What.ENTRY_ALTERED, entry.position(), place(entry), "the entry is not the one that was sealed"));
+        }
+    }
+
+    private void countUnsealed(int partition, long from, long noted) {
+        for (long at = from; at < noted; at += Journal.MOST_OFFSETS) {
+            List<Fingerprint> there = journal.fingerprints(partition, at, Math.min(noted, at + Journal.MOST_OFFSETS));
+            there.forEach(this::count);
+            account.unsealedEntries(there.size());
+        }
+    }
+
+    private void count(Fingerprint entry) {
+        entry.hospitalId()
+                .ifPresent(hospitalId ->
+                        census.counted(hospitalId, entry.position().partition()));
+    }
+
+    private static Optional<Place> place(Fingerprint entry) {
+        return entry.hospitalId()
+                .flatMap(hospitalId ->
+                        entry.treatmentId().map(treatmentId -> new Place.OfTreatment(hospitalId, treatmentId)));
+    }
+}

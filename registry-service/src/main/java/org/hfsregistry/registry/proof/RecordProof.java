@@ -1,0 +1,198 @@
+package org.hfsregistry.registry.proof;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hfsregistry.contract.registered.Position;
+import org.hfsregistry.contract.registered.Reported;
+import org.hfsregistry.contract.registered.Withdrawn;
+import org.hfsregistry.registry.arrival.MissingKey;
+import org.hfsregistry.registry.arrival.Place;
+import org.hfsregistry.registry.arrival.PseudonymKeys;
+import org.hfsregistry.registry.history.Journal;
+import org.hfsregistry.registry.history.Recorded;
+import org.hfsregistry.registry.proof.Finding.What;
+import org.hfsregistry.registry.receipt.Followed;
+import org.hfsregistry.registry.receipt.FollowedLog;
+import org.hfsregistry.registry.registration.Replay;
+import org.hfsregistry.registry.treatment.Dossier;
+import org.hfsregistry.registry.treatment.Kept;
+import org.hfsregistry.registry.treatment.KeptDossiers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds the documents of some hospitals against what the history makes of them, while the registry goes on.
+ *
+ * <p>A decision is in the history before its effects are in a document, and below the noted position all effects are in. So the
+ * position is read first, then the documents, then the history: a document is right if it is what the decisions up to the
+ * position make of it, and any number of those that follow.
+ */
+final class RecordProof {
+
+    private final Journal journal;
+    private final FollowedLog followedLog;
+    private final KeptDossiers keptDossiers;
+    private final PseudonymKeys keys;
+    private final Account account;
+
+    RecordProof(
+            Journal journal, FollowedLog followedLog, KeptDossiers keptDossiers, PseudonymKeys keys, Account account) {
+        this.journal = journal;
+        this.followedLog = followedLog;
+        this.keptDossiers = keptDossiers;
+        this.keys = keys;
+        this.account = account;
+    }
+
+    /** Says what is wrong, and gives all that was compared. */
+    Compared prove(Census.Group group) {
+        Map<Integer, Followed> followed = followedLog.all();
+        Map<Place, Kept> kept =
+                keptDossiers.of(group.hospitalIds()).stream().collect(Collectors.toMap(Kept::place, each -> each));
+        Map<Integer, Long> noted = new TreeMap<>();
+        Stream.concat(group.partitions().stream(), kept.values().stream().flatMap(RecordProof::partitions))
+                .forEach(partition -> noted.put(
+                        partition,
+                        Optional.ofNullable(followed.get(partition))
+                                .map(Followed::next)
+                                .orElse(0L)));
+        Replay replay = new Replay(keys);
+        DecisionsInOrder before = new DecisionsInOrder();
+        noted.forEach((partition, next) -> before.add(journal, group.hospitalIds(), partition, 0, next));
+        before.forEachRemaining(recorded -> carryOut(recorded, replay));
+        Set<Place> unlike = new HashSet<>(kept.keySet());
+        unlike.addAll(replay.places());
+        unlike.removeIf(place -> isAsReplayed(kept.get(place), replay.dossier(place), replay));
+        DecisionsInOrder since = new DecisionsInOrder();
+        noted.forEach(
+                (partition, next) -> since.add(journal, group.hospitalIds(), partition, next, end(partition, next)));
+        since.forEachRemaining(recorded -> carryOut(recorded, replay).stream()
+                .filter(unlike::contains)
+                .filter(place -> isAsReplayed(kept.get(place), replay.dossier(place), replay))
+                .toList()
+                .forEach(unlike::remove));
+        account.documents(kept.size());
+        unlike.stream()
+                .sorted((one, other) -> one.id().compareTo(other.id()))
+                .forEach(place -> account.found(finding(place, Optional.ofNullable(kept.get(place)), replay)));
+        return new Compared(kept, unlike, replay);
+    }
+
+    /** Where the history of a document is that came after the history was gone through. */
+    private static Stream<Integer> partitions(Kept kept) {
+        return kept.dossier().stream()
+                .flatMap(dossier -> Stream.concat(
+                        dossier.counting().stream().map(Reported::position),
+                        dossier.withdrawn().stream().map(Withdrawn::position)))
+                .map(Position::partition);
+    }
+
+    /** What was decided, but not noted, lies together: batches of a partition are decided one after the other. */
+    private long end(int partition, long noted) {
+        long end = noted;
+        while (!journal.fingerprints(partition, end, end + Journal.MOST_OFFSETS).isEmpty()) {
+            end += Journal.MOST_OFFSETS;
+        }
+        return end;
+    }
+
+    private Set<Place> carryOut(Recorded recorded, Replay replay) {
+        if (recorded.decision().isEmpty()) {
+            account.found(Finding.ofEntry(
+                    What.ENTRY_UNREADABLE, recorded.position(), Optional.empty(), "the entry can't be read"));
+            return Set.of();
+        }
+        try {
+            return replay.carryOut(recorded.decision().get());
+        } catch (MissingKey e) {
+            throw e;
+        } catch (RuntimeException e) {
+            account.found(Finding.ofEntry(
+                    What.ENTRY_UNREADABLE,
+                    recorded.position(),
+                    Optional.empty(),
+                    "what was decided can't be carried out: it refers to what the history does not say"));
+            return Set.of();
+        }
+    }
+
+    private static boolean isAsReplayed(@Nullable Kept kept, Dossier<?> replayed, Replay replay) {
+        if (kept == null) {
+            return saysNothing(replayed);
+        }
+        return kept.dossier()
+                .filter(stored -> stored.version() == kept.version() && stored.version() >= replayed.version())
+                .filter(stored -> isSame(stored, replayed, replay))
+                .isPresent();
+    }
+
+    private static boolean isSame(Dossier<?> stored, Dossier<?> replayed, Replay replay) {
+        if (saysNothing(stored) && saysNothing(replayed)) {
+            return true;
+        }
+        try {
+            return replay.underNewest(stored).asVersion(0).equals(replayed.asVersion(0));
+        } catch (MissingKey e) {
+            return false;
+        }
+    }
+
+    private static boolean saysNothing(Dossier<?> dossier) {
+        return dossier.counting().isEmpty() && dossier.withdrawn().isEmpty();
+    }
+
+    private static Finding finding(Place place, Optional<Kept> kept, Replay replay) {
+        Dossier<?> replayed = replay.dossier(place);
+        if (kept.isEmpty()) {
+            return Finding.ofDocument(What.DOCUMENT_MISSING, place, "the history makes a document that is not there");
+        }
+        if (saysNothing(replayed)) {
+            return Finding.ofDocument(
+                    What.DOCUMENT_ADDED, place, "the document is there, and the history knows nothing of it");
+        }
+        return Finding.ofDocument(
+                What.DOCUMENT_DIFFERS,
+                place,
+                kept.get().dossier().map(stored -> difference(stored, replayed)).orElse("the document can't be read"));
+    }
+
+    private static String difference(Dossier<?> stored, Dossier<?> replayed) {
+        Map<String, Object> here = contents(stored);
+        Map<String, Object> there = contents(replayed);
+        List<String> differ = new ArrayList<>();
+        here.forEach((outcomeId, said) -> {
+            if (!there.containsKey(outcomeId)) {
+                differ.add(outcomeId + " is only in the document");
+            } else if (!said.equals(there.get(outcomeId))) {
+                differ.add(outcomeId + " is another in the history");
+            }
+        });
+        there.keySet().stream()
+                .filter(outcomeId -> !here.containsKey(outcomeId))
+                .forEach(outcomeId -> differ.add(outcomeId + " is only in the history"));
+        return differ.isEmpty()
+                ? "version %d, in the history %d, or the time of the last change"
+                        .formatted(stored.version(), replayed.version())
+                : "outcomes differ: " + String.join("; ", differ);
+    }
+
+    private static Map<String, Object> contents(Dossier<?> dossier) {
+        Map<String, Object> contents = new TreeMap<>();
+        dossier.counting().forEach(reported -> contents.put(reported.outcome().outcomeId(), reported));
+        dossier.withdrawn().forEach(mark -> contents.put(mark.outcomeId(), mark));
+        return contents;
+    }
+
+    /**
+     * What was compared.
+     *
+     * @param unlike the places of which the store says something else than the history
+     */
+    record Compared(Map<Place, Kept> kept, Set<Place> unlike, Replay replay) {}
+}

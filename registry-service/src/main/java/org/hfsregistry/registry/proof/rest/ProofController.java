@@ -1,0 +1,110 @@
+package org.hfsregistry.registry.proof.rest;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+import org.hfsregistry.registry.access.RefusedRequest;
+import org.hfsregistry.registry.proof.Account;
+import org.hfsregistry.registry.proof.Head;
+import org.hfsregistry.registry.proof.ProveRecord;
+import org.hfsregistry.registry.proof.Witness;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Proves the record, and tells of it as it goes: it may take long. */
+@RestController
+class ProofController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProofController.class);
+    private static final String LINES = "application/x-ndjson";
+
+    private final ProveRecord proveRecord;
+    private final JsonMapper json;
+    private final Clock clock;
+    private final Semaphore running = new Semaphore(1);
+
+    ProofController(ProveRecord proveRecord, JsonMapper json, Clock clock) {
+        this.proveRecord = proveRecord;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @PostMapping(path = "/v1/verification", consumes = MediaType.TEXT_PLAIN_VALUE)
+    void verify(@RequestBody(required = false) Optional<String> known, HttpServletResponse response) {
+        List<Head> heads = heads(known.orElse(""));
+        answer(response, witness -> proveRecord.prove(heads, witness));
+    }
+
+    @PostMapping("/v1/rebuild")
+    void rebuild(@RequestParam Optional<String> replace, HttpServletResponse response) {
+        boolean isToReplace = replace.map(ProofController::yesOrNo).orElse(false);
+        answer(response, witness -> isToReplace ? proveRecord.rebuild(witness) : proveRecord.prove(List.of(), witness));
+    }
+
+    private void answer(HttpServletResponse response, Function<Witness, Account> proof) {
+        if (!running.tryAcquire()) {
+            throw new RefusedRequest(
+                    409, "ALREADY_RUNNING", "A verification or a rebuild is under way. Ask again when it is done.");
+        }
+        try {
+            response.setContentType(LINES);
+            Lines lines = new Lines(response.getOutputStream(), json, clock);
+            try {
+                lines.write(RestLine.summary(proof.apply(lines)));
+            } catch (DataAccessResourceFailureException away) {
+                LOG.warn("The store went away while the record was proved", away);
+                lines.write(RestLine.failure(
+                        "STORE_UNAVAILABLE", "The records can't be read at the moment. Try again later."));
+            } catch (UncheckedIOException nobodyListens) {
+                LOG.info("A proof was broken off: {}", nobodyListens.getMessage());
+            } catch (RuntimeException bug) {
+                LOG.error("The record could not be proved", bug);
+                lines.write(RestLine.failure("INTERNAL_ERROR", "The registry failed to answer. It is in its log."));
+            }
+        } catch (IOException | UncheckedIOException nobodyListens) {
+            LOG.info("Nobody waits for the answer of a proof", nobodyListens);
+        } finally {
+            running.release();
+        }
+    }
+
+    private static List<Head> heads(String known) {
+        return known.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .map(ProofController::head)
+                .toList();
+    }
+
+    private static Head head(String line) {
+        try {
+            return Head.read(line);
+        } catch (IllegalArgumentException e) {
+            throw new RefusedRequest(
+                    400,
+                    "UNREADABLE_SEALS",
+                    "Each line of the body must be a seal that was written down: partition, number and hash with a blank"
+                            + " between them.");
+        }
+    }
+
+    private static boolean yesOrNo(String said) {
+        return switch (said) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw RefusedRequest.badParameter("replace", "true or false");
+        };
+    }
+}

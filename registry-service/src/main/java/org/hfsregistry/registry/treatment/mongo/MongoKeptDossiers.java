@@ -1,0 +1,89 @@
+package org.hfsregistry.registry.treatment.mongo;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.bson.BsonDocument;
+import org.bson.conversions.Bson;
+import org.hfsregistry.registry.arrival.Place;
+import org.hfsregistry.registry.mongodb.Stored;
+import org.hfsregistry.registry.treatment.Dossier;
+import org.hfsregistry.registry.treatment.Kept;
+import org.hfsregistry.registry.treatment.KeptDossiers;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Repository;
+
+/** The collections {@code treatments} and {@code hospitals}, read by nothing but their keys. */
+@Repository
+class MongoKeptDossiers implements KeptDossiers {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MongoKeptDossiers.class);
+    private static final String AFTER_HOSPITAL = "/";
+    private static final String PAST_TREATMENTS =
+            "0"; // the next character after the one between hospital and treatment
+
+    private final MongoCollection<BsonDocument> treatments;
+    private final MongoCollection<BsonDocument> hospitals;
+
+    MongoKeptDossiers(MongoDatabase database) {
+        this.treatments = database.getCollection("treatments", BsonDocument.class);
+        this.hospitals = database.getCollection("hospitals", BsonDocument.class);
+    }
+
+    @Override
+    public Set<String> hospitals() {
+        Set<String> found = new HashSet<>();
+        for (MongoCollection<BsonDocument> collection : List.of(treatments, hospitals)) {
+            for (BsonDocument stored : collection.find().projection(Projections.include("_id"))) {
+                found.add(Stored.text(stored, "_id").split(AFTER_HOSPITAL, 2)[0]);
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public List<Kept> of(Set<String> hospitalIds) {
+        List<Kept> kept = new ArrayList<>();
+        if (!hospitalIds.isEmpty()) {
+            List<Bson> ranges = hospitalIds.stream()
+                    .map(id -> Filters.and(
+                            Filters.gte("_id", id + AFTER_HOSPITAL), Filters.lt("_id", id + PAST_TREATMENTS)))
+                    .toList();
+            treatments.find(Filters.or(ranges)).forEach(stored -> kept.add(kept(stored, MongoTreatments::read)));
+            hospitals
+                    .find(Filters.in("_id", hospitalIds))
+                    .forEach(stored -> kept.add(kept(stored, MongoHospitals::read)));
+        }
+        return kept;
+    }
+
+    private static Kept kept(BsonDocument stored, Function<BsonDocument, Dossier<?>> read) {
+        Place place = place(Stored.text(stored, "_id"));
+        long version = stored.isNumber("version") ? stored.getNumber("version").longValue() : 0;
+        return new Kept(place, version, read(stored, place, read));
+    }
+
+    private static Optional<Dossier<?>> read(
+            BsonDocument stored, Place place, Function<BsonDocument, Dossier<?>> read) {
+        try {
+            return Optional.<Dossier<?>>of(read.apply(stored))
+                    .filter(dossier -> dossier.place().equals(place));
+        } catch (RuntimeException e) {
+            LOG.error("The document {} can't be read", place.id(), e);
+            return Optional.empty();
+        }
+    }
+
+    private static Place place(String id) {
+        String[] parts = id.split(AFTER_HOSPITAL, 2);
+        return parts.length == 1 ? new Place.OfHospital(id) : new Place.OfTreatment(parts[0], parts[1]);
+    }
+}

@@ -1,0 +1,113 @@
+package org.hfsregistry.registry.proof;
+
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.hfsregistry.contract.registered.Position;
+import org.hfsregistry.registry.history.Fingerprint;
+import org.hfsregistry.registry.history.Journal;
+import org.hfsregistry.registry.history.Recorded;
+import org.hfsregistry.registry.receipt.Followed;
+import org.hfsregistry.registry.receipt.FollowedLog;
+
+/** The history of one partition and its seals, in maps. Before a seal is added something may happen. */
+final class HistoryInMemory {
+
+    static final int PARTITION = 7;
+
+    final Map<Long, Integer> entries = new TreeMap<>();
+    final TreeMap<Long, Seal> seals = new TreeMap<>();
+    long noted;
+    Runnable beforeAdding = () -> {};
+
+    /** So many entries more, all of them noted. */
+    void grow(int more) {
+        for (int each = 0; each < more; each++) {
+            entries.put(noted, (int) noted);
+            noted++;
+        }
+    }
+
+    /** A part of the log without entries. */
+    void skip(long offsets) {
+        noted += offsets;
+    }
+
+    Journal journal() {
+        return new Journal() {
+            @Override
+            public List<Fingerprint> fingerprints(int partition, long from, long to) {
+                return entries.entrySet().stream()
+                        .filter(entry -> partition == PARTITION && entry.getKey() >= from && entry.getKey() < to)
+                        .map(entry -> fingerprint(entry.getKey(), entry.getValue()))
+                        .toList();
+            }
+
+            @Override
+            public List<Recorded> outcomes(Set<String> hospitalIds, int partition, long from, long to) {
+                throw new UnsupportedOperationException("nobody carries them out");
+            }
+        };
+    }
+
+    private static Fingerprint fingerprint(long offset, int content) {
+        return new Fingerprint(
+                new Position(PARTITION, offset),
+                Optional.of("h-01"),
+                Optional.of("t-" + content),
+                HexFormat.of().toHexDigits(content).repeat(8));
+    }
+
+    Seals store() {
+        return new Seals() {
+            @Override
+            public Set<Integer> partitions() {
+                return seals.isEmpty() ? Set.of() : new TreeSet<>(Set.of(PARTITION));
+            }
+
+            @Override
+            public Optional<Seal> last(int partition) {
+                return Optional.ofNullable(seals.lastEntry()).map(Map.Entry::getValue);
+            }
+
+            @Override
+            public OptionalLong numberAfter(int partition, long number) {
+                return seals.keySet().stream()
+                        .mapToLong(each -> each)
+                        .filter(each -> each > number)
+                        .findFirst();
+            }
+
+            @Override
+            public Map<Long, Seal> of(int partition, long from, long to) {
+                return new HashMap<>(seals.subMap(from, to));
+            }
+
+            @Override
+            public boolean add(Seal seal) {
+                beforeAdding.run();
+                return seals.putIfAbsent(seal.number(), seal) == null;
+            }
+        };
+    }
+
+    FollowedLog followedLog() {
+        return new FollowedLog() {
+            @Override
+            public Map<Integer, Followed> of(Set<Integer> partitions) {
+                return all();
+            }
+
+            @Override
+            public Map<Integer, Followed> all() {
+                return Map.of(PARTITION, new Followed(noted, List.of()));
+            }
+        };
+    }
+}

@@ -1,0 +1,181 @@
+package org.hfsregistry.registry.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hfsregistry.registry.proof.HistoryInMemory.PARTITION;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.hfsregistry.contract.registered.Position;
+import org.hfsregistry.registry.arrival.Place;
+import org.hfsregistry.registry.proof.Finding.What;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Whatever was done to the history or to its seals is found, and named. */
+class HistoryProofTest {
+
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2025-03-01T00:00:00Z"), ZoneOffset.UTC);
+
+    private final HistoryInMemory history = new HistoryInMemory();
+    private final List<Finding> findings = new ArrayList<>();
+
+    /** Thirty seals of four entries, and two entries that are not sealed. */
+    @BeforeEach
+    void grow() {
+        SealHistory seal = new SealHistory(history.journal(), history.store(), history.followedLog(), CLOCK);
+        for (int each = 0; each < 30; each++) {
+            history.grow(4);
+            seal.seal();
+        }
+        history.grow(2);
+    }
+
+    @Test
+    void a_history_that_nobody_touched_is_proved() {
+        Account account = prove();
+
+        assertThat(findings).isEmpty();
+        assertThat(account.seals()).isEqualTo(30);
+        assertThat(account.sealedEntries()).isEqualTo(120);
+        assertThat(account.unsealedEntries()).isEqualTo(2);
+        assertThat(account.heads()).containsExactly(sealed(30).head());
+        assertThat(account.historyIsProved()).isTrue();
+    }
+
+    @Test
+    void an_altered_entry_is_named() {
+        history.entries.put(17L, 9999);
+
+        assertThat(prove().historyIsProved()).isFalse();
+        assertThat(findings).singleElement().satisfies(found -> {
+            assertThat(found.what()).isEqualTo(What.ENTRY_ALTERED);
+            assertThat(found.position()).contains(new Position(PARTITION, 17));
+            assertThat(found.place()).contains(new Place.OfTreatment("h-01", "t-9999"));
+        });
+    }
+
+    @Test
+    void a_deleted_and_an_added_entry_are_named() {
+        history.entries.remove(18L);
+        assertThat(found()).containsExactly("ENTRY_MISSING 18");
+
+        history.entries.put(18L, 18);
+        history.skip(40);
+        new SealHistory(history.journal(), history.store(), history.followedLog(), CLOCK).seal();
+        history.entries.put(130L, 130);
+        assertThat(found()).containsExactly("ENTRY_ADDED 130");
+    }
+
+    @Test
+    void an_altered_seal_is_named_with_what_it_hides() {
+        Seal seal = sealed(5);
+        history.entries.put(17L, 9999);
+        String content =
+                history.journal().fingerprints(PARTITION, 17, 18).getFirst().contentHash();
+        List<Seal.Entry> entries = seal.entries().stream()
+                .map(entry -> entry.offset() == 17 ? new Seal.Entry(17, content) : entry)
+                .toList();
+
+        put(new Seal(PARTITION, 5, seal.from(), seal.to(), entries, seal.previous(), seal.sealedAt(), seal.hash()));
+        assertThat(found()).containsExactly("SEAL_ALTERED");
+
+        put(Seal.of(PARTITION, 5, seal.from(), seal.to(), entries, seal.previous(), seal.sealedAt()));
+        assertThat(found()).as("the next does not continue it").containsExactly("SEAL_ALTERED");
+        assertThat(findings.getFirst().message()).contains("seal 6");
+    }
+
+    @Test
+    void a_seal_that_reaches_into_nowhere_is_no_endless_work() {
+        Seal seal = sealed(30);
+        put(new Seal(
+                PARTITION,
+                30,
+                seal.from(),
+                Long.MAX_VALUE - 5000,
+                seal.entries(),
+                seal.previous(),
+                seal.sealedAt(),
+                seal.hash()));
+
+        assertThat(found()).contains("SEAL_ALTERED");
+    }
+
+    @Test
+    void deleted_seals_are_named() {
+        history.seals.remove(5L);
+        history.seals.remove(6L);
+        history.seals.remove(20L);
+
+        assertThat(found()).containsExactly("SEAL_MISSING", "SEAL_MISSING");
+        assertThat(findings.getFirst().message()).contains("5 to 6");
+        assertThat(findings.getLast().message()).contains("20 to 20");
+
+        history.seals.remove(1L);
+        assertThat(found()).hasSize(3);
+    }
+
+    @Test
+    void a_history_that_was_sealed_anew_is_told_by_a_seal_that_was_written_down() {
+        Head writtenDown = sealed(20).head();
+        assertThat(found(writtenDown, sealed(30).head())).isEmpty();
+        history.entries.put(17L, 9999);
+        history.seals.clear();
+        new SealHistory(history.journal(), history.store(), history.followedLog(), CLOCK).seal();
+        assertThat(found()).isEmpty();
+
+        assertThat(found(sealed(1).head())).isEmpty();
+        assertThat(found(writtenDown)).containsExactly("KNOWN_SEAL_MISSING");
+        assertThat(found(new Head(PARTITION, 1, "0".repeat(64)))).containsExactly("KNOWN_SEAL_DIFFERS");
+    }
+
+    @Test
+    void an_end_that_was_cut_off_is_told_by_a_seal_that_was_written_down() {
+        Head writtenDown = sealed(30).head();
+        history.seals.remove(30L);
+        history.entries.keySet().removeIf(offset -> offset >= 116);
+        history.noted = 116;
+        assertThat(found()).isEmpty();
+
+        assertThat(found(writtenDown)).containsExactly("KNOWN_SEAL_MISSING");
+    }
+
+    private void put(Seal seal) {
+        history.seals.put(seal.number(), seal);
+    }
+
+    private Seal sealed(long number) {
+        return Objects.requireNonNull(history.seals.get(number));
+    }
+
+    private Account prove(Head... known) {
+        findings.clear();
+        Account account = new Account(new Witness() {
+            @Override
+            public void found(Finding finding) {
+                findings.add(finding);
+            }
+
+            @Override
+            public void reached(Account account) {}
+        });
+        new HistoryProof(history.journal(), history.store(), List.of(known), account, new Census())
+                .prove(PARTITION, history.noted);
+        return account;
+    }
+
+    private List<String> found(Head... known) {
+        prove(known);
+        return findings.stream()
+                .map(found -> found.what().name()
+                        + Optional.of(found)
+                                .flatMap(Finding::position)
+                                .map(position -> " " + position.offset())
+                                .orElse(""))
+                .toList();
+    }
+}
