@@ -21,7 +21,15 @@ class HouseRulesTest {
     private static final int MOST_FILES = 12;
 
     private static final String[] ROOMS = {
-        "..arrival", "..treatment", "..receipt", "..history", "..quarantine", "..registration", "..access"
+        "..arrival",
+        "..treatment",
+        "..receipt",
+        "..history",
+        "..quarantine",
+        "..registration",
+        "..followup",
+        "..export",
+        "..access"
     };
 
     private static final String[] DOORS = {"..mongo", "..kafka", "..rest", "..oauth2", "..health", "..keyfile"};
@@ -59,7 +67,9 @@ class HouseRulesTest {
                     "org.hfsregistry.registry.receipt",
                     "org.hfsregistry.registry.history",
                     "org.hfsregistry.registry.quarantine",
-                    "org.hfsregistry.registry.registration")
+                    "org.hfsregistry.registry.registration",
+                    "org.hfsregistry.registry.followup",
+                    "org.hfsregistry.registry.export")
             .because(
                     "what the registry decides must be testable and readable without a broker, a store or a web server");
 

@@ -32,4 +32,14 @@ public record Caller(Optional<String> hospitalId, boolean admin) {
         }
         return hospital;
     }
+
+    /**
+     * The hospital whose records are asked for; absent where an admin asks for everybody's by naming none.
+     *
+     * @param asked the hospital that the request names
+     * @throws RefusedRequest where the caller may not
+     */
+    public Optional<String> hospitalOrAll(Optional<String> asked) {
+        return admin && asked.or(() -> hospitalId).isEmpty() ? Optional.empty() : Optional.of(hospital(asked));
+    }
 }

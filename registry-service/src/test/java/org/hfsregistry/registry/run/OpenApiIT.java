@@ -38,7 +38,8 @@ class OpenApiIT {
         surroundings.submit(List.of(
                 Examples.assessment("o-2", 1, "t-2", 300, SpasmGrade.E0),
                 Examples.assessment("o-2", 1, "t-2", 300, SpasmGrade.E1),
-                Examples.assessment("o-2", 1, "t-2", 300, SpasmGrade.E0)));
+                Examples.assessment("o-2", 1, "t-2", 300, SpasmGrade.E0),
+                Examples.assessment("o-3", 1, "t-3", 30, SpasmGrade.E0)));
         registry = Registry.start(surroundings);
         await().atMost(Duration.ofMinutes(1)).until(() -> surroundings.followed(registry));
     }
@@ -75,16 +76,23 @@ class OpenApiIT {
                 "/v1/treatments/t-mvd-1",
                 "/v1/treatments/t-2/history?limit=1",
                 "/v1/treatments/t-mvd-1/history",
+                "/v1/follow-up",
+                "/v1/follow-up?state=missed&limit=1",
+                "/v1/export",
+                "/v1/export?format=csv",
                 "/v1/quarantine")) {
             assertThat(get(path, TOKENS.hospital(HOSPITAL)).status()).as(path).isEqualTo(200);
         }
         assertThat(registry.get(HOSPITAL, "/v1/quarantine").response().body()).contains("CONFLICT");
+        assertThat(registry.get(HOSPITAL, "/v1/follow-up").response().body()).contains("missed");
         for (String path : List.of(
                 "/v1/outcomes/unheard-of",
                 "/v1/treatments/unheard-of",
                 "/v1/treatments/unheard-of/history",
                 "/v1/outcomes",
                 "/v1/treatments",
+                "/v1/follow-up",
+                "/v1/export",
                 "/v1/quarantine")) {
             get(path, TOKENS.hospital(HOSPITAL));
             get(path + "?unheard=of", TOKENS.hospital(HOSPITAL));

@@ -129,6 +129,8 @@ class RecordsIT {
                 "/v1/treatments/t-99",
                 "/v1/treatments/t-99/history",
                 "/v1/treatments",
+                "/v1/follow-up",
+                "/v1/export",
                 "/v1/quarantine"
             })
     void another_hospital_can_not_be_asked_for(String path) {
@@ -163,6 +165,7 @@ class RecordsIT {
                 "/v1/treatments/t-99",
                 "/v1/treatments/t-99/history",
                 "/v1/treatments",
+                "/v1/follow-up",
                 "/v1/quarantine"
             })
     void an_admin_who_does_not_say_which_hospital_is_told_how(String path) {
