@@ -8,8 +8,9 @@ import org.hfsregistry.contract.outcome.Outcome;
  *
  * @param hospitalId the hospital it acts for
  * @param admin whether it may act for any
+ * @param clientId which system or person it is, for the record
  */
-public record Caller(Optional<String> hospitalId, boolean admin) {
+public record Caller(Optional<String> hospitalId, boolean admin, String clientId) {
 
     /**
      * The hospital whose records are asked for.

@@ -1,5 +1,6 @@
 package org.hfsregistry.registry.run;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -9,6 +10,7 @@ import java.util.List;
 import org.hfsregistry.contract.clinical.SpasmGrade;
 import org.hfsregistry.contract.fixture.Examples;
 import org.hfsregistry.contract.fixture.Tokens;
+import org.hfsregistry.contract.json.OutcomeJson;
 import org.hfsregistry.description.fixture.Exchanges;
 import org.hfsregistry.description.fixture.Mappings;
 import org.hfsregistry.description.fixture.OpenApi;
@@ -83,6 +85,7 @@ class OpenApiIT {
                 "/v1/quarantine")) {
             assertThat(get(path, TOKENS.hospital(HOSPITAL)).status()).as(path).isEqualTo(200);
         }
+        quarantineIsAsDescribed();
         assertThat(registry.get(HOSPITAL, "/v1/quarantine").response().body()).contains("CONFLICT");
         assertThat(registry.get(HOSPITAL, "/v1/follow-up").response().body()).contains("missed");
         for (String path : List.of(
@@ -107,9 +110,39 @@ class OpenApiIT {
                 .allMatch(unseen -> unseen.matches(".* (?:500|503)|GET /openapi.* 200"));
     }
 
+    /** The one conflict is resubmitted in the end; it stays in quarantine, resolved. */
+    private void quarantineIsAsDescribed() {
+        String own = TOKENS.hospital(HOSPITAL);
+        String id =
+                get("/v1/quarantine?state=open", own).json().get(0).get("id").asString();
+        String path = "/v1/quarantine/" + id + "/resubmit";
+        String mended = new String(OutcomeJson.write(Examples.assessment("o-2", 2, "t-2", 300, SpasmGrade.E1)), UTF_8);
+        post(path, "no.token", "");
+        post(path, TOKENS.researcher(), "");
+        post(path, TOKENS.admin(), "");
+        post("/v1/quarantine/unheard-of/resubmit", own, "");
+        post(path, own, "x".repeat(100_000));
+        post(path, own, mended.replace("2023", "year"));
+        assertThat(registry.post(path, own, "text/plain", "x")).satisfies(this::assertDescribed);
+        assertThat(post(path, own, mended).status()).isEqualTo(202);
+        await().atMost(Duration.ofMinutes(1)).until(() -> surroundings.followed(registry));
+        assertThat(post(path, own, mended).status()).isEqualTo(200);
+        get("/v1/quarantine?state=resolved", own);
+    }
+
+    private Registry.Answer post(String path, String token, String body) {
+        Registry.Answer answer = registry.post(path, token, "application/json", body);
+        assertDescribed(answer);
+        return answer;
+    }
+
+    private void assertDescribed(Registry.Answer answer) {
+        exchanges.assertDescribed(answer.response().request(), answer.response());
+    }
+
     private Registry.Answer get(String path, String token) {
         Registry.Answer answer = registry.ask(path, token);
-        exchanges.assertDescribed(answer.response().request(), answer.response());
+        assertDescribed(answer);
         return answer;
     }
 

@@ -189,7 +189,7 @@ class RecordsIT {
                 "/v1/outcomes/o-03?hospital=h-own | The only one is hospitalId.",
                 "/v1/outcomes?outcomeIds=o-03 | Parameters are outcomeId and hospitalId.",
                 "/v1/treatments/t-03?x= | The only one is hospitalId.",
-                "/v1/quarantine?limits=1 | Parameters are hospitalId, cursor and limit.",
+                "/v1/quarantine?limits=1 | Parameters are hospitalId, state, cursor and limit.",
                 "/v1/treatments?limit=1&since=2023-01-12 | Parameters are hospitalId, kind, from, to, cursor and limit."
             })
     void a_parameter_that_is_not_known_is_refused_with_those_that_are(String path, String known) {

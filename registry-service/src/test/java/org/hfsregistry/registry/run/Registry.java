@@ -74,6 +74,15 @@ final class Registry implements AutoCloseable {
         return send(HttpRequest.newBuilder(address(path)).header("Authorization", "Bearer " + token));
     }
 
+    /** Posts a body; none where it is empty. */
+    Answer post(String path, String token, String contentType, String body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address(path)).header("Authorization", "Bearer " + token);
+        if (body.isEmpty()) {
+            return send(request.POST(HttpRequest.BodyPublishers.noBody()));
+        }
+        return send(request.header("Content-Type", contentType).POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     Answer askWithoutToken(String path) {
         return send(HttpRequest.newBuilder(address(path)));
     }
