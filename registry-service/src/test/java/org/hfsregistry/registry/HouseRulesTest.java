@@ -29,6 +29,7 @@ class HouseRulesTest {
         "..registration",
         "..followup",
         "..export",
+        "..audit",
         "..access"
     };
 
@@ -69,7 +70,8 @@ class HouseRulesTest {
                     "org.hfsregistry.registry.quarantine",
                     "org.hfsregistry.registry.registration",
                     "org.hfsregistry.registry.followup",
-                    "org.hfsregistry.registry.export")
+                    "org.hfsregistry.registry.export",
+                    "org.hfsregistry.registry.audit")
             .because(
                     "what the registry decides must be testable and readable without a broker, a store or a web server");
 

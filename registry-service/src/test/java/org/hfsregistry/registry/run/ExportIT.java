@@ -158,6 +158,12 @@ class ExportIT {
 
         assertThatIOException().isThrownBy(() -> whole(path, token, ""));
         assertThatIOException().isThrownBy(() -> whole(path, token, "gzip"));
+        await().untilAsserted(() -> assertThat(registry.stored("accesses").values())
+                .anySatisfy(access -> {
+                    assertThat(access.getString("result")).isEqualTo("broken-off");
+                    assertThat(access.getString("hospitalId")).isEqualTo(BROKEN);
+                    assertThat(access.getLong("records")).isEqualTo(398);
+                }));
     }
 
     @Test

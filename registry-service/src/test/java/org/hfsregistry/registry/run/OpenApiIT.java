@@ -82,10 +82,14 @@ class OpenApiIT {
                 "/v1/follow-up?state=missed&limit=1",
                 "/v1/export",
                 "/v1/export?format=csv",
+                "/v1/audit?from=2023-01-01&to=2999-12-31&limit=1",
                 "/v1/quarantine")) {
             assertThat(get(path, TOKENS.hospital(HOSPITAL)).status()).as(path).isEqualTo(200);
         }
         quarantineIsAsDescribed();
+        String own = TOKENS.hospital(HOSPITAL);
+        String etag = get("/v1/treatments/t-mvd-1", own).header("ETag");
+        assertDescribed(registry.askUnless(etag, "/v1/treatments/t-mvd-1", own));
         assertThat(registry.get(HOSPITAL, "/v1/quarantine").response().body()).contains("CONFLICT");
         assertThat(registry.get(HOSPITAL, "/v1/follow-up").response().body()).contains("missed");
         for (String path : List.of(
@@ -96,6 +100,7 @@ class OpenApiIT {
                 "/v1/treatments",
                 "/v1/follow-up",
                 "/v1/export",
+                "/v1/audit",
                 "/v1/quarantine")) {
             get(path, TOKENS.hospital(HOSPITAL));
             get(path + "?unheard=of", TOKENS.hospital(HOSPITAL));

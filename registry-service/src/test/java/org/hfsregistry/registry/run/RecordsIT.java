@@ -131,6 +131,7 @@ class RecordsIT {
                 "/v1/treatments",
                 "/v1/follow-up",
                 "/v1/export",
+                "/v1/audit",
                 "/v1/quarantine"
             })
     void another_hospital_can_not_be_asked_for(String path) {

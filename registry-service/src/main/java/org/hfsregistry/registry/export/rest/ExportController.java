@@ -1,5 +1,6 @@
 package org.hfsregistry.registry.export.rest;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 import org.hfsregistry.contract.outcome.Outcome;
 import org.hfsregistry.registry.access.Caller;
 import org.hfsregistry.registry.export.ExportOutcomes;
+import org.hfsregistry.registry.paging.HandedOut;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -31,6 +33,7 @@ class ExportController {
             @AuthenticationPrincipal Caller caller,
             @RequestParam Optional<String> hospitalId,
             @RequestParam Optional<String> format,
+            HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         Optional<String> whose = caller.hospitalOrAll(hospitalId);
@@ -44,21 +47,25 @@ class ExportController {
                             .filename("outcomes-" + whose.orElse("all") + "." + written.extension())
                             .build()
                             .toString());
-            write(outcomes.iterator(), written.into(response.getOutputStream()));
+            write(outcomes.iterator(), written.into(response.getOutputStream()), request);
         }
     }
 
-    private static void write(Iterator<Outcome> outcomes, Rows rows) throws IOException {
+    private static void write(Iterator<Outcome> outcomes, Rows rows, HttpServletRequest request) throws IOException {
+        long written = 0;
         try {
             rows.begin();
             while (outcomes.hasNext()) {
                 rows.add(outcomes.next());
+                written++;
             }
             rows.flush();
         } catch (UncheckedIOException clientGone) {
             throw clientGone.getCause();
         } catch (RuntimeException e) {
             throw new BrokenExport(e);
+        } finally {
+            HandedOut.note(request, written);
         }
     }
 }

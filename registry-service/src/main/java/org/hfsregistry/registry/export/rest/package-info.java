@@ -1,7 +1,7 @@
 /**
  * Exports by HTTP.
  *
- * <p>Owns: {@code /v1/export}, its formats. May use: {@code export}, {@code access}, the contract's JSON. Never: end an export
+ * <p>Owns: {@code /v1/export}, its formats. May use: {@code export}, {@code access}, {@code paging}, the contract's JSON. Never: end an export
  * that broke off as one that is whole.
  */
 @NullMarked
