@@ -21,7 +21,17 @@ class HouseRulesTest {
     private static final int MOST_FILES = 12;
 
     private static final String[] ROOMS = {
-        "..arrival", "..treatment", "..receipt", "..history", "..quarantine", "..registration", "..proof", "..access"
+        "..arrival",
+        "..treatment",
+        "..receipt",
+        "..history",
+        "..quarantine",
+        "..registration",
+        "..followup",
+        "..export",
+        "..audit",
+        "..proof",
+        "..access"
     };
 
     private static final String[] DOORS = {
@@ -62,6 +72,9 @@ class HouseRulesTest {
                     "org.hfsregistry.registry.history",
                     "org.hfsregistry.registry.quarantine",
                     "org.hfsregistry.registry.registration",
+                    "org.hfsregistry.registry.followup",
+                    "org.hfsregistry.registry.export",
+                    "org.hfsregistry.registry.audit",
                     "org.hfsregistry.registry.proof")
             .because(
                     "what the registry decides must be testable and readable without a broker, a store or a web server");

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Hashed with the first key is the length of the hospital's id in four bytes, the hospital's id, and the patient's id, both in UTF-8: the
  * length keeps a hospital {@code A} with a patient {@code B1} apart from a hospital {@code AB} with a patient {@code 1}.
  * The patient's id is stripped and in Unicode's form NFC, since two systems of a hospital may write one name in two ways.
- * What later keys make of the first one's pseudonym is the chain's business.
+ * What later keys make of the first one's pseudonym is the chain's business. A pseudonym of this registry stays what it is.
  */
 final class PatientsOfHospital implements PatientIds {
 
@@ -45,6 +45,15 @@ final class PatientsOfHospital implements PatientIds {
         if (characters < 1 || characters > LONGEST || hasHalfCharacter(stripped)) {
             return null;
         }
+        return isOfThisRegistry(stripped) ? chain.newest(new PatientPseudonym(stripped)) : made(stripped);
+    }
+
+    /** What a hospital has from the registry, as in an export, stands for the same patient when it comes back. */
+    private boolean isOfThisRegistry(String patientId) {
+        return PatientPseudonym.isOne(patientId) && chain.names().contains(new PatientPseudonym(patientId).keyName());
+    }
+
+    private PatientPseudonym made(String stripped) {
         mac.update(hospital);
         mac.update(Normalizer.normalize(stripped, Normalizer.Form.NFC).getBytes(StandardCharsets.UTF_8));
         return chain.newest(PatientPseudonym.of(keyId, mac.doFinal()));

@@ -79,6 +79,22 @@ class PseudonymsTest {
                 .hasMessage("the keys k1 and k2 are the same secret");
     }
 
+    @Test
+    void a_pseudonym_of_this_registry_stays_the_patients() {
+        String first = Objects.requireNonNull(of("h-01", "P-1"));
+        Pseudonyms rotated = new Pseudonyms(new PseudonymKey("k1", RunningIntake.KEY), List.of(laterKey("k2", 32)));
+
+        assertThat(of("h-01", first)).isEqualTo(first);
+        assertThat(of(rotated, "h-01", first)).isEqualTo(of(rotated, "h-01", "P-1"));
+    }
+
+    @Test
+    void what_only_looks_like_one_is_an_id_like_any_other() {
+        String strangers = "k9.zL64Otxuayi7TaHAPjuH8g";
+
+        assertThat(of("h-01", strangers)).startsWith("k1.").doesNotContain(strangers.substring(3));
+    }
+
     private static PseudonymKey laterKey(String id, int firstByte) {
         byte[] secret = RunningIntake.KEY.clone();
         for (int i = 0; i < secret.length; i++) {

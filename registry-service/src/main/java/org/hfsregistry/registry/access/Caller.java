@@ -8,8 +8,9 @@ import org.hfsregistry.contract.outcome.Outcome;
  *
  * @param hospitalId the hospital it acts for
  * @param admin whether it may act for any
+ * @param clientId which system or person it is, for the record
  */
-public record Caller(Optional<String> hospitalId, boolean admin) {
+public record Caller(Optional<String> hospitalId, boolean admin, String clientId) {
 
     /**
      * The hospital whose records are asked for.
@@ -31,5 +32,15 @@ public record Caller(Optional<String> hospitalId, boolean admin) {
             throw RefusedRequest.badParameter("hospitalId", "a hospital's id: 1 to 32 letters, digits or . _ -");
         }
         return hospital;
+    }
+
+    /**
+     * The hospital whose records are asked for; absent where an admin asks for everybody's by naming none.
+     *
+     * @param asked the hospital that the request names
+     * @throws RefusedRequest where the caller may not
+     */
+    public Optional<String> hospitalOrAll(Optional<String> asked) {
+        return admin && asked.or(() -> hospitalId).isEmpty() ? Optional.empty() : Optional.of(hospital(asked));
     }
 }

@@ -1,10 +1,15 @@
 package org.hfsregistry.registry.access;
 
+import java.util.List;
+import org.hfsregistry.contract.clinical.Fault;
+
 /** Thrown where a request is answered by a problem (RFC 9457). */
 public final class RefusedRequest extends RuntimeException {
 
     private final int status;
     private final String code;
+    private final boolean forNow;
+    private final transient List<Fault> faults;
 
     /**
      * A refusal.
@@ -14,9 +19,25 @@ public final class RefusedRequest extends RuntimeException {
      * @param detail what is wrong and what to do about it
      */
     public RefusedRequest(int status, String code, String detail) {
+        this(status, code, detail, List.of());
+    }
+
+    /** A refusal of what was sent, because of these faults. */
+    public RefusedRequest(int status, String code, String detail, List<Fault> faults) {
+        this(status, code, detail, faults, false);
+    }
+
+    private RefusedRequest(int status, String code, String detail, List<Fault> faults, boolean forNow) {
         super(detail);
         this.status = status;
         this.code = code;
+        this.faults = faults;
+        this.forNow = forNow;
+    }
+
+    /** For the moment only: the same request may succeed a few seconds later. */
+    public static RefusedRequest forNow(String code, String detail) {
+        return new RefusedRequest(503, code, detail, List.of(), true);
     }
 
     /** There is no such record of this hospital. */
@@ -37,5 +58,15 @@ public final class RefusedRequest extends RuntimeException {
     /** Stable, upper case with underscores. */
     public String code() {
         return code;
+    }
+
+    /** Whether the same request may succeed a few seconds later. */
+    public boolean isForNow() {
+        return forNow;
+    }
+
+    /** What is wrong with what was sent; empty where it is something else. */
+    public List<Fault> faults() {
+        return faults;
     }
 }

@@ -16,6 +16,11 @@ class StoreAnswers implements PersistenceExceptionTranslator {
 
     @Override
     public @Nullable DataAccessException translateExceptionIfPossible(RuntimeException e) {
+        return away(e);
+    }
+
+    /** Null where it says anything else. */
+    static @Nullable DataAccessException away(RuntimeException e) {
         boolean away = e instanceof MongoSocketException
                 || e instanceof MongoTimeoutException
                 || e instanceof MongoNotPrimaryException

@@ -63,7 +63,12 @@ public record Page(Optional<String> after, int limit) {
         try {
             return new String(Base64.getUrlDecoder().decode(cursor), UTF_8);
         } catch (IllegalArgumentException e) {
-            throw RefusedRequest.badParameter("cursor", "taken from the Link of an earlier page");
+            throw badCursor();
         }
+    }
+
+    /** A cursor holds no key of the list. */
+    public static RefusedRequest badCursor() {
+        return RefusedRequest.badParameter("cursor", "taken from the Link of an earlier page");
     }
 }

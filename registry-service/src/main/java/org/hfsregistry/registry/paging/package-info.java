@@ -1,5 +1,5 @@
 /**
- * How lists are handed out in pages, for the {@code rest} doors of all rooms.
+ * How lists are handed out in pages, and how many records an answer has, for the {@code rest} doors of all rooms.
  *
  * <p>Owns: cursors, limits, the header {@code Link} (RFC 8288). Doors: none. May use: {@code access}, Spring MVC. Never: know
  * what is listed.

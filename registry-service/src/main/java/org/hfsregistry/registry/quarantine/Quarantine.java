@@ -16,6 +16,9 @@ public interface Quarantine {
      */
     List<Quarantined> of(String hospitalId, Optional<String> after, int limit);
 
+    /** The one of this id, whose ever it is. */
+    Optional<Quarantined> find(String id);
+
     /**
      * Everybody's.
      *

@@ -1,6 +1,7 @@
 package org.hfsregistry.registry.receipt;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.hfsregistry.contract.outcome.Retraction;
 import org.hfsregistry.contract.registered.Position;
+import org.hfsregistry.registry.arrival.Status;
 import org.springframework.stereotype.Service;
 
 /** Looks receipts up, and says of each from when on numbers reckon with it. */
@@ -35,16 +38,46 @@ public final class FindReceipts {
                 .flatMap(entry -> entry.reckonedWith().stream())
                 .map(Position::partition)
                 .collect(Collectors.toSet());
+        Map<String, OutcomeEntry> retracted = retracted(entries.values());
         Map<Integer, Followed> followed = partitions.isEmpty() ? Map.of() : log.of(partitions);
         List<Found> found = new ArrayList<>();
         for (String id : ids) {
             OutcomeEntry entry = entries.get(id);
             if (entry != null) {
                 entry.receipt()
+                        .map(receipt -> awaited(entry, retracted)
+                                .map(receipt::waitingFor)
+                                .orElse(receipt))
                         .ifPresent(receipt -> found.add(new Found(entry, receipt, countedFrom(entry, followed))));
             }
         }
         return found;
+    }
+
+    /** What the retractions among the entries name. */
+    private Map<String, OutcomeEntry> retracted(Collection<OutcomeEntry> entries) {
+        Set<String> ids = entries.stream()
+                .flatMap(entry -> retracts(entry).stream())
+                .map(retraction -> OutcomeEntry.id(retraction.hospitalId(), retraction.retracts()))
+                .collect(Collectors.toSet());
+        return outcomes.find(ids).stream().collect(Collectors.toMap(OutcomeEntry::id, Function.identity()));
+    }
+
+    /** The outcomeId that a retraction names in vain until now. */
+    private static Optional<String> awaited(OutcomeEntry entry, Map<String, OutcomeEntry> retracted) {
+        return retracts(entry)
+                .filter(retraction -> Optional.ofNullable(
+                                retracted.get(OutcomeEntry.id(retraction.hospitalId(), retraction.retracts())))
+                        .flatMap(OutcomeEntry::receipt)
+                        .filter(receipt -> receipt.status() == Status.RETRACTED)
+                        .isEmpty())
+                .map(Retraction::retracts);
+    }
+
+    private static Optional<Retraction> retracts(OutcomeEntry entry) {
+        return entry.filed() instanceof Filed.AsRetraction(Retraction retraction)
+                ? Optional.of(retraction)
+                : Optional.empty();
     }
 
     /**

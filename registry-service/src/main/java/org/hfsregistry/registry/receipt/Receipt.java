@@ -30,6 +30,18 @@ public record Receipt(
                 registeredAt);
     }
 
+    /** The same receipt of a retraction that waits for what it retracts. */
+    Receipt waitingFor(String outcomeId) {
+        return new Receipt(
+                revision,
+                status,
+                Optional.of(
+                        "held: nothing is registered under " + outcomeId + " yet; when it comes, it will not count"),
+                position,
+                submittedAt,
+                registeredAt);
+    }
+
     /** The same receipt, which says of an arrival that could not be registered what counts in its stead. */
     Receipt beside(Optional<Counting> counting) {
         if (status != Status.QUARANTINED) {

@@ -3,6 +3,7 @@ package org.hfsregistry.registry.treatment;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hfsregistry.contract.outcome.TreatmentKind;
 
 /** Where treatments are kept. */
@@ -10,6 +11,21 @@ public interface Treatments extends Dossiers<Treatment> {
 
     /** A hospital's treatments by their ids; those of which nothing counts any more are left out. */
     List<Treatment> of(String hospitalId, Selection selection);
+
+    /**
+     * A hospital's operations by their days and ids, read as they are asked for; to be closed.
+     *
+     * @param from the earliest day of surgery
+     * @param to the latest day of surgery
+     */
+    Stream<Treatment> operations(String hospitalId, Optional<LocalDate> from, LocalDate to);
+
+    /**
+     * Those of which something counts, by their ids, read as they are asked for; to be closed.
+     *
+     * @param hospitalId everybody's where it is absent
+     */
+    Stream<Treatment> counting(Optional<String> hospitalId);
 
     /**
      * Everybody's by their ids, so that a hospital's come together.

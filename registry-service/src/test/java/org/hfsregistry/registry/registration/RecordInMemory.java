@@ -3,6 +3,7 @@ package org.hfsregistry.registry.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.hfsregistry.contract.registered.Position;
 import org.hfsregistry.registry.arrival.Arrival;
 import org.hfsregistry.registry.arrival.Place;
@@ -192,6 +194,11 @@ final class RecordInMemory {
         }
 
         @Override
+        public Optional<Quarantined> find(String id) {
+            throw new UnsupportedOperationException("nobody looks");
+        }
+
+        @Override
         public List<Quarantined> all(Optional<String> after, int limit) {
             return next(quarantine, after);
         }
@@ -219,6 +226,16 @@ final class RecordInMemory {
         }
 
         @Override
+        public Stream<Treatment> operations(String hospitalId, Optional<LocalDate> from, LocalDate to) {
+            throw new UnsupportedOperationException("nobody looks");
+        }
+
+        @Override
+        public Stream<Treatment> counting(Optional<String> hospitalId) {
+            throw new UnsupportedOperationException("nobody looks");
+        }
+
+        @Override
         public List<Treatment> all(Optional<String> after, int limit) {
             return next(treatments, after);
         }
@@ -233,6 +250,11 @@ final class RecordInMemory {
         @Override
         public boolean put(List<Revised<Hospital>> dossiers) {
             return RecordInMemory.this.put(hospitals, dossiers);
+        }
+
+        @Override
+        public Stream<Hospital> reporting(Optional<String> hospitalId) {
+            throw new UnsupportedOperationException("nobody looks");
         }
     }
 

@@ -53,6 +53,37 @@ class OutageIT {
         }
     }
 
+    @Test
+    void a_resubmission_is_told_to_come_again_while_the_broker_is_away() {
+        Tokens tokens = new Tokens();
+        try (Platform platform = Platform.privateForTests(folder);
+                Surroundings surroundings = new Surroundings(platform, tokens, folder);
+                Registry registry = Registry.start(
+                        surroundings,
+                        "--spring.kafka.producer.properties.request.timeout.ms=2000",
+                        "--spring.kafka.producer.properties.delivery.timeout.ms=3000")) {
+            surroundings.submit(
+                    Examples.assessment("o-1", 1, "t-1", 365, SpasmGrade.E0),
+                    Examples.assessment("o-1", 1, "t-1", 365, SpasmGrade.E1));
+            await().atMost(Duration.ofMinutes(1)).until(() -> surroundings.followed(registry));
+            String own = tokens.hospital(Examples.HOSPITAL);
+            String id =
+                    registry.ask("/v1/quarantine", own).json().get(0).get("id").asString();
+            String path = "/v1/quarantine/" + id + "/resubmit";
+            platform.kafka().stop();
+
+            Registry.Answer answer = registry.post(path, own, "application/json", "");
+
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(answer.header("Retry-After")).isNotEmpty();
+            assertThat(answer.json().get("code").asString()).isEqualTo("BROKER_UNAVAILABLE");
+
+            platform.kafka().start();
+            assertThat(registry.post(path, own, "application/json", "").status())
+                    .isEqualTo(202);
+        }
+    }
+
     private void nothingIsLost(Platform platform, Server server) {
         try (Surroundings surroundings = new Surroundings(platform, new Tokens(), folder);
                 Registry registry = Registry.start(surroundings)) {

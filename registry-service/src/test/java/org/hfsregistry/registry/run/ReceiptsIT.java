@@ -71,6 +71,22 @@ class ReceiptsIT {
         assertThat(receipts("o-99").size()).isZero();
     }
 
+    @Test
+    void a_retraction_says_that_it_waits_for_what_it_retracts() {
+        assertThat(receipts("r-05").get(0).has("reason")).isFalse();
+        surroundings.submit(Examples.retraction("r-early", "o-late"));
+        awaitAll();
+
+        JsonNode early = receipts("r-early").get(0);
+        assertThat(early.get("status").asString()).isEqualTo("registered");
+        assertThat(early.get("reason").asString()).startsWith("held: nothing is registered under o-late yet");
+
+        surroundings.submit(Examples.assessment("o-late", 1, "t-late", 365, SpasmGrade.E0));
+        awaitAll();
+        assertThat(receipts("r-early").get(0).has("reason")).isFalse();
+        assertThat(receipts("o-late").get(0).get("status").asString()).isEqualTo("retracted");
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, 51})
     void none_or_too_many_at_once_are_refused(int number) {

@@ -129,6 +129,9 @@ class RecordsIT {
                 "/v1/treatments/t-99",
                 "/v1/treatments/t-99/history",
                 "/v1/treatments",
+                "/v1/follow-up",
+                "/v1/export",
+                "/v1/audit",
                 "/v1/quarantine"
             })
     void another_hospital_can_not_be_asked_for(String path) {
@@ -163,6 +166,7 @@ class RecordsIT {
                 "/v1/treatments/t-99",
                 "/v1/treatments/t-99/history",
                 "/v1/treatments",
+                "/v1/follow-up",
                 "/v1/quarantine"
             })
     void an_admin_who_does_not_say_which_hospital_is_told_how(String path) {
@@ -186,7 +190,7 @@ class RecordsIT {
                 "/v1/outcomes/o-03?hospital=h-own | The only one is hospitalId.",
                 "/v1/outcomes?outcomeIds=o-03 | Parameters are outcomeId and hospitalId.",
                 "/v1/treatments/t-03?x= | The only one is hospitalId.",
-                "/v1/quarantine?limits=1 | Parameters are hospitalId, cursor and limit.",
+                "/v1/quarantine?limits=1 | Parameters are hospitalId, state, cursor and limit.",
                 "/v1/treatments?limit=1&since=2023-01-12 | Parameters are hospitalId, kind, from, to, cursor and limit."
             })
     void a_parameter_that_is_not_known_is_refused_with_those_that_are(String path, String known) {

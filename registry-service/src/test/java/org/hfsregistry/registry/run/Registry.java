@@ -74,6 +74,22 @@ final class Registry implements AutoCloseable {
         return send(HttpRequest.newBuilder(address(path)).header("Authorization", "Bearer " + token));
     }
 
+    /** Asks for what may have changed since. */
+    Answer askUnless(String etag, String path, String token) {
+        return send(HttpRequest.newBuilder(address(path))
+                .header("Authorization", "Bearer " + token)
+                .header("If-None-Match", etag));
+    }
+
+    /** Posts a body; none where it is empty. */
+    Answer post(String path, String token, String contentType, String body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address(path)).header("Authorization", "Bearer " + token);
+        if (body.isEmpty()) {
+            return send(request.POST(HttpRequest.BodyPublishers.noBody()));
+        }
+        return send(request.header("Content-Type", contentType).POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     Answer askWithoutToken(String path) {
         return send(HttpRequest.newBuilder(address(path)));
     }

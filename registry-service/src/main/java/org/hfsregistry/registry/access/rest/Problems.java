@@ -27,9 +27,17 @@ class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> answer(RefusedRequest refused) {
-        return ResponseEntity.status(refused.status())
-                .body(problem(
-                        HttpStatus.valueOf(refused.status()), refused.code(), String.valueOf(refused.getMessage())));
+        ProblemDetail problem =
+                problem(HttpStatus.valueOf(refused.status()), refused.code(), String.valueOf(refused.getMessage()));
+        if (!refused.faults().isEmpty()) {
+            problem.setProperty(
+                    "errors", refused.faults().stream().map(RestFault::of).toList());
+        }
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(refused.status());
+        if (refused.isForNow()) {
+            answer.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        }
+        return answer.body(problem);
     }
 
     @ExceptionHandler

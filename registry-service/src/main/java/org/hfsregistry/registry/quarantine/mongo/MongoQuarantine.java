@@ -56,6 +56,14 @@ class MongoQuarantine implements Quarantine {
     }
 
     @Override
+    public Optional<Quarantined> find(String id) {
+        return Optional.ofNullable(collection
+                .find(Filters.eq("_id", id))
+                .map(MongoQuarantine::read)
+                .first());
+    }
+
+    @Override
     public List<Quarantined> all(Optional<String> after, int limit) {
         return collection
                 .find(after.map(id -> Filters.gt("_id", id)).orElseGet(Filters::empty))

@@ -8,13 +8,17 @@ import java.time.Instant;
 import org.hfsregistry.contract.json.OutcomeJson;
 import org.hfsregistry.contract.registered.Position;
 import org.hfsregistry.registry.arrival.Arrival;
+import org.hfsregistry.registry.quarantine.ListQuarantine;
 import org.hfsregistry.registry.quarantine.Quarantined;
+import org.hfsregistry.registry.quarantine.Resubmission;
+import org.hfsregistry.registry.quarantine.Standing;
 import org.jspecify.annotations.Nullable;
 
-/** A quarantined arrival on the wire. */
+/** A quarantined arrival on the wire, and how it stands since. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record RestQuarantined(
         String id,
+        String state,
         @Nullable String hospitalId,
         @Nullable String outcomeId,
         String code,
@@ -24,12 +28,16 @@ record RestQuarantined(
         String submittedBy,
         Instant quarantinedAt,
         Position position,
+        @Nullable RestResubmission resubmission,
+        Standing.@Nullable Resolution resolvedBy,
         @JsonRawValue @Nullable String outcome) {
 
-    static RestQuarantined of(Quarantined quarantined) {
+    static RestQuarantined of(ListQuarantine.Listed listed) {
+        Quarantined quarantined = listed.quarantined();
         Arrival arrival = quarantined.arrival();
         return new RestQuarantined(
                 quarantined.id(),
+                listed.standing().state().code(),
                 arrival.hospitalId().orElse(null),
                 arrival.outcomeId().orElse(null),
                 quarantined.refusal().code(),
@@ -39,8 +47,27 @@ record RestQuarantined(
                 arrival.submittedBy(),
                 quarantined.quarantinedAt(),
                 arrival.position(),
+                listed.resubmission().map(RestResubmission::of).orElse(null),
+                listed.standing().resolvedBy().orElse(null),
                 arrival instanceof Arrival.OfOutcome readable
                         ? new String(OutcomeJson.write(readable.outcome()), UTF_8)
                         : null);
+    }
+
+    /**
+     * How it was submitted again here, the last time.
+     *
+     * @param receipt the address of the receipt of what was submitted
+     */
+    record RestResubmission(String outcomeId, int revision, Position position, Instant at, String by, String receipt) {
+        static RestResubmission of(Resubmission resubmission) {
+            return new RestResubmission(
+                    resubmission.outcomeId(),
+                    resubmission.revision(),
+                    resubmission.position(),
+                    resubmission.at(),
+                    resubmission.by(),
+                    "/v1/outcomes/" + resubmission.outcomeId());
+        }
     }
 }

@@ -1,7 +1,7 @@
 /**
  * Receipts by HTTP.
  *
- * <p>Owns: {@code /v1/outcomes}. May use: {@code receipt}, {@code access}, the contract's names of topics. Never: another
+ * <p>Owns: {@code /v1/outcomes}. May use: {@code receipt}, {@code access}, {@code paging}, the contract's names of topics. Never: another
  * hospital's receipt.
  */
 @NullMarked

@@ -1,12 +1,18 @@
 package org.hfsregistry.registry.treatment.mongo;
 
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
 import org.hfsregistry.contract.json.DocumentJson;
+import org.hfsregistry.registry.mongodb.Reading;
 import org.hfsregistry.registry.mongodb.Stored;
 import org.hfsregistry.registry.treatment.Hospital;
 import org.hfsregistry.registry.treatment.Hospitals;
@@ -16,11 +22,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MongoHospitals implements Hospitals {
 
+    private final MongoCollection<BsonDocument> collection;
     private final VersionedDocuments<Hospital> documents;
 
     MongoHospitals(MongoDatabase database) {
-        this.documents = new VersionedDocuments<>(
-                database.getCollection("hospitals", BsonDocument.class), MongoHospitals::write, MongoHospitals::read);
+        this.collection = database.getCollection("hospitals", BsonDocument.class);
+        this.documents = new VersionedDocuments<>(collection, MongoHospitals::write, MongoHospitals::read);
     }
 
     @Override
@@ -31,6 +38,15 @@ class MongoHospitals implements Hospitals {
     @Override
     public boolean put(List<Revised<Hospital>> hospitals) {
         return documents.put(hospitals);
+    }
+
+    @Override
+    public Stream<Hospital> reporting(Optional<String> hospitalId) {
+        return Reading.stream(
+                collection
+                        .find(hospitalId.map(id -> Filters.eq("_id", id)).orElseGet(Filters::empty))
+                        .sort(Sorts.ascending("_id")),
+                MongoHospitals::read);
     }
 
     private static BsonDocument write(Hospital hospital) {

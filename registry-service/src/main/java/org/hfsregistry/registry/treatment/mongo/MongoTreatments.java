@@ -5,10 +5,12 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
@@ -17,6 +19,7 @@ import org.hfsregistry.contract.clinical.PatientPseudonym;
 import org.hfsregistry.contract.json.DocumentJson;
 import org.hfsregistry.contract.outcome.TreatmentKind;
 import org.hfsregistry.contract.registered.TreatmentDocument;
+import org.hfsregistry.registry.mongodb.Reading;
 import org.hfsregistry.registry.mongodb.Stored;
 import org.hfsregistry.registry.treatment.Treatment;
 import org.hfsregistry.registry.treatment.Treatments;
@@ -34,6 +37,7 @@ class MongoTreatments implements Treatments {
         this.documents = new VersionedDocuments<>(collection, MongoTreatments::write, MongoTreatments::read);
         collection.createIndex(Indexes.ascending("hospitalId", "_id"));
         collection.createIndex(Indexes.ascending("hospitalId", "patientId"));
+        collection.createIndex(Indexes.ascending("hospitalId", "kind", "treatedOn", "_id"));
     }
 
     @Override
@@ -61,6 +65,29 @@ class MongoTreatments implements Treatments {
                 .limit(selection.limit())
                 .map(MongoTreatments::read)
                 .into(new ArrayList<>());
+    }
+
+    @Override
+    public Stream<Treatment> operations(String hospitalId, Optional<LocalDate> from, LocalDate to) {
+        List<Bson> filters = new ArrayList<>();
+        filters.add(Filters.eq("hospitalId", hospitalId));
+        filters.add(Filters.eq("kind", TreatmentKind.MVD.code()));
+        from.ifPresent(day -> filters.add(Filters.gte("treatedOn", day.toString())));
+        filters.add(Filters.lte("treatedOn", to.toString()));
+        return Reading.stream(
+                collection.find(Filters.and(filters)).sort(Sorts.ascending("treatedOn", "_id")), MongoTreatments::read);
+    }
+
+    @Override
+    public Stream<Treatment> counting(Optional<String> hospitalId) {
+        Bson counting = Filters.exists("treatedOn");
+        return Reading.stream(
+                collection
+                        .find(hospitalId
+                                .map(id -> Filters.and(Filters.eq("hospitalId", id), counting))
+                                .orElse(counting))
+                        .sort(Sorts.ascending("_id")),
+                MongoTreatments::read);
     }
 
     @Override

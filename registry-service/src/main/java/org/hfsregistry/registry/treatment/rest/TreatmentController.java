@@ -11,9 +11,11 @@ import org.hfsregistry.registry.access.Caller;
 import org.hfsregistry.registry.access.RefusedRequest;
 import org.hfsregistry.registry.arrival.Place;
 import org.hfsregistry.registry.paging.Page;
+import org.hfsregistry.registry.treatment.Treatment;
 import org.hfsregistry.registry.treatment.Treatments;
 import org.hfsregistry.registry.treatment.Treatments.Selection;
 import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,8 +52,9 @@ class TreatmentController {
                 RestTreatment::of);
     }
 
+    /** Spring answers 304 to who has it as it is. */
     @GetMapping("/v1/treatments/{treatmentId}")
-    RestTreatment treatment(
+    ResponseEntity<RestTreatment> treatment(
             @AuthenticationPrincipal Caller caller,
             @PathVariable String treatmentId,
             @RequestParam Optional<String> hospitalId) {
@@ -59,8 +62,16 @@ class TreatmentController {
         return treatments.find(Set.of(place.id())).stream()
                 .filter(treatment -> !treatment.counting().isEmpty())
                 .findFirst()
-                .map(RestTreatment::of)
+                .map(treatment -> ResponseEntity.ok()
+                        .cacheControl(CacheControl.noCache().cachePrivate())
+                        .eTag(tag(treatment))
+                        .body(RestTreatment.of(treatment)))
                 .orElseThrow(() -> RefusedRequest.notFound("There is no treatment with this treatmentId."));
+    }
+
+    /** A treatment that was erased and came anew begins with the first version again, at another time. */
+    private static String tag(Treatment treatment) {
+        return treatment.version() + "-" + treatment.document().changedAt().toEpochMilli();
     }
 
     private static TreatmentKind kind(String code) {

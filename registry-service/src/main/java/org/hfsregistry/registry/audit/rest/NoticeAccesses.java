@@ -1,0 +1,81 @@
+package org.hfsregistry.registry.audit.rest;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.hfsregistry.registry.access.Caller;
+import org.hfsregistry.registry.audit.Access.Result;
+import org.hfsregistry.registry.audit.NoteAccesses;
+import org.hfsregistry.registry.paging.HandedOut;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * Notices what was asked of whose records. A request that can't be understood, or that the service fails to answer, hands
+ * nothing out and is none; who is not let in at all is not known.
+ */
+@Component
+class NoticeAccesses implements HandlerInterceptor, WebMvcConfigurer {
+
+    private final NoteAccesses noteAccesses;
+    private final Clock clock;
+
+    NoticeAccesses(NoteAccesses noteAccesses, Clock clock) {
+        this.noteAccesses = noteAccesses;
+        this.clock = clock;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this).addPathPatterns("/v1/**");
+    }
+
+    @Override
+    public void afterCompletion(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (handler instanceof HandlerMethod
+                && authentication != null
+                && authentication.getPrincipal() instanceof Caller caller) {
+            result(response.getStatus(), failure)
+                    .ifPresent(result -> noteAccesses.note(
+                            clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                            caller.clientId(),
+                            caller.hospitalId(),
+                            whose(request, caller, result),
+                            request.getMethod() + " "
+                                    + request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE),
+                            HandedOut.by(request),
+                            result));
+        }
+    }
+
+    private static Optional<Result> result(int status, @Nullable Exception failure) {
+        if (failure != null) {
+            return Optional.of(Result.BROKEN_OFF);
+        }
+        return switch (HttpStatus.valueOf(status)) {
+            case OK, ACCEPTED, NOT_MODIFIED -> Optional.of(Result.ANSWERED);
+            case NOT_FOUND -> Optional.of(Result.NOT_FOUND);
+            case FORBIDDEN -> Optional.of(Result.REFUSED);
+            default -> Optional.empty();
+        };
+    }
+
+    /** The hospital that a refused caller names is not kept: what was answered is one's own, and who knows what it names. */
+    private static Optional<String> whose(HttpServletRequest request, Caller caller, Result result) {
+        return result == Result.REFUSED && caller.hospitalId().isPresent()
+                ? caller.hospitalId()
+                : caller.hospitalOrAll(Optional.ofNullable(request.getParameter("hospitalId")));
+    }
+}

@@ -1,0 +1,70 @@
+package org.hfsregistry.registry.followup.rest;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.hfsregistry.registry.access.Caller;
+import org.hfsregistry.registry.access.RefusedRequest;
+import org.hfsregistry.registry.followup.AssessmentDue;
+import org.hfsregistry.registry.followup.DueState;
+import org.hfsregistry.registry.followup.ListFollowUp;
+import org.hfsregistry.registry.followup.ListFollowUp.Operation;
+import org.hfsregistry.registry.paging.Page;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows a hospital which of its operations wait for their assessment a year after. */
+@RestController
+class FollowUpController {
+
+    private final ListFollowUp listFollowUp;
+
+    FollowUpController(ListFollowUp listFollowUp) {
+        this.listFollowUp = listFollowUp;
+    }
+
+    @GetMapping("/v1/follow-up")
+    ResponseEntity<List<RestAssessmentDue>> followUp(
+            @AuthenticationPrincipal Caller caller,
+            @RequestParam Optional<String> hospitalId,
+            @RequestParam Optional<String> state,
+            @RequestParam Optional<String> cursor,
+            @RequestParam Optional<Integer> limit) {
+        String hospital = caller.hospital(hospitalId);
+        Page page = Page.of(cursor, limit);
+        List<AssessmentDue> due = listFollowUp.of(
+                hospital,
+                state.map(FollowUpController::state),
+                page.after().map(FollowUpController::operation),
+                page.lookFor());
+        return page.answer(due, FollowUpController::key, RestAssessmentDue::of);
+    }
+
+    private static DueState state(String code) {
+        return Arrays.stream(DueState.values())
+                .filter(state -> state.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> RefusedRequest.badParameter(
+                        "state",
+                        Arrays.stream(DueState.values()).map(DueState::code).collect(Collectors.joining(", "))));
+    }
+
+    private static String key(AssessmentDue due) {
+        return due.treatedOn() + "/" + due.treatmentId();
+    }
+
+    private static Operation operation(String key) {
+        try {
+            int slash = key.indexOf('/');
+            return new Operation(LocalDate.parse(key.substring(0, Math.max(0, slash))), key.substring(slash + 1));
+        } catch (DateTimeException e) {
+            throw Page.badCursor();
+        }
+    }
+}

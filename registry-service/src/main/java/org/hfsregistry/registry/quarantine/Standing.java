@@ -1,0 +1,94 @@
+package org.hfsregistry.registry.quarantine;
+
+import java.util.Optional;
+import org.hfsregistry.contract.clinical.Code;
+import org.hfsregistry.contract.registered.Position;
+import org.hfsregistry.registry.arrival.Status;
+import org.hfsregistry.registry.receipt.Counting;
+import org.hfsregistry.registry.receipt.OutcomeEntry;
+import org.hfsregistry.registry.receipt.Retracted;
+
+/**
+ * How a quarantined arrival stands since. It is read from what came after it and not written, so it can't be wrong after a
+ * crash, and it does not matter by which way a hospital mended it.
+ *
+ * @param resolvedBy what is registered in its stead; there where it is resolved
+ */
+public record Standing(State state, Optional<Resolution> resolvedBy) {
+
+    /** In one word. */
+    public enum State implements Code {
+        /** Somebody has to see to it. */
+        OPEN("open"),
+        /** It was submitted again; that is on its way, or is in quarantine itself. */
+        RESUBMITTED("resubmitted"),
+        /** It was submitted again, and is registered or retracted. */
+        RESOLVED("resolved");
+
+        private final String code;
+
+        State(String code) {
+            this.code = code;
+        }
+
+        @Override
+        public String code() {
+            return code;
+        }
+    }
+
+    /** An arrival that settled it. */
+    public record Resolution(String outcomeId, int revision, Position position) {}
+
+    /**
+     * Of an arrival.
+     *
+     * @param resubmission how it was submitted again here
+     * @param entry what is known of the outcome now: of the one that was submitted again, else of its own
+     */
+    static Standing of(Quarantined quarantined, Optional<Resubmission> resubmission, Optional<OutcomeEntry> entry) {
+        Position since = resubmission
+                .map(Resubmission::position)
+                .orElseGet(() -> after(quarantined.arrival().position()));
+        return entry.flatMap(known -> resolution(known, since, resubmission.isPresent()))
+                .map(resolution -> new Standing(State.RESOLVED, Optional.of(resolution)))
+                .orElseGet(() -> new Standing(
+                        resubmission.isPresent() || cameLast(Status.QUARANTINED, entry, since)
+                                ? State.RESUBMITTED
+                                : State.OPEN,
+                        Optional.empty()));
+    }
+
+    private static Position after(Position position) {
+        return new Position(position.partition(), position.offset() + 1);
+    }
+
+    private static boolean cameLast(Status status, Optional<OutcomeEntry> entry, Position since) {
+        return entry.flatMap(OutcomeEntry::lastArrival)
+                .filter(last -> last.status() == status && isNotBefore(last.position(), since))
+                .isPresent();
+    }
+
+    /**
+     * What was registered before and came once more settles it only where that was said here: it may as well be an old file that
+     * was sent twice, and what contradicts it the truth.
+     */
+    private static Optional<Resolution> resolution(OutcomeEntry entry, Position since, boolean resubmitted) {
+        if (entry.isRetracted()) {
+            Retracted retracted = entry.retracted().orElseThrow();
+            return Optional.of(new Resolution(retracted.by(), retracted.revision(), retracted.position()));
+        }
+        return entry.registered()
+                .filter(counting -> isNotBefore(counting.position(), since)
+                        || (resubmitted && cameLast(Status.DUPLICATE, Optional.of(entry), since)))
+                .map(counting -> resolution(entry, counting));
+    }
+
+    private static Resolution resolution(OutcomeEntry entry, Counting counting) {
+        return new Resolution(entry.outcomeId(), counting.revision(), counting.position());
+    }
+
+    private static boolean isNotBefore(Position position, Position since) {
+        return position.partition() == since.partition() && position.offset() >= since.offset();
+    }
+}

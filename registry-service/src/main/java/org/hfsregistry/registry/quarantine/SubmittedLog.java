@@ -1,0 +1,24 @@
+package org.hfsregistry.registry.quarantine;
+
+import java.time.Instant;
+import org.hfsregistry.contract.outcome.Outcome;
+import org.hfsregistry.contract.registered.Position;
+
+/** The log of submitted outcomes, to put one in as intake does. */
+public interface SubmittedLog {
+
+    /**
+     * Puts an outcome at the end of its hospital's order, and returns when it is safe.
+     *
+     * @throws Unavailable where that is not known; it may be in the log nevertheless
+     */
+    Position append(Outcome outcome, String clientId, Instant at);
+
+    /** Thrown where the log did not acknowledge an outcome. */
+    final class Unavailable extends RuntimeException {
+        /** For this reason. */
+        public Unavailable(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.hfsregistry.registry.quarantine.kafka;
+
+import io.cloudevents.CloudEvent;
+import io.cloudevents.core.builder.CloudEventBuilder;
+import io.cloudevents.kafka.KafkaMessageFactory;
+import java.net.URI;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.hfsregistry.contract.json.OutcomeJson;
+import org.hfsregistry.contract.outcome.Outcome;
+import org.hfsregistry.contract.registered.Position;
+import org.hfsregistry.contract.topic.EventType;
+import org.hfsregistry.registry.quarantine.SubmittedLog;
+import org.springframework.kafka.core.ProducerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * The topic of submitted outcomes, with the events that intake makes.
+ *
+ * <p>Not with Spring's template, which writes the payload of a failed send into the log.
+ */
+@Component
+class KafkaSubmittedLog implements SubmittedLog {
+
+    private final ProducerFactory<String, byte[]> producers;
+    private final String topic;
+
+    KafkaSubmittedLog(ProducerFactory<String, byte[]> producers, TopicNames topics) {
+        this.producers = producers;
+        this.topic = topics.submitted();
+    }
+
+    @Override
+    public Position append(Outcome outcome, String clientId, Instant at) {
+        try (Producer<String, byte[]> producer = producers.createProducer()) {
+            RecordMetadata acknowledged =
+                    producer.send(event(outcome, clientId, at)).get();
+            return new Position(acknowledged.partition(), acknowledged.offset());
+        } catch (ExecutionException | KafkaException e) {
+            throw new Unavailable("Kafka did not acknowledge an outcome", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Unavailable("stopped before Kafka acknowledged an outcome", e);
+        }
+    }
+
+    /** The key is the hospital: one hospital has one order. */
+    private ProducerRecord<String, byte[]> event(Outcome outcome, String clientId, Instant at) {
+        CloudEvent event = CloudEventBuilder.v1()
+                .withId(UUID.randomUUID().toString())
+                .withType(EventType.OUTCOME_SUBMITTED_V1)
+                .withSource(URI.create("/hospitals/" + outcome.hospitalId()))
+                .withSubject(outcome.outcomeId())
+                .withTime(at.atOffset(ZoneOffset.UTC))
+                .withExtension(EventType.SUBMITTED_BY, clientId)
+                .withDataContentType("application/json")
+                .withData(OutcomeJson.write(outcome))
+                .build();
+        return KafkaMessageFactory.createWriter(topic, outcome.hospitalId()).writeBinary(event);
+    }
+}

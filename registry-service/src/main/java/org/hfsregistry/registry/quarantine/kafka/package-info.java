@@ -1,0 +1,10 @@
+/**
+ * Submits again, with Kafka.
+ *
+ * <p>Owns: what an event looks like that the registry submits. Door of: {@code quarantine}. May use: the contract's JSON and
+ * topics. Never: make the topic, follow it.
+ */
+@NullMarked
+package org.hfsregistry.registry.quarantine.kafka;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What belongs to an export. */
+@NullMarked
+package org.hfsregistry.registry.export;
+
+import org.jspecify.annotations.NullMarked;

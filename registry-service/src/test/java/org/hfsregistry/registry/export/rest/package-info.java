@@ -1,0 +1,5 @@
+/** How an export is written. */
+@NullMarked
+package org.hfsregistry.registry.export.rest;
+
+import org.jspecify.annotations.NullMarked;

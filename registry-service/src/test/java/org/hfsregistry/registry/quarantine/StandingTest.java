@@ -1,0 +1,121 @@
+package org.hfsregistry.registry.quarantine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hfsregistry.contract.fixture.Examples.HOSPITAL;
+import static org.hfsregistry.contract.fixture.Examples.NOON;
+import static org.hfsregistry.contract.fixture.Examples.assessment;
+
+import java.util.Optional;
+import org.hfsregistry.contract.clinical.SpasmGrade;
+import org.hfsregistry.contract.fixture.Examples;
+import org.hfsregistry.contract.registered.Position;
+import org.hfsregistry.registry.arrival.Arrival;
+import org.hfsregistry.registry.arrival.Refusal;
+import org.hfsregistry.registry.arrival.Verdict;
+import org.hfsregistry.registry.quarantine.Standing.Resolution;
+import org.hfsregistry.registry.quarantine.Standing.State;
+import org.hfsregistry.registry.receipt.OutcomeEntry;
+import org.junit.jupiter.api.Test;
+
+/** What the outcomes that came since say of one in quarantine. */
+class StandingTest {
+
+    private static final Refusal REFUSAL = Refusal.conflict("o-1", 1);
+    private static final Verdict QUARANTINED = new Verdict.Quarantined(REFUSAL);
+    private static final Verdict REGISTERED = new Verdict.Registered(Optional.empty());
+    private static final Quarantined CONFLICT = new Quarantined(arrival(5, 1), REFUSAL, NOON);
+
+    private static final OutcomeEntry BEFORE = OutcomeEntry.unknown(HOSPITAL, "o-1")
+            .after(arrival(3, 1), REGISTERED, NOON)
+            .after(arrival(5, 1), QUARANTINED, NOON);
+
+    @Test
+    void it_is_open_until_anything_comes() {
+        assertThat(standing(BEFORE)).isEqualTo(open());
+        assertThat(Standing.of(CONFLICT, Optional.empty(), Optional.empty())).isEqualTo(open());
+    }
+
+    @Test
+    void what_is_registered_since_resolves_it() {
+        assertThat(standing(BEFORE.after(arrival(7, 2), REGISTERED, NOON))).isEqualTo(resolved("o-1", 2, 7));
+    }
+
+    @Test
+    void what_was_registered_before_and_comes_once_more_resolves_it_only_where_it_was_resubmitted_so() {
+        OutcomeEntry repeated = BEFORE.after(arrival(7, 1), new Verdict.Duplicate(), NOON);
+
+        assertThat(standing(repeated)).isEqualTo(open());
+        assertThat(Standing.of(CONFLICT, Optional.of(resubmission("o-1", 7)), Optional.of(repeated)))
+                .isEqualTo(resolved("o-1", 1, 3));
+    }
+
+    @Test
+    void a_retraction_resolves_it() {
+        assertThat(standing(BEFORE.retractedBy(Examples.retraction("r-1", "o-1"), new Position(3, 8))))
+                .isEqualTo(resolved("r-1", 1, 8));
+    }
+
+    @Test
+    void what_went_to_quarantine_again_takes_its_place() {
+        OutcomeEntry again = BEFORE.after(arrival(7, 1), QUARANTINED, NOON);
+
+        assertThat(standing(again).state()).isEqualTo(State.RESUBMITTED);
+        assertThat(Standing.of(new Quarantined(arrival(7, 1), REFUSAL, NOON), Optional.empty(), Optional.of(again)))
+                .isEqualTo(open());
+    }
+
+    @Test
+    void it_is_resubmitted_until_that_is_registered() {
+        Optional<Resubmission> resubmission = Optional.of(resubmission("o-1", 9));
+
+        assertThat(Standing.of(CONFLICT, resubmission, Optional.of(BEFORE)).state())
+                .isEqualTo(State.RESUBMITTED);
+        assertThat(Standing.of(CONFLICT, resubmission, Optional.of(BEFORE.after(arrival(9, 2), QUARANTINED, NOON)))
+                        .state())
+                .isEqualTo(State.RESUBMITTED);
+        assertThat(Standing.of(CONFLICT, resubmission, Optional.of(BEFORE.after(arrival(9, 2), REGISTERED, NOON))))
+                .isEqualTo(resolved("o-1", 2, 9));
+    }
+
+    @Test
+    void it_may_be_resubmitted_as_another_outcome() {
+        OutcomeEntry other = OutcomeEntry.unknown(HOSPITAL, "o-9");
+        Optional<Resubmission> resubmission = Optional.of(resubmission("o-9", 9));
+
+        assertThat(Standing.of(CONFLICT, resubmission, Optional.empty()).state())
+                .isEqualTo(State.RESUBMITTED);
+        assertThat(Standing.of(CONFLICT, resubmission, Optional.of(other.after(arrival(9, 1), REGISTERED, NOON))))
+                .isEqualTo(resolved("o-9", 1, 9));
+    }
+
+    @Test
+    void what_nobody_could_read_is_open_until_it_is_resubmitted() {
+        Quarantined unreadable = new Quarantined(
+                new Arrival.Unreadable(new Position(3, 5), NOON, "", Optional.of(HOSPITAL), Optional.empty(), REFUSAL),
+                REFUSAL,
+                NOON);
+
+        assertThat(Standing.of(unreadable, Optional.empty(), Optional.empty())).isEqualTo(open());
+    }
+
+    private static Standing standing(OutcomeEntry entry) {
+        return Standing.of(CONFLICT, Optional.empty(), Optional.of(entry));
+    }
+
+    private static Standing open() {
+        return new Standing(State.OPEN, Optional.empty());
+    }
+
+    private static Standing resolved(String outcomeId, int revision, long offset) {
+        return new Standing(State.RESOLVED, Optional.of(new Resolution(outcomeId, revision, new Position(3, offset))));
+    }
+
+    private static Resubmission resubmission(String outcomeId, long offset) {
+        return new Resubmission("00003-0000000000000000005", outcomeId, 1, new Position(3, offset), NOON, "client");
+    }
+
+    private static Arrival arrival(long offset, int revision) {
+        return new Arrival.OfOutcome(
+                new Position(3, offset), NOON, "client", assessment("o-1", revision, "t-1", 365, SpasmGrade.E0));
+    }
+}
