@@ -109,16 +109,7 @@ final class Registry implements AutoCloseable {
     }
 
     Answer post(String path, String token) {
-        return send(HttpRequest.newBuilder(address(path))
-                .header("Authorization", "Bearer " + token)
-                .POST(HttpRequest.BodyPublishers.noBody()));
-    }
-
-    Answer post(String path, String token, String contentType, String body) {
-        return send(HttpRequest.newBuilder(address(path))
-                .header("Authorization", "Bearer " + token)
-                .header("Content-Type", contentType)
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
+        return post(path, token, "", "");
     }
 
     private static Proof proof(Answer answer) {
