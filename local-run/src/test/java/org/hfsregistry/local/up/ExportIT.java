@@ -37,10 +37,13 @@ class ExportIT {
         ids.forEach(id -> awaitStatus(hospital, id, "registered"));
 
         Answer exported = read(hospital, "/v1/export?format=" + format);
-        String account =
-                hospital.post("/v1/outcomes/batch", type, hospital.token(), exported.response().body())
-                        .response()
-                        .body();
+        String account = hospital.post(
+                        "/v1/outcomes/batch",
+                        type,
+                        hospital.token(),
+                        exported.response().body())
+                .response()
+                .body();
 
         assertThat(account).contains("\"received\":3").contains("\"accepted\":3");
         ids.forEach(id -> awaitStatus(hospital, id, "duplicate"));

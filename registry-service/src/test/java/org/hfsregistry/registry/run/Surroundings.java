@@ -73,6 +73,9 @@ final class Surroundings implements AutoCloseable {
                         "all",
                         "linger.ms",
                         5,
+                        // a topic made a moment ago may have no leader yet: its first records must not be overtaken
+                        "max.in.flight.requests.per.connection",
+                        1,
                         "max.request.size",
                         LARGEST_RECORD),
                 new StringSerializer(),
