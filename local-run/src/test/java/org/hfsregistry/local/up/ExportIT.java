@@ -30,7 +30,7 @@ class ExportIT {
 
     @ParameterizedTest
     @CsvSource({"ndjson, application/x-ndjson", "csv, text/csv"})
-    void submitted_again_it_counts_as_what_came_before(String format, String type) {
+    void submitted_again_it_counts_as_what_came_before(String format, String type) throws Exception {
         Hospital hospital = new Hospital(SharedRun.get(), "h-export-" + format);
         List.of(OPERATION, INJECTION, PROFILE).forEach(hospital::submits);
         List<String> ids = List.of("e-1", "e-2", "e-3");
