@@ -2,12 +2,10 @@ package org.hfsregistry.registry.followup.rest;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.hfsregistry.registry.access.Caller;
-import org.hfsregistry.registry.access.RefusedRequest;
+import org.hfsregistry.registry.access.CodeParameter;
 import org.hfsregistry.registry.followup.AssessmentDue;
 import org.hfsregistry.registry.followup.DueState;
 import org.hfsregistry.registry.followup.ListFollowUp;
@@ -40,19 +38,10 @@ class FollowUpController {
         Page page = Page.of(cursor, limit);
         List<AssessmentDue> due = listFollowUp.of(
                 hospital,
-                state.map(FollowUpController::state),
+                state.map(code -> CodeParameter.read("state", DueState.class, code)),
                 page.after().map(FollowUpController::operation),
                 page.lookFor());
         return page.answer(due, FollowUpController::key, RestAssessmentDue::of);
-    }
-
-    private static DueState state(String code) {
-        return Arrays.stream(DueState.values())
-                .filter(state -> state.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> RefusedRequest.badParameter(
-                        "state",
-                        Arrays.stream(DueState.values()).map(DueState::code).collect(Collectors.joining(", "))));
     }
 
     private static String key(AssessmentDue due) {

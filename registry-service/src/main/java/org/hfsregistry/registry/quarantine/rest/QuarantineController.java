@@ -3,12 +3,11 @@ package org.hfsregistry.registry.quarantine.rest;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.hfsregistry.contract.outcome.Outcome;
 import org.hfsregistry.registry.access.Caller;
+import org.hfsregistry.registry.access.CodeParameter;
 import org.hfsregistry.registry.access.RefusedRequest;
 import org.hfsregistry.registry.paging.Page;
 import org.hfsregistry.registry.quarantine.ListQuarantine;
@@ -58,7 +57,11 @@ class QuarantineController {
         String hospital = caller.hospital(hospitalId);
         Page page = Page.of(cursor, limit);
         return page.answer(
-                quarantine.of(hospital, state.map(QuarantineController::state), page.after(), page.lookFor()),
+                quarantine.of(
+                        hospital,
+                        state.map(code -> CodeParameter.read("state", Standing.State.class, code)),
+                        page.after(),
+                        page.lookFor()),
                 Listed::id,
                 RestQuarantined::of);
     }
@@ -104,16 +107,5 @@ class QuarantineController {
             throw RefusedRequest.forNow(
                     "BROKER_UNAVAILABLE", "Outcomes can't be kept at the moment. Send the request again later.");
         }
-    }
-
-    private static Standing.State state(String code) {
-        return Arrays.stream(Standing.State.values())
-                .filter(state -> state.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> RefusedRequest.badParameter(
-                        "state",
-                        Arrays.stream(Standing.State.values())
-                                .map(Standing.State::code)
-                                .collect(Collectors.joining(", "))));
     }
 }

@@ -1,13 +1,12 @@
 package org.hfsregistry.registry.treatment.rest;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.hfsregistry.contract.outcome.TreatmentKind;
 import org.hfsregistry.registry.access.Caller;
+import org.hfsregistry.registry.access.CodeParameter;
 import org.hfsregistry.registry.access.RefusedRequest;
 import org.hfsregistry.registry.arrival.Place;
 import org.hfsregistry.registry.paging.Page;
@@ -44,8 +43,12 @@ class TreatmentController {
             @RequestParam Optional<Integer> limit) {
         String hospital = caller.hospital(hospitalId);
         Page page = Page.of(cursor, limit);
-        Selection selection =
-                new Selection(kind.map(TreatmentController::kind), from, to, page.after(), page.lookFor());
+        Selection selection = new Selection(
+                kind.map(code -> CodeParameter.read("kind", TreatmentKind.class, code)),
+                from,
+                to,
+                page.after(),
+                page.lookFor());
         return page.answer(
                 treatments.of(hospital, selection),
                 treatment -> treatment.document().treatmentId(),
@@ -72,16 +75,5 @@ class TreatmentController {
     /** A treatment that was erased and came anew begins with the first version again, at another time. */
     private static String tag(Treatment treatment) {
         return treatment.version() + "-" + treatment.document().changedAt().toEpochMilli();
-    }
-
-    private static TreatmentKind kind(String code) {
-        return Arrays.stream(TreatmentKind.values())
-                .filter(kind -> kind.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> RefusedRequest.badParameter(
-                        "kind",
-                        Arrays.stream(TreatmentKind.values())
-                                .map(TreatmentKind::code)
-                                .collect(Collectors.joining(", "))));
     }
 }
