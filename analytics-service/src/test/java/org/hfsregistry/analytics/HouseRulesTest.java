@@ -133,4 +133,11 @@ class HouseRulesTest {
     @ArchTest
     static final ArchRule rooms_do_not_go_round_in_circles =
             slices().matching(ANALYTICS + ".(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule access_is_used_by_its_room_only = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.hfsregistry.access.(*)..")
+            .because("a service gives its rules and takes its callers; how tokens are read is nobody's business");
 }

@@ -2,6 +2,7 @@ package org.hfsregistry.access;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -30,6 +31,25 @@ class HouseRulesTest {
             .notBePublic()
             .because(
                     "a service gives its rules and takes its callers from the room; how tokens are read is nobody's business");
+
+    @ArchTest
+    static final ArchRule rooms_stand_on_one_another = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("refusal")
+            .definedBy(ACCESS + ".refusal")
+            .layer("token")
+            .definedBy(ACCESS + ".token")
+            .layer("signin")
+            .definedBy(ACCESS + ".signin")
+            .layer("web")
+            .definedBy(ACCESS + ".web")
+            .whereLayer("web")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("signin")
+            .mayOnlyBeAccessedByLayers("web")
+            .whereLayer("token")
+            .mayOnlyBeAccessedByLayers("signin", "web")
+            .because("a refusal knows of no token, and a token of no sign-in");
 
     @ArchTest
     static final ArchRule it_serves_every_service_and_knows_none = noClasses()

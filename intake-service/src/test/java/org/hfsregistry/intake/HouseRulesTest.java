@@ -192,4 +192,11 @@ class HouseRulesTest {
                         INTAKE + ".page.registry");
         return doors;
     }
+
+    @ArchTest
+    static final ArchRule access_is_used_by_its_room_only = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.hfsregistry.access.(*)..")
+            .because("a service gives its rules and takes its callers; how tokens are read is nobody's business");
 }

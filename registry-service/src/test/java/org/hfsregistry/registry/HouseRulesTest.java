@@ -154,4 +154,11 @@ class HouseRulesTest {
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework.web..", "org.springframework.http..", "jakarta.servlet..")
             .because("how records are asked for is one door's business");
+
+    @ArchTest
+    static final ArchRule access_is_used_by_its_room_only = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.hfsregistry.access.(*)..")
+            .because("a service gives its rules and takes its callers; how tokens are read is nobody's business");
 }

@@ -2,6 +2,7 @@ package org.hfsregistry.access.web;
 
 import java.net.URI;
 import java.util.Optional;
+import org.hfsregistry.access.token.AccessSettings;
 
 /** What a page may load and where it may send: this service only. */
 final class PagePolicy {

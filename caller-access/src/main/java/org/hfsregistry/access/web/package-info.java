@@ -1,10 +1,8 @@
 /**
- * Lets clients in by their OAuth2 bearer tokens and people by a sign-in, and tells everybody else why not.
+ * The filters of a service, made of its rules: clients by their OAuth2 bearer tokens, people by a sign-in.
  *
- * <p>Owns: how a token becomes a caller; sign-in, session and sign-out at a service's pages; the answers 401, 403, 404 and 503
- * of a service that has not looked at the request itself. Door of: {@code access}. May use: Spring Security, Spring MVC,
- * Jackson, the contract's names of claims. Never: another right for a person than for a client with the same token, a token
- * in the log or in a browser.
+ * <p>Owns: which filter stands where, what a page may load, how a person is sent to sign in. Door of: {@code access}. May use: the
+ * rooms beside it, Spring Security, Spring MVC, Jackson. Never: a rule of one service.
  */
 @NullMarked
 package org.hfsregistry.access.web;

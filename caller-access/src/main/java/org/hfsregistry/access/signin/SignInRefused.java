@@ -1,4 +1,4 @@
-package org.hfsregistry.access.web;
+package org.hfsregistry.access.signin;
 
 import org.springframework.security.core.AuthenticationException;
 

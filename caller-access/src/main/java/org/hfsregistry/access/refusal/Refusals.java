@@ -1,4 +1,4 @@
-package org.hfsregistry.access.web;
+package org.hfsregistry.access.refusal;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,14 +18,16 @@ import org.springframework.security.web.csrf.CsrfException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Answers who may not come in, as problems (RFC 9457) with a code. */
-final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
+public final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
-    static final String RETRY_SECONDS = "5";
+    /** After how long to ask again for what does not answer now. */
+    public static final String RETRY_SECONDS = "5";
 
     private final AuthenticationEntryPoint challenge = new BearerTokenAuthenticationEntryPoint();
     private final JsonMapper json;
 
-    Refusals(JsonMapper json) {
+    /** Written by this mapper. */
+    public Refusals(JsonMapper json) {
         this.json = json;
     }
 
@@ -49,7 +51,8 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         };
     }
 
-    static Refusal refusal(AccessDeniedException why) {
+    /** What a denial means. */
+    public static Refusal refusal(AccessDeniedException why) {
         return switch (why) {
             case CsrfException _ -> Refusal.NOT_FROM_A_PAGE;
             case AuthorizationDeniedException denied

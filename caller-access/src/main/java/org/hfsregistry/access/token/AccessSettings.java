@@ -1,4 +1,4 @@
-package org.hfsregistry.access.web;
+package org.hfsregistry.access.token;
 
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
@@ -12,5 +12,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param endSessionUri where the issuer ends its own session at a sign-out; where there is none, it goes on
  */
 @ConfigurationProperties("hfs.access")
-record AccessSettings(
+public record AccessSettings(
         @DefaultValue("") String audience, @Nullable URI endSessionUri) {}

@@ -1,8 +1,10 @@
-package org.hfsregistry.access.web;
+package org.hfsregistry.access.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.hfsregistry.access.refusal.PersonPage;
+import org.hfsregistry.access.refusal.Refusals;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;

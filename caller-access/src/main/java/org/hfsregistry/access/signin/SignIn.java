@@ -1,10 +1,11 @@
-package org.hfsregistry.access.web;
+package org.hfsregistry.access.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Optional;
+import org.hfsregistry.access.refusal.LocalPath;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
@@ -32,7 +33,7 @@ import org.springframework.web.client.RestClient;
  *
  * @param registration the client that this service is to the provider
  */
-record SignIn(
+public record SignIn(
         ClientRegistration registration,
         SignInsUnderWay underWay,
         SignedInPeople people,
@@ -42,13 +43,18 @@ record SignIn(
     static final String REGISTRATION = "hfs";
     static final String REGISTRATION_SETTING =
             "spring.security.oauth2.client.registration." + REGISTRATION + ".client-id";
-    static final String BEGINS = "/sign-in";
-    static final String RETURNS = "/login/oauth2/code/" + REGISTRATION;
+    /** The path at which a sign-in begins. */
+    public static final String BEGINS = "/sign-in";
+
+    /** The path to which the issuer sends a browser back. */
+    public static final String RETURNS = "/login/oauth2/code/" + REGISTRATION;
+
     static final PathPatternRequestMatcher ENDS = PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/sign-out");
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    void addTo(HttpSecurity http) {
+    /** Adds the filters of signing in and out. */
+    public void addTo(HttpSecurity http) {
         CookieCsrfTokenRepository csrfCookies = CsrfOfPages.cookies();
         CsrfOfPages fromPages = new CsrfOfPages();
         CsrfAuthenticationStrategy renewed = new CsrfAuthenticationStrategy(csrfCookies);

@@ -1,4 +1,4 @@
-package org.hfsregistry.access.web;
+package org.hfsregistry.access.refusal;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Answers what was refused before it came to a controller, such as an address that no server should serve. */
 @RestController
-class ServerRefusals implements ErrorController {
+public class ServerRefusals implements ErrorController {
 
     @RequestMapping("/error")
     ResponseEntity<Problem> refused(HttpServletRequest request) {

@@ -1,10 +1,12 @@
-package org.hfsregistry.access.web;
+package org.hfsregistry.access.signin;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import org.hfsregistry.access.refusal.Refusal;
+import org.hfsregistry.access.token.CallerAuthentication;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationResult;
@@ -15,9 +17,10 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Tells a page who reads it. */
 @RestController
-class SignedIn {
+public class SignedIn {
 
-    static final String PATH = "/signed-in";
+    /** Where a page asks. */
+    public static final String PATH = "/signed-in";
 
     /** @param until when the session ends */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -38,7 +41,8 @@ class SignedIn {
                 known.until().orElse(null));
     }
 
-    static AuthorizationResult onlyReaders(
+    /** Lets in who is signed in or brings a token, whatever it reaches to. */
+    public static AuthorizationResult onlyReaders(
             Supplier<? extends @Nullable Authentication> reader, RequestAuthorizationContext request) {
         return reader.get() instanceof CallerAuthentication ? new AuthorizationDecision(true) : Refusal.NO_TOKEN;
     }

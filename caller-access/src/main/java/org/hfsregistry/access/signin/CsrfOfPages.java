@@ -1,10 +1,11 @@
-package org.hfsregistry.access.web;
+package org.hfsregistry.access.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.hfsregistry.access.token.CallerAuthentication;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -17,7 +18,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
  * cookie and sends it as a header, which no other site's page can. Only the small form of a sign-out may have it in its body;
  * any other body is not read here.
  */
-final class CsrfOfPages implements CsrfTokenRequestHandler, RequestMatcher {
+public final class CsrfOfPages implements CsrfTokenRequestHandler, RequestMatcher {
 
     private static final Set<String> CHANGES_NOTHING = Set.of("GET", "HEAD", "OPTIONS");
 
@@ -29,7 +30,7 @@ final class CsrfOfPages implements CsrfTokenRequestHandler, RequestMatcher {
     }
 
     /** The token that a form of this answer has to send back. */
-    static Optional<CsrfToken> tokenOf(HttpServletRequest request) {
+    public static Optional<CsrfToken> tokenOf(HttpServletRequest request) {
         return Optional.ofNullable((CsrfToken) request.getAttribute(CsrfToken.class.getName()));
     }
 

@@ -1,4 +1,4 @@
-package org.hfsregistry.access.web;
+package org.hfsregistry.access.token;
 
 import java.util.Collection;
 import java.util.Optional;
@@ -14,12 +14,13 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
 
 /** Reads callers from valid tokens. */
-final class TokenCallers implements Converter<Jwt, CallerAuthentication> {
+public final class TokenCallers implements Converter<Jwt, CallerAuthentication> {
 
     private final JwtGrantedAuthoritiesConverter scopes = new JwtGrantedAuthoritiesConverter();
     private final Function<Caller, ?> principal;
 
-    TokenCallers(Function<Caller, ?> principal) {
+    /** Known to the service by what this makes of them. */
+    public TokenCallers(Function<Caller, ?> principal) {
         this.principal = principal;
         this.scopes.setAuthorityPrefix("");
     }

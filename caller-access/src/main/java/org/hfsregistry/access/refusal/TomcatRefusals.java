@@ -1,4 +1,4 @@
-package org.hfsregistry.access.web;
+package org.hfsregistry.access.refusal;
 
 import java.io.IOException;
 import org.apache.catalina.connector.Request;
@@ -17,7 +17,7 @@ import org.springframework.http.MediaType;
  * Answers a request that Tomcat does not take, such as one for an address with {@code %00} or {@code %2F}: it never comes to
  * the application, and Tomcat would write a page about it.
  */
-final class TomcatRefusals implements WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> {
+public final class TomcatRefusals implements WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> {
 
     @Override
     public void customize(ConfigurableTomcatWebServerFactory tomcat) {

@@ -1,8 +1,9 @@
-package org.hfsregistry.access.web;
+package org.hfsregistry.access.token;
 
 import java.util.function.Supplier;
 import org.hfsregistry.access.Demand;
 import org.hfsregistry.access.PathRule;
+import org.hfsregistry.access.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
@@ -11,7 +12,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 
 /** Holds a caller against the rule of the path. */
-record RuleDecision(PathRule rule) implements AuthorizationManager<RequestAuthorizationContext> {
+public record RuleDecision(PathRule rule) implements AuthorizationManager<RequestAuthorizationContext> {
 
     @Override
     public AuthorizationResult authorize(

@@ -1,4 +1,4 @@
-package org.hfsregistry.access.web;
+package org.hfsregistry.access.token;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -15,7 +15,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
  * A caller with a good token, as Spring Security carries it through a request. Its credentials are that token, for whoever
  * relays a request to another service.
  */
-final class CallerAuthentication extends AbstractAuthenticationToken {
+public final class CallerAuthentication extends AbstractAuthenticationToken {
 
     private final transient Caller caller;
     private final transient Object principal;
@@ -37,26 +37,27 @@ final class CallerAuthentication extends AbstractAuthenticationToken {
     }
 
     /** The same caller, who has signed in in a browser. */
-    CallerAuthentication signedInBy(OidcIdToken idToken) {
+    public CallerAuthentication signedInBy(OidcIdToken idToken) {
         return new CallerAuthentication(caller, principal, getAuthorities(), token, idToken);
     }
 
-    Caller caller() {
+    /** Who it is. */
+    public Caller caller() {
         return caller;
     }
 
     /** When the token ends, where it says so. */
-    Optional<Instant> until() {
+    public Optional<Instant> until() {
         return Optional.ofNullable(token.getExpiresAt());
     }
 
     /** By which the issuer knows the sign-in. */
-    Optional<OidcIdToken> signIn() {
+    public Optional<OidcIdToken> signIn() {
         return Optional.ofNullable(signIn);
     }
 
     /** What to call whoever reads a page. */
-    String readersName() {
+    public String readersName() {
         return signIn().stream()
                 .flatMap(known -> Stream.of(known.getFullName(), known.getPreferredUsername(), known.getSubject()))
                 .filter(name -> name != null && !name.isBlank())

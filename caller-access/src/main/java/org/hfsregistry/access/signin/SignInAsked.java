@@ -1,7 +1,8 @@
-package org.hfsregistry.access.web;
+package org.hfsregistry.access.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import org.hfsregistry.access.refusal.LocalPath;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;

@@ -1,4 +1,4 @@
-package org.hfsregistry.access.web;
+package org.hfsregistry.access.signin;
 
 import jakarta.servlet.SessionTrackingMode;
 import java.time.Clock;
@@ -6,6 +6,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.hfsregistry.access.AccessRules;
+import org.hfsregistry.access.token.AccessSettings;
+import org.hfsregistry.access.token.TokenCallers;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -22,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(SignIn.REGISTRATION_SETTING)
 @Import(SignedIn.class)
-class SignInConfiguration {
+public class SignInConfiguration {
 
     /** Begins the names of cookies: those of all ports of a host lie together in a browser. */
     private final String cookies;

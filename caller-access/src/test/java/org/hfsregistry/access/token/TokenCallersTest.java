@@ -1,4 +1,4 @@
-package org.hfsregistry.access.web;
+package org.hfsregistry.access.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

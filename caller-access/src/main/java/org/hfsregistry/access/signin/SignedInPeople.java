@@ -1,7 +1,9 @@
-package org.hfsregistry.access.web;
+package org.hfsregistry.access.signin;
 
 import java.time.Clock;
 import java.util.Objects;
+import org.hfsregistry.access.token.CallerAuthentication;
+import org.hfsregistry.access.token.TokenCallers;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;

@@ -1,4 +1,4 @@
-package org.hfsregistry.access.web;
+package org.hfsregistry.access.refusal;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -12,13 +12,15 @@ import org.springframework.web.util.HtmlUtils;
  *
  * @param remedy a link or a form, in HTML
  */
-record PersonPage(HttpStatus status, String title, String text, String remedy) {
+public record PersonPage(HttpStatus status, String title, String text, String remedy) {
 
-    static String link(String path, String words) {
+    /** A link to go on by. */
+    public static String link(String path, String words) {
         return "<p><a href=\"%s\">%s</a></p>".formatted(HtmlUtils.htmlEscape(path), HtmlUtils.htmlEscape(words));
     }
 
-    static String signOut(String parameter, String token) {
+    /** A form that signs out, with the token that shows where it comes from. */
+    public static String signOut(String parameter, String token) {
         return """
                 <form method="post" action="/sign-out">
                 <input type="hidden" name="%s" value="%s">
@@ -26,7 +28,8 @@ record PersonPage(HttpStatus status, String title, String text, String remedy) {
                 </form>""".formatted(HtmlUtils.htmlEscape(parameter), HtmlUtils.htmlEscape(token));
     }
 
-    void write(HttpServletResponse response) throws IOException {
+    /** Answers it. */
+    public void write(HttpServletResponse response) throws IOException {
         response.setStatus(status.value());
         response.setContentType(MediaType.TEXT_HTML_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8);

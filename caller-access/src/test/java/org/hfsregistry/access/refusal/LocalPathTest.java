@@ -1,4 +1,4 @@
-package org.hfsregistry.access.web;
+package org.hfsregistry.access.refusal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
