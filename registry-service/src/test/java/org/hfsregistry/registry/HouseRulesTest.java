@@ -35,7 +35,7 @@ class HouseRulesTest {
     };
 
     private static final String[] DOORS = {
-        "..mongo", "..kafka", "..rest", "..oauth2", "..health", "..keyfile", "..timer"
+        "..mongo", "..kafka", "..kafka.lag", "..rest", "..oauth2", "..health", "..keyfile", "..timer"
     };
 
     /** What the doors of one kind share. */

@@ -44,6 +44,11 @@ public record Topics(String prefix) {
         return new Topic(prefix + "hfs.hospitals", 1, Map.of("cleanup.policy", "compact"));
     }
 
+    /** The consumer group whose offsets say how far the registry has taken in what was submitted. */
+    public String groupOfTheRegistry() {
+        return prefix + "hfs-registry";
+    }
+
     /** What is needed to make a topic that is not there. */
     public record Topic(String name, int partitions, Map<String, String> configuration) {}
 }

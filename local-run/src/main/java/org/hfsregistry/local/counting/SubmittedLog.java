@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** The broker's view of how far everything has come. */
 public final class SubmittedLog implements AutoCloseable {
 
-    private static final String REGISTRY_GROUP = "hfs-registry";
     private static final int SLOWEST_ANSWER_MILLIS = 60_000;
     private static final Topics TOPICS = new Topics("");
 
@@ -42,8 +41,8 @@ public final class SubmittedLog implements AutoCloseable {
     /** How many submitted outcomes the registry has not applied yet. */
     public long lag() {
         Topics.Topic submitted = TOPICS.submitted();
-        Map<TopicPartition, OffsetAndMetadata> applied =
-                result(admin.listConsumerGroupOffsets(REGISTRY_GROUP).partitionsToOffsetAndMetadata());
+        Map<TopicPartition, OffsetAndMetadata> applied = result(
+                admin.listConsumerGroupOffsets(TOPICS.groupOfTheRegistry()).partitionsToOffsetAndMetadata());
         List<Long> earliest = offsets(submitted, OffsetSpec.earliest());
         List<Long> ends = ends(submitted);
         return IntStream.range(0, submitted.partitions())

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 class Followers implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Followers.class);
-    private static final String GROUP = "hfs-registry";
+    private static final String CLIENT = "hfs-registry";
     private static final long STOP_MILLIS = 60_000;
 
     private final List<KafkaMessageListenerContainer<String, byte[]>> containers;
@@ -69,8 +69,8 @@ class Followers implements SmartLifecycle {
             int number) {
         ContainerProperties properties =
                 new ContainerProperties(topics.names().submitted().name());
-        properties.setGroupId(topics.prefix() + GROUP);
-        properties.setClientId(GROUP + "-" + number);
+        properties.setGroupId(topics.names().groupOfTheRegistry());
+        properties.setClientId(CLIENT + "-" + number);
         properties.setAckMode(ContainerProperties.AckMode.BATCH);
         properties.setShutdownTimeout(STOP_MILLIS);
         properties.setMessageListener(follower);

@@ -1,0 +1,73 @@
+package org.hfsregistry.registry.registration.kafka.lag;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * What was submitted and is not registered yet.
+ *
+ * @param count how many outcomes
+ * @param age of the oldest of them; none where there are none
+ */
+record WaitingOutcomes(long count, Duration age) {
+
+    private static final Duration LONGEST_POLL = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /**
+     * As it is now.
+     *
+     * @param consumer of the followers' group by its id, which it does not join: it is given its partitions by hand
+     * @throws org.apache.kafka.common.KafkaException where the broker does not tell
+     */
+    static WaitingOutcomes in(String topic, Consumer<String, byte[]> consumer, Clock clock) {
+        Set<TopicPartition> all = consumer.partitionsFor(topic).stream()
+                .map(known -> new TopicPartition(topic, known.partition()))
+                .collect(Collectors.toSet());
+        Map<TopicPartition, OffsetAndMetadata> registered = consumer.committed(all);
+        Map<TopicPartition, Long> begins = consumer.beginningOffsets(all);
+        Map<TopicPartition, Long> next = new HashMap<>();
+        long count = 0;
+        for (Map.Entry<TopicPartition, Long> end : consumer.endOffsets(all).entrySet()) {
+            TopicPartition partition = end.getKey();
+            OffsetAndMetadata known = registered.get(partition);
+            long from = Math.max(begins.getOrDefault(partition, 0L), known == null ? 0 : known.offset());
+            if (from < end.getValue()) {
+                next.put(partition, from);
+                count += end.getValue() - from;
+            }
+        }
+        return new WaitingOutcomes(count, age(next, consumer, clock.instant()));
+    }
+
+    /** Of the first record at each of these places; what can't be read in time does not make it older. */
+    private static Duration age(Map<TopicPartition, Long> next, Consumer<String, byte[]> consumer, Instant now) {
+        Set<TopicPartition> unread = new HashSet<>(next.keySet());
+        consumer.assign(unread);
+        next.forEach(consumer::seek);
+        Instant oldest = now;
+        long giveUp = System.nanoTime() + PATIENCE.toNanos();
+        while (!unread.isEmpty() && System.nanoTime() < giveUp) {
+            for (ConsumerRecord<String, byte[]> record : consumer.poll(LONGEST_POLL)) {
+                TopicPartition partition = new TopicPartition(record.topic(), record.partition());
+                if (unread.remove(partition)) {
+                    consumer.pause(Set.of(partition));
+                    Instant written = Instant.ofEpochMilli(record.timestamp());
+                    oldest = written.isBefore(oldest) ? written : oldest;
+                }
+            }
+        }
+        consumer.unsubscribe();
+        return Duration.between(oldest, now);
+    }
+}

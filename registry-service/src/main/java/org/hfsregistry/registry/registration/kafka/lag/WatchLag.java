@@ -1,0 +1,114 @@
+package org.hfsregistry.registry.registration.kafka.lag;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.ToDoubleFunction;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.common.KafkaException;
+import org.hfsregistry.contract.topic.Topics;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells how much of the log waits to be registered, and for how long. Kafka's own metrics of a consumer tell it only while that
+ * consumer fetches, which is what it does not do when something is wrong.
+ *
+ * <p>Every instance tells the same, of the whole log. Where the broker does not answer there is no number.
+ */
+@Component
+class WatchLag implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WatchLag.class);
+    private static final int SMALLEST_FETCH = 1;
+
+    private final ConsumerFactory<String, byte[]> kafka;
+    private final Topics topics;
+    private final LagSettings settings;
+    private final Clock clock;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private volatile Optional<WaitingOutcomes> waiting = Optional.empty();
+    private volatile Thread watching = new Thread();
+
+    WatchLag(
+            ConsumerFactory<String, byte[]> kafka,
+            @Value("${hfs.topics.prefix}") String prefix,
+            LagSettings settings,
+            MeterRegistry meters,
+            Clock clock) {
+        this.kafka = kafka;
+        this.topics = new Topics(prefix);
+        this.settings = settings;
+        this.clock = clock;
+        Gauge.builder("hfs.registry.waiting", this, it -> it.told(outcomes -> (double) outcomes.count()))
+                .description("Outcomes that are submitted and not registered yet")
+                .register(meters);
+        Gauge.builder(
+                        "hfs.registry.waiting.age",
+                        this,
+                        it -> it.told(outcomes -> outcomes.age().toMillis() / 1e3))
+                .description("How long the oldest of them waits")
+                .baseUnit("seconds")
+                .register(meters);
+    }
+
+    private double told(ToDoubleFunction<WaitingOutcomes> what) {
+        return waiting.map(what::applyAsDouble).orElse(Double.NaN);
+    }
+
+    @Override
+    public void start() {
+        watching = Thread.ofPlatform().name("watch-lag").start(this::watchUntilStopped);
+    }
+
+    @Override
+    public void stop() {
+        stopped.countDown();
+        try {
+            watching.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return watching.isAlive();
+    }
+
+    private void watchUntilStopped() {
+        try (Consumer<String, byte[]> consumer = consumer()) {
+            do {
+                look(consumer);
+            } while (!stopped.await(settings.lookEvery().toMillis(), TimeUnit.MILLISECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void look(Consumer<String, byte[]> consumer) {
+        try {
+            waiting = Optional.of(WaitingOutcomes.in(topics.submitted().name(), consumer, clock));
+        } catch (KafkaException e) {
+            LOG.debug("How much waits to be registered can't be told", e);
+            waiting = Optional.empty();
+        }
+    }
+
+    /** It is in the group by name only: what has partitions by hand takes none from the followers. */
+    private Consumer<String, byte[]> consumer() {
+        Properties own = new Properties();
+        own.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, SMALLEST_FETCH);
+        own.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, SMALLEST_FETCH);
+        return kafka.createConsumer(topics.groupOfTheRegistry(), "watch-lag", null, own);
+    }
+}
