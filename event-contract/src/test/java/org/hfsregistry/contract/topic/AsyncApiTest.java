@@ -139,6 +139,9 @@ class AsyncApiTest {
                         "treatments", JsonMapper.shared().readTree(DocumentJson.write(Examples.treatment()))))
                 .isEmpty();
         assertThat(description.payloadMisfits(
+                        "treatments", JsonMapper.shared().readTree(DocumentJson.write(Examples.erasedTreatment()))))
+                .isEmpty();
+        assertThat(description.payloadMisfits(
                         "hospitals",
                         JsonMapper.shared()
                                 .readTree(DocumentJson.write(
