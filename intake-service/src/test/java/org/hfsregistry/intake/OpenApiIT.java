@@ -31,6 +31,7 @@ class OpenApiIT {
     private static final String HOSPITAL = Examples.HOSPITAL;
     private static final String ONE = "/v1/outcomes";
     private static final String MANY = "/v1/outcomes/batch";
+    private static final String PSEUDONYMS = "/v1/pseudonyms";
     private static final String JSON = "application/json";
     private static final String NDJSON = "application/x-ndjson";
     private static final String FHIR = "application/fhir+json";
@@ -122,17 +123,9 @@ class OpenApiIT {
         assertThat(post(MANY, "text/csv", "type;outcomeld;spasmgrade\n").body()).contains("INVALID_HEADER");
         post(MANY, "text/csv;charset=ISO-8859-1", "type\n");
         post(MANY + "?type=mvd", "text/csv", "outcomeId\n");
-        post("/fhir", FHIR, "{}");
-        post("/fhir?dryRun=true", FHIR, bundle());
-        post("/fhir?dryRun=perhaps", FHIR, bundle());
-        post("/fhir", FHIR, bundle().replace("\"valueInteger\":5", "\"valueInteger\":-5"));
-        post(
-                "/fhir",
-                FHIR,
-                bundle().replace("\"valueInteger\":5", "\"valueInteger\":-5").replace("\"batch\"", "\"transaction\""));
-        post("/fhir", "application/fhir+xml", "<Bundle/>");
-        post("/fhir", FHIR, LONGEST_AND_ONE);
-        for (String path : List.of(ONE, MANY, "/fhir")) {
+        bundles();
+        pseudonyms();
+        for (String path : List.of(ONE, MANY, "/fhir", PSEUDONYMS)) {
             String type = path.equals(MANY) ? NDJSON : JSON;
             exchange("POST", path, type, good, "");
             exchange("POST", path, type, good, "no.token");
@@ -159,7 +152,30 @@ class OpenApiIT {
                         "POST /v1/outcomes/batch 408",
                         "POST /v1/outcomes/batch 429",
                         "POST /v1/outcomes/batch 500",
-                        "POST /v1/outcomes/batch 503");
+                        "POST /v1/outcomes/batch 503",
+                        "POST /v1/pseudonyms 408",
+                        "POST /v1/pseudonyms 429",
+                        "POST /v1/pseudonyms 500");
+    }
+
+    private void bundles() {
+        post("/fhir", FHIR, "{}");
+        post("/fhir?dryRun=true", FHIR, bundle());
+        post("/fhir?dryRun=perhaps", FHIR, bundle());
+        post("/fhir", FHIR, bundle().replace("\"valueInteger\":5", "\"valueInteger\":-5"));
+        post(
+                "/fhir",
+                FHIR,
+                bundle().replace("\"valueInteger\":5", "\"valueInteger\":-5").replace("\"batch\"", "\"transaction\""));
+        post("/fhir", "application/fhir+xml", "<Bundle/>");
+        post("/fhir", FHIR, LONGEST_AND_ONE);
+    }
+
+    private void pseudonyms() {
+        post(PSEUDONYMS, JSON, "{\"patientIds\":[\"MRN-17\"]}");
+        post(PSEUDONYMS, JSON, "{}");
+        post(PSEUDONYMS, JSON, LONGEST_AND_ONE);
+        post(PSEUDONYMS, "text/plain", "MRN-17");
     }
 
     /** Pages are for people, and so is signing in to them. */

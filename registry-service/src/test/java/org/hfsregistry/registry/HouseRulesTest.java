@@ -31,6 +31,7 @@ class HouseRulesTest {
         "..export",
         "..audit",
         "..proof",
+        "..erasure",
         "..access"
     };
 
@@ -71,6 +72,7 @@ class HouseRulesTest {
                     "org.hfsregistry.registry.receipt",
                     "org.hfsregistry.registry.history",
                     "org.hfsregistry.registry.quarantine",
+                    "org.hfsregistry.registry.erasure",
                     "org.hfsregistry.registry.registration",
                     "org.hfsregistry.registry.followup",
                     "org.hfsregistry.registry.export",

@@ -28,7 +28,7 @@ public sealed interface Change {
         return new Described(document.hospitalId(), document.version(), document.changedAt(), document.profile());
     }
 
-    /** A treatment that the registry has erased without a trace, by its hospital and its own id. */
+    /** A treatment that the registry has erased with its patient, by its hospital and its own id. */
     static Change erased(String hospitalId, String treatmentId) {
         return new Erased(hospitalId, Key.of(treatmentId));
     }
@@ -50,7 +50,7 @@ public sealed interface Change {
     record Erased(String hospitalId, Key treatment) implements Change {
         @Override
         public void applyTo(Population population) {
-            population.cohort(hospitalId).forget(treatment);
+            population.cohort(hospitalId).empty(treatment);
         }
     }
 

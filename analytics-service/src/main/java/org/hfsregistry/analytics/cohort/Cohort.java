@@ -40,11 +40,10 @@ public final class Cohort {
         replace(row, content);
     }
 
-    /** Forgets a treatment and its version: the registry has erased it. */
-    void forget(Key treatment) {
+    /** Empties a treatment that the registry has erased. Its version stays, so that no older document brings it back. */
+    void empty(Key treatment) {
         int row = treatments.find(treatment.high(), treatment.low());
         if (row != RowIndex.NONE) {
-            columns.version[row] = 0;
             replace(row, Optional.empty());
         }
     }

@@ -2,13 +2,19 @@ package org.hfsregistry.platform.mongodb;
 
 import de.bwaldvogel.mongo.MongoServer;
 import java.nio.file.Path;
+import org.h2.mvstore.MVStoreException;
+import org.h2.mvstore.MVStoreTool;
 import org.hfsregistry.platform.machine.Loopback;
 import org.hfsregistry.platform.machine.RecordedPorts;
 import org.hfsregistry.platform.machine.ServerUnavailable;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** mongo-java-server in this JVM, with its data in a file of H2's MVStore. */
 final class EmbeddedMongodb implements MongodbServer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedMongodb.class);
 
     private final Path file;
     private final int port;
@@ -33,6 +39,7 @@ final class EmbeddedMongodb implements MongodbServer {
     public synchronized void start() {
         if (running == null) {
             try {
+                MVStoreTool.compactCleanUp(file.toString());
                 MongoServer server = new MongoServer(CommittedBackend.open(file));
                 server.bind(Loopback.at(port));
                 running = server;
@@ -51,6 +58,16 @@ final class EmbeddedMongodb implements MongodbServer {
         if (running != null) {
             running.shutdownNow();
             running = null;
+            leaveNothingOld();
+        }
+    }
+
+    /** A file of MVStore keeps what was overwritten and deleted until its place is needed; what was erased must not be in it. */
+    private void leaveNothingOld() {
+        try {
+            MVStoreTool.compact(file.toString(), false);
+        } catch (MVStoreException e) {
+            LOG.warn("{} is not compacted, and holds what was deleted until it is", file, e);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.hfsregistry.platform.mongodb;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -12,7 +13,9 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOptions;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.hfsregistry.platform.machine.LoopbackOnly;
@@ -62,6 +65,34 @@ class EmbeddedMongodbIT {
                     .isThrownBy(() -> treatments.insertOne(new Document("_id", 2).append("name", "b")))
                     .withMessageContaining("E11000");
         }
+    }
+
+    @Test
+    void nothing_of_what_was_overwritten_is_in_the_files_after_a_stop() throws Exception {
+        try (MongoClient client = MongoClients.create(mongodb.uri())) {
+            treatments(client).insertOne(new Document("_id", 1).append("patient", "erased-one"));
+            treatments(client).insertOne(new Document("_id", 2).append("patient", "other-one"));
+            treatments(client).replaceOne(Filters.eq(1), new Document("patient", "nobody"));
+        }
+        assertThat(bytes()).contains("erased-one");
+
+        mongodb.stop();
+
+        assertThat(bytes()).contains("other-one").doesNotContain("erased-one");
+        mongodb.start();
+        try (MongoClient client = MongoClients.create(mongodb.uri())) {
+            assertThat(treatments(client).countDocuments()).isEqualTo(2);
+        }
+    }
+
+    private String bytes() throws Exception {
+        StringBuilder bytes = new StringBuilder();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                bytes.append(Files.readString(file, ISO_8859_1));
+            }
+        }
+        return bytes.toString();
     }
 
     @Test

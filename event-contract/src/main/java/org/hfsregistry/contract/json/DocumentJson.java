@@ -3,13 +3,14 @@ package org.hfsregistry.contract.json;
 import java.io.ByteArrayOutputStream;
 import org.hfsregistry.contract.clinical.Faults;
 import org.hfsregistry.contract.registered.HospitalDocument;
+import org.hfsregistry.contract.registered.PatientErasure;
 import org.hfsregistry.contract.registered.TreatmentDocument;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 
-/** The registry's documents from and to JSON, as they stand in the store and in the compacted topics. */
+/** The registry's documents and its own events from and to JSON, as they stand in the store and in the topics. */
 public final class DocumentJson {
 
     private static final int USUAL_BYTES = 2048;
@@ -24,6 +25,16 @@ public final class DocumentJson {
     /** Writes a hospital in UTF-8. */
     public static byte[] write(HospitalDocument hospital) {
         return written(DocumentShapes.HOSPITAL, hospital);
+    }
+
+    /** Writes the erasure of a patient in UTF-8. */
+    public static byte[] write(PatientErasure erasure) {
+        return written(DocumentShapes.ERASURE, erasure);
+    }
+
+    /** Reads the erasure of a patient. @throws UnreadableDocument where the bytes are none */
+    public static PatientErasure erasure(byte[] json) {
+        return read(DocumentShapes.ERASURE, json);
     }
 
     /** Reads a treatment. @throws UnreadableDocument where the bytes are none */

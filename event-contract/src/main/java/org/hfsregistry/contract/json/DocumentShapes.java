@@ -3,10 +3,12 @@ package org.hfsregistry.contract.json;
 import java.time.Instant;
 import java.util.List;
 import org.hfsregistry.contract.clinical.Faults;
+import org.hfsregistry.contract.clinical.PatientPseudonym;
 import org.hfsregistry.contract.outcome.HospitalReport;
 import org.hfsregistry.contract.outcome.Outcome;
 import org.hfsregistry.contract.outcome.TreatmentOutcome;
 import org.hfsregistry.contract.registered.HospitalDocument;
+import org.hfsregistry.contract.registered.PatientErasure;
 import org.hfsregistry.contract.registered.Position;
 import org.hfsregistry.contract.registered.Reported;
 import org.hfsregistry.contract.registered.TreatmentDocument;
@@ -14,13 +16,14 @@ import org.hfsregistry.contract.registered.Withdrawn;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
-/** The registry's documents, field by field in the order of the wire. */
+/** The registry's documents and its own events, field by field in the order of the wire. */
 final class DocumentShapes {
 
     static final Shape<Position> POSITION = new PositionShape();
     static final Shape<Withdrawn> WITHDRAWN = new WithdrawnShape();
     static final Shape<TreatmentDocument> TREATMENT = new TreatmentShape();
     static final Shape<HospitalDocument> HOSPITAL = new HospitalShape();
+    static final Shape<PatientErasure> ERASURE = new ErasureShape();
 
     private DocumentShapes() {}
 
@@ -110,9 +113,20 @@ final class DocumentShapes {
                 list("outcomes", new ReportedShape<>(TreatmentOutcome.class), TreatmentDocument::outcomes);
         private final Field<TreatmentDocument, List<Withdrawn>> withdrawn =
                 list("withdrawn", WITHDRAWN, TreatmentDocument::withdrawn);
+        private final Field<TreatmentDocument, Boolean> erased =
+                optional("erased", Values.FLAG, document -> document.erased() ? true : null);
 
         @Override
-        void check(Draft draft, Faults faults) {}
+        void check(Draft draft, Faults faults) {
+            if (isErased(draft)
+                    && !(draft.list(outcomes).isEmpty() && draft.list(withdrawn).isEmpty())) {
+                faults.add("ERASED", "erased", null, "an erased treatment says nothing", "leave out what it said");
+            }
+        }
+
+        private boolean isErased(Draft draft) {
+            return Boolean.TRUE.equals(draft.get(erased));
+        }
 
         @Override
         TreatmentDocument build(Draft draft) {
@@ -122,7 +136,8 @@ final class DocumentShapes {
                     draft.need(version),
                     draft.need(changedAt),
                     draft.list(outcomes),
-                    draft.list(withdrawn));
+                    draft.list(withdrawn),
+                    isErased(draft));
         }
     }
 
@@ -149,6 +164,31 @@ final class DocumentShapes {
                     draft.need(changedAt),
                     draft.list(reports),
                     draft.list(withdrawn));
+        }
+    }
+
+    private static final class ErasureShape extends Shape<PatientErasure> {
+        private final Field<PatientErasure, String> hospitalId =
+                required("hospitalId", Values.TEXT, PatientErasure::hospitalId);
+        private final Field<PatientErasure, PatientPseudonym> patientId =
+                required("patientId", Values.PATIENT, PatientErasure::patientId);
+        private final Field<PatientErasure, String> basis = required("basis", Values.TEXT, PatientErasure::basis);
+
+        @Override
+        void check(Draft draft, Faults faults) {
+            String hospital = draft.get(hospitalId);
+            if (hospital != null && !Outcome.HOSPITAL_ID.matcher(hospital).matches()) {
+                faults.add("NOT_AN_ID", "hospitalId", null, "hospitalId is not an id", "send a hospital's id");
+            }
+            String ground = draft.get(basis);
+            if (ground != null && !PatientErasure.isBasis(ground)) {
+                faults.add("NOT_A_TEXT", "basis", null, "basis is not one", "send 1 to 100 letters and digits");
+            }
+        }
+
+        @Override
+        PatientErasure build(Draft draft) {
+            return new PatientErasure(draft.need(hospitalId), draft.need(patientId), draft.need(basis));
         }
     }
 }

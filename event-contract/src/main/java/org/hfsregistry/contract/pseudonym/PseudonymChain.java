@@ -91,12 +91,24 @@ public final class PseudonymChain {
 
     /** The same patient's newest pseudonym. @throws UnknownPseudonymKey where the key of the given one is none of these */
     public PatientPseudonym newest(PatientPseudonym pseudonym) {
-        PatientPseudonym newest = pseudonym;
+        return from(pseudonym).getLast();
+    }
+
+    /**
+     * The same patient's pseudonyms from the given one to the newest.
+     *
+     * @throws UnknownPseudonymKey where the key of the given one is none of these
+     */
+    public List<PatientPseudonym> from(PatientPseudonym pseudonym) {
+        List<PatientPseudonym> pseudonyms = new ArrayList<>(List.of(pseudonym));
         for (int place = place(pseudonym) + 1; place < names.size(); place++) {
-            byte[] hash = laterKeys.get(place - 1).mac().doFinal(newest.value().getBytes(UTF_8));
-            newest = PatientPseudonym.of(names.get(place), hash);
+            byte[] hash = laterKeys
+                    .get(place - 1)
+                    .mac()
+                    .doFinal(pseudonyms.getLast().value().getBytes(UTF_8));
+            pseudonyms.add(PatientPseudonym.of(names.get(place), hash));
         }
-        return newest;
+        return pseudonyms;
     }
 
     /** Makes sure that the key of this name is one of these. @throws UnknownPseudonymKey where it is not */

@@ -15,6 +15,7 @@ import org.hfsregistry.contract.outcome.TreatmentOutcome;
  * @param version how many events changed it; of two documents the one with the higher version is the newer
  * @param changedAt when it was changed last
  * @param outcomes what counts, by outcomeId; empty where all was withdrawn, and then it is no treatment any more
+ * @param erased whether it was erased with its patient; then it says nothing, and never will again
  */
 public record TreatmentDocument(
         String hospitalId,
@@ -22,12 +23,32 @@ public record TreatmentDocument(
         long version,
         Instant changedAt,
         List<Reported<TreatmentOutcome>> outcomes,
-        List<Withdrawn> withdrawn) {
+        List<Withdrawn> withdrawn,
+        boolean erased) {
 
     /** Takes copies. */
     public TreatmentDocument {
         outcomes = List.copyOf(outcomes);
         withdrawn = List.copyOf(withdrawn);
+        if (erased && !(outcomes.isEmpty() && withdrawn.isEmpty())) {
+            throw new IllegalArgumentException("an erased treatment says nothing");
+        }
+    }
+
+    /** One that was not erased. */
+    public TreatmentDocument(
+            String hospitalId,
+            String treatmentId,
+            long version,
+            Instant changedAt,
+            List<Reported<TreatmentOutcome>> outcomes,
+            List<Withdrawn> withdrawn) {
+        this(hospitalId, treatmentId, version, changedAt, outcomes, withdrawn, false);
+    }
+
+    /** One of which nothing is left but that it was erased. */
+    public static TreatmentDocument erased(String hospitalId, String treatmentId, long version, Instant erasedAt) {
+        return new TreatmentDocument(hospitalId, treatmentId, version, erasedAt, List.of(), List.of(), true);
     }
 
     /** The key in the store and in the topic: hospital and treatment. */

@@ -6,6 +6,9 @@ public final class EventType {
     /** An outcome was accepted from a hospital; the data is the outcome with a pseudonym as its patientId. */
     public static final String OUTCOME_SUBMITTED_V1 = "org.hfsregistry.outcome-submitted.v1";
 
+    /** A patient of a hospital is to be erased; the data says which, and on what ground. */
+    public static final String PATIENT_ERASURE_V1 = "org.hfsregistry.patient-erasure.v1";
+
     /** A treatment was changed; the data is the treatment as it is now. */
     public static final String TREATMENT_CHANGED_V1 = "org.hfsregistry.treatment-changed.v1";
 

@@ -13,6 +13,7 @@ public record Topics(String prefix) {
     private static final int PARTITIONS = 12;
     private static final int REPLICAS_TO_SPARE_ONE = 3;
     private static final Duration KEPT = Duration.ofDays(30);
+    private static final Duration COMPACTED_WITHIN = Duration.ofDays(1);
 
     /** What hospitals submitted, keyed by hospital: one hospital has one order. Kept for 30 days. Of one replica. */
     public Topic submitted() {
@@ -34,14 +35,28 @@ public record Topics(String prefix) {
                         replicas >= REPLICAS_TO_SPARE_ONE ? "2" : "1"));
     }
 
-    /** Treatments as they are now, keyed by treatment; compacted. */
+    /** Treatments as they are now, keyed by treatment; compacted within a day, since what is erased has to go. */
     public Topic treatments() {
-        return new Topic(prefix + "hfs.treatments", PARTITIONS, Map.of("cleanup.policy", "compact"));
+        return treatments(COMPACTED_WITHIN);
     }
 
-    /** Hospitals as they are now, keyed by hospital; compacted. */
+    /** Treatments as they are now, compacted within this time. */
+    public Topic treatments(Duration compactedWithin) {
+        return new Topic(prefix + "hfs.treatments", PARTITIONS, compacted(compactedWithin));
+    }
+
+    /** Hospitals as they are now, keyed by hospital; compacted within a day. */
     public Topic hospitals() {
-        return new Topic(prefix + "hfs.hospitals", 1, Map.of("cleanup.policy", "compact"));
+        return hospitals(COMPACTED_WITHIN);
+    }
+
+    /** Hospitals as they are now, compacted within this time. */
+    public Topic hospitals(Duration compactedWithin) {
+        return new Topic(prefix + "hfs.hospitals", 1, compacted(compactedWithin));
+    }
+
+    private static Map<String, String> compacted(Duration within) {
+        return Map.of("cleanup.policy", "compact", "max.compaction.lag.ms", Long.toString(within.toMillis()));
     }
 
     /** The consumer group whose offsets say how far the registry has taken in what was submitted. */

@@ -2,6 +2,7 @@ package org.hfsregistry.contract.json;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +14,7 @@ import org.hfsregistry.contract.outcome.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What version 1 looks like on the wire, byte for byte: these files never change, only files of a new version come. */
 class GoldenFilesTest {
@@ -52,6 +54,44 @@ class GoldenFilesTest {
 
         assertThat(new String(DocumentJson.write(hospital), UTF_8)).isEqualTo(golden);
         assertThat(DocumentJson.hospital(golden.getBytes(UTF_8))).isEqualTo(hospital);
+    }
+
+    @Test
+    void writes_and_reads_the_golden_bytes_of_an_erased_treatment() throws IOException {
+        String golden = golden("treatment-erased");
+        assertThat(new String(DocumentJson.write(Examples.erasedTreatment()), UTF_8))
+                .isEqualTo(golden);
+        assertThat(DocumentJson.treatment(golden.getBytes(UTF_8))).isEqualTo(Examples.erasedTreatment());
+    }
+
+    @Test
+    void writes_and_reads_the_golden_bytes_of_an_erasure() throws IOException {
+        String golden = golden("patient-erasure");
+        assertThat(new String(DocumentJson.write(Examples.patientErasure()), UTF_8))
+                .isEqualTo(golden);
+        assertThat(DocumentJson.erasure(golden.getBytes(UTF_8))).isEqualTo(Examples.patientErasure());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "nothing",
+                "[]",
+                "{\"hospitalId\":\"h-01\",\"patientId\":\"MRN 17\",\"basis\":\"Art. 17\"}",
+                "{\"hospitalId\":\"h-01\",\"patientId\":\"k1.0000000000000000000001\",\"basis\":\"\\u0007\"}",
+                "{\"hospitalId\":\"h 1\",\"patientId\":\"k1.0000000000000000000001\",\"basis\":\"Art. 17\"}"
+            })
+    void what_is_no_erasure_is_not_read_and_not_told(String json) {
+        assertThatThrownBy(() -> DocumentJson.erasure(json.getBytes(UTF_8)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageNotContaining("MRN 17");
+    }
+
+    @Test
+    void an_erasure_is_no_outcome() throws IOException {
+        assertThat(OutcomeJson.read(golden("patient-erasure").getBytes(UTF_8), Submission.REGISTRY))
+                .isInstanceOf(OutcomeReading.Refused.class);
     }
 
     static String golden(String name) throws IOException {

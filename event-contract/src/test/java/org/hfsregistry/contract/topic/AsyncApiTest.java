@@ -7,6 +7,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.hfsregistry.contract.fixture.AsyncApi;
@@ -77,6 +78,8 @@ class AsyncApiTest {
         // what is not set for a topic is Kafka's own choice
         assertThat(configuration.at("/cleanup.policy/0").asString())
                 .isEqualTo(topic.configuration().getOrDefault("cleanup.policy", "delete"));
+        assertThat(configuration.path("max.compaction.lag.ms").asString(""))
+                .isEqualTo(topic.configuration().getOrDefault("max.compaction.lag.ms", ""));
         assertThat(configuration.path("retention.ms").asString(""))
                 .isEqualTo(topic.configuration().getOrDefault("retention.ms", ""));
         assertThat(description
@@ -94,6 +97,31 @@ class AsyncApiTest {
                 .contains("\"ce_" + EventType.SUBMITTED_BY + "\"");
     }
 
+    @Test
+    void an_erasure_is_an_event_of_its_own() {
+        assertThat(description
+                        .messageNamed("patientErasure")
+                        .findValues("ce_type")
+                        .getFirst()
+                        .path("const")
+                        .asString())
+                .isEqualTo(EventType.PATIENT_ERASURE_V1);
+        Map<String, String> headers = Map.of(
+                "ce_specversion", "1.0",
+                "ce_id", "f81d4fae-7dec-11d0-a765-00a0c91e6bf6",
+                "ce_type", EventType.PATIENT_ERASURE_V1,
+                "ce_source", "/hospitals/" + Examples.HOSPITAL,
+                "ce_subject", Examples.HOSPITAL,
+                "ce_time", "2024-02-01T12:00:00Z",
+                "ce_submittedby", "client",
+                "content-type", "application/json");
+        description.assertDescribed(
+                description.messageNamed("patientErasure"),
+                Examples.HOSPITAL,
+                headers,
+                DocumentJson.write(Examples.patientErasure()));
+    }
+
     static Stream<Outcome> outcomes() {
         return Examples.ofEachType().stream();
     }
@@ -109,6 +137,9 @@ class AsyncApiTest {
     void golden_documents_are_its_payloads() {
         assertThat(description.payloadMisfits(
                         "treatments", JsonMapper.shared().readTree(DocumentJson.write(Examples.treatment()))))
+                .isEmpty();
+        assertThat(description.payloadMisfits(
+                        "treatments", JsonMapper.shared().readTree(DocumentJson.write(Examples.erasedTreatment()))))
                 .isEmpty();
         assertThat(description.payloadMisfits(
                         "hospitals",

@@ -2,7 +2,10 @@ package org.hfsregistry.registry.arrival;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.hfsregistry.contract.outcome.HospitalReport;
 import org.hfsregistry.contract.outcome.Outcome;
+import org.hfsregistry.contract.outcome.Retraction;
+import org.hfsregistry.contract.outcome.TreatmentOutcome;
 import org.hfsregistry.contract.registered.Position;
 
 /** One entry of the log of submitted outcomes, as the registry meets it. */
@@ -23,6 +26,19 @@ public sealed interface Arrival {
     /** The hospital's own id of it; absent where that can't be read. */
     Optional<String> outcomeId();
 
+    /** The document that it names; absent where it names none. */
+    default Optional<Place> place() {
+        return switch (this) {
+            case OfOutcome readable ->
+                switch (readable.outcome()) {
+                    case TreatmentOutcome outcome -> Optional.of(Place.OfTreatment.of(outcome));
+                    case HospitalReport report -> Optional.of(Place.OfHospital.of(report));
+                    case Retraction _ -> Optional.empty();
+                };
+            case OfErasure _, Redacted _, Unreadable _ -> Optional.empty();
+        };
+    }
+
     /** An outcome. */
     record OfOutcome(Position position, Instant submittedAt, String submittedBy, Outcome outcome) implements Arrival {
         @Override
@@ -33,6 +49,61 @@ public sealed interface Arrival {
         @Override
         public Optional<String> outcomeId() {
             return Optional.of(outcome.outcomeId());
+        }
+    }
+
+    /** That a patient is to be erased. */
+    record OfErasure(
+            Position position,
+            Instant submittedAt,
+            String submittedBy,
+            String erasedIn,
+            ErasedPatient patient,
+            String basis)
+            implements Arrival {
+        @Override
+        public Optional<String> hospitalId() {
+            return Optional.of(erasedIn);
+        }
+
+        @Override
+        public Optional<String> outcomeId() {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * What is left of an outcome whose patient was erased: nothing of what it said, and enough to know it again and to know what
+     * it took away elsewhere.
+     *
+     * @param revision absent where it could not be read
+     * @param retracts the outcome that it took away; there where it was a retraction
+     */
+    record Redacted(
+            Position position,
+            Instant submittedAt,
+            String submittedBy,
+            Optional<String> hospitalId,
+            Optional<String> outcomeId,
+            Optional<Integer> revision,
+            Optional<String> retracts)
+            implements Arrival {
+        /** What is left of an arrival. */
+        public static Redacted of(Arrival arrival) {
+            Optional<Outcome> outcome =
+                    arrival instanceof OfOutcome readable ? Optional.of(readable.outcome()) : Optional.empty();
+            return arrival instanceof Redacted redacted
+                    ? redacted
+                    : new Redacted(
+                            arrival.position(),
+                            arrival.submittedAt(),
+                            arrival.submittedBy(),
+                            arrival.hospitalId(),
+                            arrival.outcomeId(),
+                            outcome.map(Outcome::revision),
+                            outcome.flatMap(said -> said instanceof Retraction retraction
+                                    ? Optional.of(retraction.retracts())
+                                    : Optional.empty()));
         }
     }
 

@@ -3,6 +3,8 @@ package org.hfsregistry.registry.arrival;
 import java.time.Instant;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.hfsregistry.contract.clinical.PatientPseudonym;
 import org.hfsregistry.contract.outcome.TreatmentOutcome;
 import org.hfsregistry.contract.pseudonym.PseudonymChain;
 import org.hfsregistry.contract.pseudonym.UnknownPseudonymKey;
@@ -51,8 +53,48 @@ public record PseudonymKeys(PseudonymChain chain, Set<String> refused) {
                                 Refusal.refusedKey(key))
                         : new Arrival.OfOutcome(position, submittedAt, submittedBy, newest(outcome));
             }
-            case Arrival.OfOutcome _, Arrival.Unreadable _ -> arrival;
+            case Arrival.OfErasure erasure -> newest(erasure);
+            case Arrival.OfOutcome _, Arrival.Redacted _, Arrival.Unreadable _ -> arrival;
         };
+    }
+
+    private Arrival newest(Arrival.OfErasure erasure) {
+        if (!(erasure.patient() instanceof ErasedPatient.Named(PatientPseudonym pseudonym))) {
+            return erasure;
+        }
+        return refused.contains(pseudonym.keyName())
+                ? new Arrival.Unreadable(
+                        erasure.position(),
+                        erasure.submittedAt(),
+                        erasure.submittedBy(),
+                        erasure.hospitalId(),
+                        erasure.outcomeId(),
+                        Refusal.refusedKey(pseudonym.keyName()))
+                : new Arrival.OfErasure(
+                        erasure.position(),
+                        erasure.submittedAt(),
+                        erasure.submittedBy(),
+                        erasure.erasedIn(),
+                        new ErasedPatient.Marked(PatientMark.of(newest(pseudonym))),
+                        erasure.basis());
+    }
+
+    /** The same patient's newest pseudonym. @throws MissingKey where its key is not known */
+    public PatientPseudonym newest(PatientPseudonym pseudonym) {
+        return known(() -> chain.newest(pseudonym));
+    }
+
+    /**
+     * Every mark that the patient of a pseudonym may have been erased under; none under a refused key.
+     *
+     * @throws MissingKey where its key is not known
+     */
+    public Set<PatientMark> marks(PatientPseudonym pseudonym) {
+        return refused.contains(pseudonym.keyName())
+                ? Set.of()
+                : known(() -> chain.from(pseudonym)).stream()
+                        .map(PatientMark::of)
+                        .collect(Collectors.toSet());
     }
 
     /** The same outcome under the newest key. @throws MissingKey where its key is not known */

@@ -91,6 +91,15 @@ public record Refusal(String code, String message, String remedy) {
                 "what is retracted stays so; to retract another outcome, submit a retraction with an outcomeId of its own");
     }
 
+    /** Its patient, or the treatment that it names, was erased. */
+    public static Refusal patientErased() {
+        return new Refusal(
+                "PATIENT_ERASED",
+                "the patient was erased, and nothing of what was sent is kept",
+                "submit nothing more of this patient; if it is another one, submit it with an outcomeId and a"
+                        + " treatmentId of its own");
+    }
+
     /** A retraction of a retraction. */
     public static Refusal retractsARetraction(String retracts) {
         return new Refusal(

@@ -1,7 +1,9 @@
 package org.hfsregistry.registry.arrival;
 
+import java.util.List;
 import java.util.Optional;
 import org.hfsregistry.contract.outcome.Outcome;
+import org.hfsregistry.contract.registered.Position;
 
 /** What the registry decided of an arrival. It is decided once, from all that came before in the hospital's order. */
 public sealed interface Verdict {
@@ -11,7 +13,7 @@ public sealed interface Verdict {
         return switch (this) {
             case Registered _ -> Status.REGISTERED;
             case Duplicate _, Stale _ -> Status.DUPLICATE;
-            case Retracted _ -> Status.RETRACTED;
+            case Retracted _, Erased _ -> Status.RETRACTED;
             case Quarantined _ -> Status.QUARANTINED;
         };
     }
@@ -19,7 +21,7 @@ public sealed interface Verdict {
     /** In a sentence, where there is more to say. */
     default Optional<String> reason() {
         return switch (this) {
-            case Registered _, Retracted _ -> Optional.empty();
+            case Registered _, Retracted _, Erased _ -> Optional.empty();
             case Duplicate _ -> Optional.of("this revision is registered already, with the same content");
             case Stale(int registeredRevision) ->
                 Optional.of("revision " + registeredRevision + " is registered and a lower one changes nothing");
@@ -51,6 +53,34 @@ public sealed interface Verdict {
 
     /** It can't be registered, and somebody has to look at it. */
     record Quarantined(Refusal refusal) implements Verdict {}
+
+    /**
+     * Its patient is erased.
+     *
+     * @param treatments of the patient and of nobody else
+     * @param entries where in the log the patient's outcomes stand, and what retracted them
+     */
+    record Erased(List<Place.OfTreatment> treatments, List<Position> entries) implements Verdict {
+        /** Takes copies. */
+        public Erased {
+            treatments = List.copyOf(treatments);
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /** The place that an outcome left by it, or was marked in; its entry may have forgotten it since. */
+    default Optional<Place> left() {
+        return switch (this) {
+            case Registered(Optional<Place> takenFrom) -> takenFrom;
+            case Retracted(Optional<Place> markedIn) -> markedIn;
+            case Duplicate _, Stale _, Quarantined _, Erased _ -> Optional.empty();
+        };
+    }
+
+    /** What is left of it where the patient was erased: the same, but for words that may tell of other outcomes. */
+    default Verdict redacted() {
+        return this instanceof Quarantined ? new Quarantined(Refusal.patientErased()) : this;
+    }
 
     /**
      * The rule of revisions: what is to be said of an outcome beside the one that is registered under its id. Absent where it

@@ -8,7 +8,12 @@ import org.hfsregistry.contract.registered.Position;
  *
  * @param hospitalId whose it says it is; absent where that could not be read when it came
  * @param treatmentId the treatment that it names, if it names one
- * @param contentHash SHA-256 of all that it says, in hexadecimal digits
+ * @param erasedBy the erasure that it says it was redacted by
+ * @param contentHash SHA-256 of all that it says, in hexadecimal digits; of a redacted one, of all that it said before
  */
 public record Fingerprint(
-        Position position, Optional<String> hospitalId, Optional<String> treatmentId, String contentHash) {}
+        Position position,
+        Optional<String> hospitalId,
+        Optional<String> treatmentId,
+        Optional<Position> erasedBy,
+        String contentHash) {}

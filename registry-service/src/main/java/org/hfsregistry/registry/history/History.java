@@ -8,10 +8,16 @@ import org.hfsregistry.contract.registered.Position;
 import org.hfsregistry.registry.arrival.Arrival;
 import org.hfsregistry.registry.arrival.Place;
 
-/** Where decisions are kept, each once and for ever. */
+/**
+ * Where decisions are kept, each once and for ever. Of a patient that was erased only that something was decided is kept; see
+ * {@link Traces}.
+ */
 public interface History {
 
-    /** What was decided before of any of these arrivals, which stand in the decisions as they are given here. */
+    /**
+     * What was decided before of any of these arrivals, which stand in the decisions as they are given here; but erasures, and
+     * what is of an erased patient, as they are kept.
+     */
     Map<Position, Decision> of(Collection<Arrival> arrivals);
 
     /**

@@ -14,6 +14,7 @@ public final class Account {
     private final Map<Finding.What, Long> findings = new EnumMap<>(Finding.What.class);
     private long seals;
     private long sealedEntries;
+    private long erasedEntries;
     private long unsealedEntries;
     private long documents;
     private long replaced;
@@ -38,6 +39,10 @@ public final class Account {
     void sealedEntries(int more) {
         sealedEntries += more;
         witness.reached(this);
+    }
+
+    void entryErased() {
+        erasedEntries++;
     }
 
     void unsealedEntries(int more) {
@@ -76,6 +81,11 @@ public final class Account {
     /** How many entries of the history stand where a seal says what stood there. */
     public long sealedEntries() {
         return sealedEntries;
+    }
+
+    /** Of how many of these nothing is left but the hash, since their patients were erased. */
+    public long erasedEntries() {
+        return erasedEntries;
     }
 
     /** How many entries came since, and are not proved by a seal. */

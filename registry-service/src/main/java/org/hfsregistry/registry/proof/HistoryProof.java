@@ -6,8 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hfsregistry.contract.registered.Position;
 import org.hfsregistry.registry.arrival.Place;
+import org.hfsregistry.registry.arrival.Verdict;
+import org.hfsregistry.registry.history.Decision;
 import org.hfsregistry.registry.history.Fingerprint;
 import org.hfsregistry.registry.history.Journal;
 import org.hfsregistry.registry.proof.Finding.What;
@@ -20,6 +25,7 @@ final class HistoryProof {
     private final Journal journal;
     private final Seals seals;
     private final Map<Integer, Map<Long, List<Head>>> known = new HashMap<>();
+    private final Map<Position, Set<Position>> erasures = new HashMap<>();
     private final Account account;
     private final Census census;
 
@@ -132,6 +138,7 @@ final class HistoryProof {
             for (Fingerprint entry : there) {
                 count(entry);
                 prove(entry, Optional.ofNullable(sealed.remove(entry.position().offset())));
+                entry.erasedBy().ifPresent(erasure -> proveErased(entry, erasure));
             }
             account.sealedEntries(there.size());
         }
@@ -152,6 +159,27 @@ final class HistoryProof {
             account.found(Finding.ofEntry(
                     What.ENTRY_ALTERED, entry.position(), place(entry), "the entry is not the one that was sealed"));
         }
+    }
+
+    /** Who redacts an entry has to name an erasure that says so, and that is an entry of the history, too. */
+    private void proveErased(Fingerprint entry, Position erasure) {
+        boolean saysSo = erasures.computeIfAbsent(erasure, this::erasedAt).contains(entry.position());
+        if (saysSo) {
+            account.entryErased();
+        } else {
+            account.found(Finding.ofEntry(
+                    What.ENTRY_ALTERED,
+                    entry.position(),
+                    place(entry),
+                    "the entry says that its patient was erased, and the erasure does not say so"));
+        }
+    }
+
+    private Set<Position> erasedAt(Position erasure) {
+        return journal.at(erasure).map(Decision::verdict).stream()
+                .flatMap(verdict ->
+                        verdict instanceof Verdict.Erased erased ? erased.entries().stream() : Stream.empty())
+                .collect(Collectors.toSet());
     }
 
     private void countUnsealed(int partition, long from, long noted) {

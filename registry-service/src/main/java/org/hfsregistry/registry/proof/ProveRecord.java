@@ -121,10 +121,13 @@ public final class ProveRecord {
         publish(right);
     }
 
-    /** A version above all that readers can have seen, however often the document was turned to newer keys. */
+    /**
+     * A version above all that readers can have seen, however often the document was turned to newer keys, and whatever was
+     * decided of it that is erased now.
+     */
     private static Dossier<?> renewed(long stored, Place place, Replay replay) {
         Dossier<?> replayed = replay.dossier(place);
-        return replayed.asVersion(Math.max(stored, replayed.version() + replay.mostTurns()) + 1);
+        return replayed.asVersion(Math.max(stored, replayed.version() + replay.mostTurns() + replay.redacted()) + 1);
     }
 
     /** Whether the store held that version still. */
@@ -139,6 +142,7 @@ public final class ProveRecord {
         for (int from = 0; from < dossiers.size(); from += PUBLISHED_AT_ONCE) {
             Collection<Dossier<?>> some = dossiers.subList(from, Math.min(dossiers.size(), from + PUBLISHED_AT_ONCE));
             announcements.publish(some);
+            announcements.followUp(some, treatments);
         }
     }
 }

@@ -144,7 +144,7 @@ final class RecordProof {
     }
 
     private static boolean saysNothing(Dossier<?> dossier) {
-        return dossier.counting().isEmpty() && dossier.withdrawn().isEmpty();
+        return dossier.counting().isEmpty() && dossier.withdrawn().isEmpty() && !dossier.isErased();
     }
 
     private static Finding finding(Place place, Optional<Kept> kept, Replay replay) {

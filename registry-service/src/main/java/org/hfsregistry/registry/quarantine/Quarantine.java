@@ -2,6 +2,7 @@ package org.hfsregistry.registry.quarantine;
 
 import java.util.List;
 import java.util.Optional;
+import org.hfsregistry.contract.registered.Position;
 
 /** Where quarantined arrivals are kept. */
 public interface Quarantine {
@@ -26,6 +27,9 @@ public interface Quarantine {
      */
     List<Quarantined> all(Optional<String> after, int limit);
 
-    /** Puts each in its own place, with other pseudonyms of the same patients. */
+    /** Leaves nothing of what was sent of those of these arrivals that are here: their patient was erased. */
+    void redact(List<Position> arrivals);
+
+    /** Puts each in its own place, with other pseudonyms of the same patients; what was redacted stays so. */
     void replace(List<Quarantined> quarantined);
 }

@@ -13,8 +13,13 @@ public record Quarantined(Arrival arrival, Refusal refusal, Instant quarantinedA
         return id(arrival.position());
     }
 
+    /** What is left of it when its patient was erased. */
+    public Quarantined redacted() {
+        return new Quarantined(Arrival.Redacted.of(arrival), Refusal.patientErased(), quarantinedAt);
+    }
+
     /** Keys sort as their positions do. */
-    private static String id(Position position) {
+    public static String id(Position position) {
         return "%05d-%019d".formatted(position.partition(), position.offset());
     }
 }

@@ -3,6 +3,7 @@ package org.hfsregistry.registry.quarantine;
 import java.util.Optional;
 import org.hfsregistry.contract.clinical.Code;
 import org.hfsregistry.contract.registered.Position;
+import org.hfsregistry.registry.arrival.Arrival;
 import org.hfsregistry.registry.arrival.Status;
 import org.hfsregistry.registry.receipt.Counting;
 import org.hfsregistry.registry.receipt.OutcomeEntry;
@@ -12,7 +13,7 @@ import org.hfsregistry.registry.receipt.Retracted;
  * How a quarantined arrival stands since. It is read from what came after it and not written, so it can't be wrong after a
  * crash, and it does not matter by which way a hospital mended it.
  *
- * @param resolvedBy what is registered in its stead; there where it is resolved
+ * @param resolvedBy what is registered in its stead; there where something is
  */
 public record Standing(State state, Optional<Resolution> resolvedBy) {
 
@@ -22,7 +23,7 @@ public record Standing(State state, Optional<Resolution> resolvedBy) {
         OPEN("open"),
         /** It was submitted again; that is on its way, or is in quarantine itself. */
         RESUBMITTED("resubmitted"),
-        /** It was submitted again, and is registered or retracted. */
+        /** It was submitted again, and is registered or retracted; or its patient was erased, and nothing is left to do. */
         RESOLVED("resolved");
 
         private final String code;
@@ -47,6 +48,9 @@ public record Standing(State state, Optional<Resolution> resolvedBy) {
      * @param entry what is known of the outcome now: of the one that was submitted again, else of its own
      */
     static Standing of(Quarantined quarantined, Optional<Resubmission> resubmission, Optional<OutcomeEntry> entry) {
+        if (quarantined.arrival() instanceof Arrival.Redacted) {
+            return new Standing(State.RESOLVED, Optional.empty());
+        }
         Position since = resubmission
                 .map(Resubmission::position)
                 .orElseGet(() -> after(quarantined.arrival().position()));

@@ -1,6 +1,7 @@
 package org.hfsregistry.registry.receipt;
 
 import org.hfsregistry.contract.outcome.Retraction;
+import org.hfsregistry.contract.registered.Position;
 import org.hfsregistry.registry.arrival.Place;
 
 /** Where an outcome is filed. */
@@ -11,6 +12,9 @@ public sealed interface Filed {
 
     /** In a document: it counts there, or the document says that it was retracted. */
     record In(Place place) implements Filed {}
+
+    /** Nowhere any more: its patient was erased. */
+    record Erased(Position by) implements Filed {}
 
     /** It is a retraction, and is kept here. */
     record AsRetraction(Retraction retraction) implements Filed {}

@@ -67,6 +67,11 @@ public record OutcomeEntry(
      * retraction. Absent where the last arrival could not be registered, since no number will ever reckon with that.
      */
     public Optional<Position> reckonedWith() {
+        if (filed instanceof Filed.Erased(Position by)) {
+            return lastArrival
+                    .filter(receipt -> receipt.status() == Status.RETRACTED)
+                    .map(_ -> by);
+        }
         if (isRetracted()) {
             return retracted.map(Retracted::position);
         }
@@ -77,7 +82,31 @@ public record OutcomeEntry(
 
     /** Whether a retraction took it away; it can't take away another retraction. */
     public boolean isRetracted() {
-        return retracted.isPresent() && !(filed instanceof Filed.AsRetraction);
+        return retracted.isPresent() && !(filed instanceof Filed.AsRetraction) && !isErased();
+    }
+
+    /** Whether its patient was erased. */
+    public boolean isErased() {
+        return filed instanceof Filed.Erased;
+    }
+
+    /** The arrival by which it is to be told whose the outcome is: the one that counts, else the last. */
+    public Optional<Position> decisive() {
+        return registered.map(Counting::position).or(() -> lastArrival.map(Receipt::position));
+    }
+
+    /** After its patient was erased. Which retraction named it stays, since a document of others may bear the mark of that. */
+    public OutcomeEntry erased(Position by) {
+        return hasSeen(by)
+                ? this
+                : new OutcomeEntry(
+                        hospitalId,
+                        outcomeId,
+                        Optional.of(by),
+                        new Filed.Erased(by),
+                        Optional.empty(),
+                        retracted,
+                        lastArrival.map(Receipt::erased));
     }
 
     /** After an arrival of the outcome itself. */
@@ -87,7 +116,8 @@ public record OutcomeEntry(
         }
         Optional<Integer> revision = switch (arrival) {
             case Arrival.OfOutcome readable -> Optional.of(readable.outcome().revision());
-            case Arrival.Unreadable _ -> Optional.empty();
+            case Arrival.Redacted redacted -> redacted.revision();
+            case Arrival.OfErasure _, Arrival.Unreadable _ -> Optional.empty();
         };
         Receipt receipt = new Receipt(
                 revision, verdict.status(), verdict.reason(), arrival.position(), arrival.submittedAt(), decidedAt);
@@ -104,8 +134,9 @@ public record OutcomeEntry(
     }
 
     /** After the arrival of a retraction that names the outcome. The first one stays. */
-    public OutcomeEntry retractedBy(Retraction retraction, Position position) {
-        if (hasSeen(position)) {
+    public OutcomeEntry retractedBy(Retracted retraction) {
+        Position position = retraction.position();
+        if (isErased() || hasSeen(position)) {
             return this;
         }
         return new OutcomeEntry(
@@ -114,7 +145,7 @@ public record OutcomeEntry(
                 Optional.of(position),
                 filed,
                 registered,
-                retracted.or(() -> Optional.of(new Retracted(retraction.outcomeId(), retraction.revision(), position))),
+                retracted.or(() -> Optional.of(retraction)),
                 lastArrival);
     }
 
@@ -128,7 +159,7 @@ public record OutcomeEntry(
             case Verdict.Registered _ -> filed(arrival);
             case Verdict.Retracted(Optional<Place> markedIn) ->
                 markedIn.<Filed>map(Filed.In::new).orElse(filed);
-            case Verdict.Duplicate _, Verdict.Stale _, Verdict.Quarantined _ -> filed;
+            case Verdict.Duplicate _, Verdict.Stale _, Verdict.Quarantined _, Verdict.Erased _ -> filed;
         };
     }
 
@@ -140,7 +171,7 @@ public record OutcomeEntry(
                     case HospitalReport report -> new Filed.In(Place.OfHospital.of(report));
                     case Retraction retraction -> new Filed.AsRetraction(retraction);
                 };
-            case Arrival.Unreadable _ -> filed;
+            case Arrival.OfErasure _, Arrival.Redacted _, Arrival.Unreadable _ -> filed;
         };
     }
 }

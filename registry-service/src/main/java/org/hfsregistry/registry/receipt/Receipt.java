@@ -30,6 +30,17 @@ public record Receipt(
                 registeredAt);
     }
 
+    /** The receipt of an outcome whose patient was erased since. */
+    Receipt erased() {
+        return new Receipt(
+                Optional.empty(),
+                Status.RETRACTED,
+                Optional.of("the patient was erased"),
+                position,
+                submittedAt,
+                registeredAt);
+    }
+
     /** The same receipt of a retraction that waits for what it retracts. */
     Receipt waitingFor(String outcomeId) {
         return new Receipt(

@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import org.hfsregistry.registry.receipt.Published;
 import org.hfsregistry.registry.treatment.Dossier;
+import org.hfsregistry.registry.treatment.Treatment;
+import org.hfsregistry.registry.treatment.Treatments;
 
 /** Where the rest of the world learns what a document says now. */
 public interface Announcements {
@@ -14,4 +16,17 @@ public interface Announcements {
      * @return up to where the topics must be read to have read them
      */
     List<Published> publish(Collection<Dossier<?>> dossiers);
+
+    /**
+     * Publishes what became of documents that were published late: those that another process has changed since they were read, as
+     * they are now. Else the topic would keep the older one, and with it a patient who was erased.
+     */
+    default void followUp(Collection<? extends Dossier<?>> published, Treatments treatments) {
+        Collection<? extends Dossier<?>> last = published;
+        while (!last.isEmpty()) {
+            List<Treatment> now = treatments.changedSince(last);
+            publish(List.copyOf(now));
+            last = now;
+        }
+    }
 }

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,14 +14,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.hfsregistry.contract.outcome.HospitalReport;
 import org.hfsregistry.contract.outcome.Retraction;
-import org.hfsregistry.contract.outcome.TreatmentOutcome;
 import org.hfsregistry.contract.registered.Position;
 import org.hfsregistry.registry.arrival.Arrival;
 import org.hfsregistry.registry.arrival.Place;
 import org.hfsregistry.registry.arrival.PseudonymKeys;
 import org.hfsregistry.registry.arrival.Verdict;
+import org.hfsregistry.registry.erasure.CarryOutErasure;
+import org.hfsregistry.registry.erasure.FindErased;
 import org.hfsregistry.registry.history.Decision;
 import org.hfsregistry.registry.history.History;
 import org.hfsregistry.registry.quarantine.Quarantine;
@@ -29,6 +30,7 @@ import org.hfsregistry.registry.receipt.Filed;
 import org.hfsregistry.registry.receipt.OutcomeEntry;
 import org.hfsregistry.registry.receipt.OutcomeIndex;
 import org.hfsregistry.registry.receipt.Published;
+import org.hfsregistry.registry.treatment.Dossier;
 import org.hfsregistry.registry.treatment.Hospitals;
 import org.hfsregistry.registry.treatment.Treatments;
 import org.springframework.stereotype.Service;
@@ -47,6 +49,8 @@ public final class ApplyOutcomes {
     private final OutcomeIndex index;
     private final Announcements announcements;
     private final Positions positions;
+    private final CarryOutErasure carryOutErasure;
+    private final FindErased findErased;
     private final PseudonymKeys keys;
     private final Clock clock;
 
@@ -58,6 +62,8 @@ public final class ApplyOutcomes {
             OutcomeIndex index,
             Announcements announcements,
             Positions positions,
+            CarryOutErasure carryOutErasure,
+            FindErased findErased,
             PseudonymKeys keys,
             Clock clock) {
         this.history = history;
@@ -67,6 +73,8 @@ public final class ApplyOutcomes {
         this.index = index;
         this.announcements = announcements;
         this.positions = positions;
+        this.carryOutErasure = carryOutErasure;
+        this.findErased = findErased;
         this.keys = keys;
         this.clock = clock;
     }
@@ -81,35 +89,82 @@ public final class ApplyOutcomes {
      * @throws PartitionTakenOver where claims do not hold; the other partitions are noted
      */
     public List<Decision> apply(List<Arrival> batch, Map<Integer, Claim> claims) {
+        List<List<Arrival>> parts = parts(batch);
+        if (parts.size() > 1) {
+            batch.forEach(keys::newest); // or a part would be decided before another one's key is found missing
+        }
+        List<Decision> decidedNow = new ArrayList<>();
+        Map<Place, Dossier<?>> changed = new LinkedHashMap<>();
+        for (List<Arrival> part : parts) {
+            Applied applied = apply(part);
+            decidedNow.addAll(applied.decidedNow());
+            applied.changed().forEach(dossier -> changed.put(dossier.place(), dossier));
+        }
+        List<Published> published = announcements.publish(changed.values());
+        try {
+            note(batch, claims, published);
+        } catch (PartitionTakenOver takenOver) {
+            announcements.followUp(changed.values(), treatments);
+            throw takenOver;
+        }
+        return decidedNow;
+    }
+
+    /** An erasure is carried out when all before it is in the record, and before anything after it is looked at. */
+    private static List<List<Arrival>> parts(List<Arrival> batch) {
+        List<List<Arrival>> parts = new ArrayList<>();
+        int from = 0;
+        for (int at = 0; at < batch.size(); at++) {
+            if (batch.get(at) instanceof Arrival.OfErasure) {
+                parts.add(batch.subList(from, at));
+                parts.add(batch.subList(at, at + 1));
+                from = at + 1;
+            }
+        }
+        parts.add(batch.subList(from, batch.size()));
+        parts.removeIf(List::isEmpty);
+        return parts;
+    }
+
+    private Applied apply(List<Arrival> part) {
+        if (keys.newest(part.getFirst()) instanceof Arrival.OfErasure erasure) {
+            CarryOutErasure.Done done = carryOutErasure.of(erasure, now());
+            return new Applied(
+                    List.copyOf(done.erased()), done.decided().stream().toList());
+        }
         Optional<Applied> applied;
         do {
-            applied = attempt(batch);
+            applied = attempt(part);
         } while (applied.isEmpty());
-        note(batch, claims, announcements.publish(applied.get().filing().touched()));
-        return applied.get().decidedNow();
+        return applied.get();
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** From the store to the store; absent where somebody else changed the store in the meantime. */
     private Optional<Applied> attempt(List<Arrival> came) {
         List<Arrival> batch = came.stream().map(keys::newest).toList();
-        State state = read(batch);
+        State state = read(came, batch);
         Filing filing = state.filing();
         List<Decision> decisions = new ArrayList<>(batch.size());
         List<Decision> decidedNow = new ArrayList<>(batch.size());
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = now();
         for (int each = 0; each < batch.size(); each++) {
-            Arrival arrival = batch.get(each);
-            Decision decision = state.decided().get(arrival.position());
+            Decision decision = state.decided().get(batch.get(each).position());
             if (decision == null) {
+                Arrival arrival = state.keptOf(batch.get(each));
                 decision = new Decision(arrival, filing.judge(arrival), now);
-                // The history keeps what came.
-                decidedNow.add(new Decision(came.get(each), decision.verdict(), now));
+                // The history keeps what came; of a patient who was erased it keeps that something came.
+                Arrival kept = arrival instanceof Arrival.Redacted ? arrival : came.get(each);
+                decidedNow.add(new Decision(kept, decision.verdict(), now));
             }
             filing.carryOut(decision);
             decisions.add(decision);
         }
         boolean written = history.add(decidedNow) && write(filing, decisions);
-        return written ? Optional.of(new Applied(filing, decidedNow)) : Optional.empty();
+        return written ? Optional.of(new Applied(filing.touched(), decidedNow)) : Optional.empty();
     }
 
     private boolean write(Filing filing, List<Decision> decisions) {
@@ -147,13 +202,14 @@ public final class ApplyOutcomes {
      * What the batch is judged by. Another process may write meanwhile, and it writes a decision before its effects; so the
      * history is read last, and where it tells of decisions that were not reckoned with, everything is read again.
      */
-    private State read(List<Arrival> batch) {
+    private State read(List<Arrival> came, List<Arrival> batch) {
         Map<Position, Decision> reckonedWith = Map.of();
         while (true) {
             Filing filing = read(batch, reckonedWith.values());
+            Set<Position> ofErased = findErased.among(came);
             Map<Position, Decision> decided = history.of(batch);
             if (decided.keySet().equals(reckonedWith.keySet())) {
-                return new State(decided, filing);
+                return new State(decided, filing, ofErased);
             }
             reckonedWith = decided;
         }
@@ -164,9 +220,9 @@ public final class ApplyOutcomes {
         Set<String> treatmentIds = new HashSet<>();
         Set<String> hospitalIds = new HashSet<>();
         Stream.of(
-                        batch.stream().flatMap(ApplyOutcomes::named),
+                        batch.stream().flatMap(arrival -> arrival.place().stream()),
                         entries.stream().flatMap(ApplyOutcomes::home),
-                        decidedBefore.stream().flatMap(ApplyOutcomes::left))
+                        decidedBefore.stream().flatMap(decision -> decision.verdict().left().stream()))
                 .flatMap(places -> places)
                 .forEach(place -> {
                     switch (place) {
@@ -190,28 +246,8 @@ public final class ApplyOutcomes {
         return ids;
     }
 
-    /** The place that an arrival names. */
-    static Stream<Place> named(Arrival arrival) {
-        return switch (arrival) {
-            case Arrival.OfOutcome readable ->
-                switch (readable.outcome()) {
-                    case TreatmentOutcome outcome -> Stream.of(Place.OfTreatment.of(outcome));
-                    case HospitalReport report -> Stream.of(Place.OfHospital.of(report));
-                    case Retraction _ -> Stream.empty();
-                };
-            case Arrival.Unreadable _ -> Stream.empty();
-        };
-    }
-
     private static Stream<Place> home(OutcomeEntry entry) {
         return entry.filed() instanceof Filed.In(Place place) ? Stream.of(place) : Stream.empty();
-    }
-
-    /** The place that an outcome left by an earlier decision; its entry may have forgotten it since. */
-    private static Stream<Place> left(Decision decision) {
-        return decision.verdict() instanceof Verdict.Registered(Optional<Place> takenFrom)
-                ? takenFrom.stream()
-                : Stream.empty();
     }
 
     private static Stream<Quarantined> quarantined(Decision decision) {
@@ -221,7 +257,14 @@ public final class ApplyOutcomes {
     }
 
     /** What is decided of the batch, and the part of the record that it touches. */
-    private record State(Map<Position, Decision> decided, Filing filing) {}
+    private record State(Map<Position, Decision> decided, Filing filing, Set<Position> ofErased) {
+        /** Of one whose patient was erased nothing is kept, and it is judged so. */
+        Arrival keptOf(Arrival arrival) {
+            return ofErased.contains(arrival.position()) || filing.isOfErased(arrival)
+                    ? Arrival.Redacted.of(arrival)
+                    : arrival;
+        }
+    }
 
-    private record Applied(Filing filing, List<Decision> decidedNow) {}
+    private record Applied(List<Dossier<?>> changed, List<Decision> decidedNow) {}
 }

@@ -1,5 +1,6 @@
 package org.hfsregistry.registry.registration;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -62,6 +63,9 @@ final class Filing {
     Verdict judge(Arrival arrival) {
         return switch (arrival) {
             case Arrival.Unreadable unreadable -> new Verdict.Quarantined(unreadable.refusal());
+            case Arrival.Redacted _ -> new Verdict.Quarantined(Refusal.patientErased());
+            case Arrival.OfErasure erasure ->
+                throw new IllegalStateException("the erasure at " + erasure.position() + " is decided by itself");
             case Arrival.OfOutcome readable ->
                 switch (readable.outcome()) {
                     case TreatmentOutcome outcome -> judge(outcome, treatment(Place.OfTreatment.of(outcome)));
@@ -71,6 +75,14 @@ final class Filing {
         };
     }
 
+    /** Whether an arrival has the id of an outcome, or of a treatment, whose patient was erased. */
+    boolean isOfErased(Arrival arrival) {
+        return arrival instanceof Arrival.OfOutcome(Position _, Instant _, String _, Outcome outcome)
+                && (entry(outcome.hospitalId(), outcome.outcomeId()).isErased()
+                        || (outcome instanceof TreatmentOutcome ofPatient
+                                && treatment(Place.OfTreatment.of(ofPatient)).isErased()));
+    }
+
     private <O extends Outcome> Verdict judge(O outcome, Dossier<O> target) {
         OutcomeEntry entry = entry(outcome.hospitalId(), outcome.outcomeId());
         if (target.isFullFor(outcome.outcomeId())) {
@@ -78,6 +90,7 @@ final class Filing {
         }
         return switch (entry.filed()) {
             case Filed.AsRetraction _ -> new Verdict.Quarantined(Refusal.idOfARetraction(outcome.outcomeId()));
+            case Filed.Erased _ -> new Verdict.Quarantined(Refusal.patientErased());
             case Filed.Nowhere _ ->
                 entry.isRetracted()
                         ? new Verdict.Retracted(Optional.of(target.place()))
@@ -103,6 +116,7 @@ final class Filing {
     private Verdict judge(Retraction retraction) {
         return switch (entry(retraction.hospitalId(), retraction.outcomeId()).filed()) {
             case Filed.In _ -> new Verdict.Quarantined(Refusal.idOfAnOutcome(retraction.outcomeId()));
+            case Filed.Erased _ -> new Verdict.Quarantined(Refusal.patientErased());
             case Filed.AsRetraction(Retraction registered)
             when !registered.retracts().equals(retraction.retracts()) ->
                 new Verdict.Quarantined(Refusal.retractsAnother(retraction.outcomeId(), registered.retracts()));
@@ -118,7 +132,7 @@ final class Filing {
             case Filed.AsRetraction _ -> new Verdict.Quarantined(Refusal.retractsARetraction(retraction.retracts()));
             case Filed.In(Place home) ->
                 new Verdict.Registered(Optional.of(home).filter(_ -> !named.isRetracted()));
-            case Filed.Nowhere _ -> new Verdict.Registered(Optional.empty());
+            case Filed.Nowhere _, Filed.Erased _ -> new Verdict.Registered(Optional.empty());
         };
     }
 
@@ -129,57 +143,67 @@ final class Filing {
                 .ifPresent(hospitalId -> arrival.outcomeId()
                         .ifPresent(outcomeId -> file(entry(hospitalId, outcomeId)
                                 .after(arrival, decision.verdict(), decision.decidedAt()))));
-        if (arrival instanceof Arrival.OfOutcome readable) {
-            switch (decision.verdict()) {
-                case Verdict.Registered registered -> register(readable, registered, decision);
-                case Verdict.Retracted retracted ->
-                    retracted.markedIn().ifPresent(place -> mark(place, readable, decision));
-                case Verdict.Duplicate _, Verdict.Stale _, Verdict.Quarantined _ -> {}
-            }
+        switch (decision.verdict()) {
+            case Verdict.Registered registered -> register(registered, decision);
+            case Verdict.Retracted retracted -> retracted.markedIn().ifPresent(place -> mark(place, decision));
+            case Verdict.Erased(List<Place.OfTreatment> erased, List<Position> _) ->
+                erased.forEach(place -> touch(treatment(place).erased(decision.decidedAt())));
+            case Verdict.Duplicate _, Verdict.Stale _, Verdict.Quarantined _ -> {}
+        }
+    }
+
+    private void register(Verdict.Registered verdict, Decision decision) {
+        switch (decision.arrival()) {
+            case Arrival.OfOutcome readable -> register(readable, verdict, decision);
+            case Arrival.Redacted redacted ->
+                takeAway(
+                        redacted,
+                        redacted.outcomeId().orElseThrow(),
+                        redacted.revision().orElseThrow(),
+                        redacted.retracts(),
+                        verdict,
+                        decision);
+            case Arrival.OfErasure _, Arrival.Unreadable _ -> {}
         }
     }
 
     private void register(Arrival.OfOutcome arrival, Verdict.Registered verdict, Decision decision) {
-        switch (arrival.outcome()) {
-            case TreatmentOutcome outcome -> {
-                touch(treatment(Place.OfTreatment.of(outcome)).with(reported(outcome, arrival, decision)));
-                verdict.takenFrom().ifPresent(place -> withdrawMoved(place, arrival, decision));
-            }
-            case HospitalReport report -> {
+        Outcome outcome = arrival.outcome();
+        Optional<String> retracts = Optional.empty();
+        switch (outcome) {
+            case TreatmentOutcome ofPatient ->
+                touch(treatment(Place.OfTreatment.of(ofPatient)).with(reported(ofPatient, arrival, decision)));
+            case HospitalReport report ->
                 touch(hospital(Place.OfHospital.of(report)).with(reported(report, arrival, decision)));
-                verdict.takenFrom().ifPresent(place -> withdrawMoved(place, arrival, decision));
-            }
-            case Retraction retraction -> {
-                file(entry(retraction.hospitalId(), retraction.retracts()).retractedBy(retraction, arrival.position()));
-                verdict.takenFrom()
-                        .ifPresent(place -> withdraw(
-                                place,
-                                new Withdrawn(
-                                        retraction.retracts(),
-                                        retraction.revision(),
-                                        Withdrawn.Reason.RETRACTED,
-                                        arrival.position()),
-                                decision));
-            }
+            case Retraction retraction -> retracts = Optional.of(retraction.retracts());
         }
+        takeAway(arrival, outcome.outcomeId(), outcome.revision(), retracts, verdict, decision);
     }
 
-    private void withdrawMoved(Place place, Arrival.OfOutcome arrival, Decision decision) {
-        Outcome outcome = arrival.outcome();
-        withdraw(
-                place,
-                new Withdrawn(outcome.outcomeId(), outcome.revision(), Withdrawn.Reason.MOVED, arrival.position()),
-                decision);
+    /** What a retraction takes away, or an outcome from where it was; that is also known of one whose patient was erased. */
+    private void takeAway(
+            Arrival arrival,
+            String outcomeId,
+            int revision,
+            Optional<String> retracts,
+            Verdict.Registered verdict,
+            Decision decision) {
+        String hospitalId = arrival.hospitalId().orElseThrow();
+        retracts.ifPresent(
+                id -> file(entry(hospitalId, id).retractedBy(new Retracted(outcomeId, revision, arrival.position()))));
+        Withdrawn.Reason reason = retracts.isPresent() ? Withdrawn.Reason.RETRACTED : Withdrawn.Reason.MOVED;
+        Withdrawn mark = new Withdrawn(retracts.orElse(outcomeId), revision, reason, arrival.position());
+        verdict.takenFrom().ifPresent(place -> withdraw(place, mark, decision));
     }
 
-    private void mark(Place place, Arrival.OfOutcome arrival, Decision decision) {
-        Outcome outcome = arrival.outcome();
+    private void mark(Place place, Decision decision) {
+        Arrival arrival = decision.arrival();
+        String outcomeId = arrival.outcomeId().orElseThrow();
         Retracted retracted =
-                entry(outcome.hospitalId(), outcome.outcomeId()).retracted().orElseThrow();
+                entry(arrival.hospitalId().orElseThrow(), outcomeId).retracted().orElseThrow();
         withdraw(
                 place,
-                new Withdrawn(
-                        outcome.outcomeId(), retracted.revision(), Withdrawn.Reason.RETRACTED, retracted.position()),
+                new Withdrawn(outcomeId, retracted.revision(), Withdrawn.Reason.RETRACTED, retracted.position()),
                 decision);
     }
 

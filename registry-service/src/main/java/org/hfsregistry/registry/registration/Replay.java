@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hfsregistry.contract.registered.Position;
+import org.hfsregistry.registry.arrival.Arrival;
 import org.hfsregistry.registry.arrival.Place;
 import org.hfsregistry.registry.arrival.PseudonymKeys;
 import org.hfsregistry.registry.arrival.Verdict;
@@ -21,6 +23,7 @@ public final class Replay {
 
     private final Filing filing;
     private final PseudonymKeys keys;
+    private long redacted;
 
     /** Of nothing so far; patients come under the newest of these keys. */
     public Replay(PseudonymKeys keys) {
@@ -38,6 +41,9 @@ public final class Replay {
     public Set<Place> carryOut(Decision decision) {
         Decision underNewest = new Decision(keys.newest(decision.arrival()), decision.verdict(), decision.decidedAt());
         filing.carryOut(underNewest);
+        if (underNewest.arrival() instanceof Arrival.Redacted) {
+            redacted++;
+        }
         return about(underNewest).collect(Collectors.toSet());
     }
 
@@ -61,11 +67,18 @@ public final class Replay {
         return keys.chain().names().size() - 1;
     }
 
+    /** At most so many versions of a document are of decisions of which nothing is left but that there was one. */
+    public long redacted() {
+        return redacted;
+    }
+
     private static Stream<Place> about(Decision decision) {
         return switch (decision.verdict()) {
             case Verdict.Registered(Optional<Place> takenFrom) ->
-                Stream.concat(ApplyOutcomes.named(decision.arrival()), takenFrom.stream());
+                Stream.concat(decision.arrival().place().stream(), takenFrom.stream());
             case Verdict.Retracted(Optional<Place> markedIn) -> markedIn.stream();
+            case Verdict.Erased(List<Place.OfTreatment> treatments, List<Position> _) ->
+                treatments.stream().map(place -> place);
             case Verdict.Duplicate _, Verdict.Stale _, Verdict.Quarantined _ -> Stream.empty();
         };
     }

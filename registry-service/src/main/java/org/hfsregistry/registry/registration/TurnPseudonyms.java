@@ -100,6 +100,7 @@ public final class TurnPseudonyms {
                 .filter(treatment -> !treatment.counting().isEmpty())
                 .<Dossier<?>>map(treatment -> treatment)
                 .toList());
+        announcements.followUp(turned, treatments);
         return turning.further(turned.getLast().document().id(), turned.size());
     }
 

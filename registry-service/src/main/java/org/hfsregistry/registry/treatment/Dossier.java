@@ -48,6 +48,9 @@ public sealed interface Dossier<O extends Outcome> permits Treatment, Hospital {
     /** The same, as another version. */
     Dossier<O> asVersion(long version);
 
+    /** Whether it was erased with its patient; then nothing is ever filed here again. */
+    boolean isErased();
+
     /** Why an outcome can't be one of this document. */
     Optional<Refusal> contradiction(O outcome);
 
@@ -65,7 +68,7 @@ public sealed interface Dossier<O extends Outcome> permits Treatment, Hospital {
 
     /** With an outcome that counts; the earlier revision of it goes. */
     default Dossier<O> with(Reported<O> reported) {
-        if (hasSeen(reported.position())) {
+        if (isErased() || hasSeen(reported.position())) {
             return this;
         }
         String outcomeId = reported.outcome().outcomeId();
@@ -81,7 +84,7 @@ public sealed interface Dossier<O extends Outcome> permits Treatment, Hospital {
      * @param at the arrival on which the mark is set; a retraction that came before its outcome is marked when that comes
      */
     default Dossier<O> without(Withdrawn mark, Position at, Instant changedAt) {
-        if (hasSeen(at) || withdrawn().contains(mark)) {
+        if (isErased() || hasSeen(at) || withdrawn().contains(mark)) {
             return this;
         }
         List<Withdrawn> marks = othersWithdrawn(mark.outcomeId());

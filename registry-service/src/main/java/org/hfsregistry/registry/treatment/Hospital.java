@@ -50,6 +50,11 @@ public record Hospital(HospitalDocument document) implements Dossier<HospitalRep
     }
 
     @Override
+    public boolean isErased() {
+        return false;
+    }
+
+    @Override
     public Optional<Refusal> contradiction(HospitalReport report) {
         return Optional.empty();
     }

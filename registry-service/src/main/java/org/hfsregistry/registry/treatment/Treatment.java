@@ -51,7 +51,26 @@ public record Treatment(TreatmentDocument document) implements Dossier<Treatment
     @Override
     public Treatment asVersion(long version) {
         return new Treatment(new TreatmentDocument(
-                document.hospitalId(), document.treatmentId(), version, document.changedAt(), counting(), withdrawn()));
+                document.hospitalId(),
+                document.treatmentId(),
+                version,
+                document.changedAt(),
+                counting(),
+                withdrawn(),
+                isErased()));
+    }
+
+    @Override
+    public boolean isErased() {
+        return document.erased();
+    }
+
+    /** The next version, of which nothing is left; the same where it is so already. */
+    public Treatment erased(Instant at) {
+        return isErased()
+                ? this
+                : new Treatment(
+                        TreatmentDocument.erased(document.hospitalId(), document.treatmentId(), version() + 1, at));
     }
 
     /**

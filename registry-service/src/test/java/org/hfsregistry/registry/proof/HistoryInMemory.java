@@ -1,5 +1,6 @@
 package org.hfsregistry.registry.proof;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -10,6 +11,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.hfsregistry.contract.registered.Position;
+import org.hfsregistry.registry.arrival.Arrival;
+import org.hfsregistry.registry.arrival.ErasedPatient;
+import org.hfsregistry.registry.arrival.PatientMark;
+import org.hfsregistry.registry.arrival.Verdict;
+import org.hfsregistry.registry.history.Decision;
 import org.hfsregistry.registry.history.Fingerprint;
 import org.hfsregistry.registry.history.Journal;
 import org.hfsregistry.registry.history.Recorded;
@@ -22,6 +28,8 @@ final class HistoryInMemory {
     static final int PARTITION = 7;
 
     final Map<Long, Integer> entries = new TreeMap<>();
+    final Map<Long, Long> erasedBy = new TreeMap<>();
+    final Map<Long, Verdict.Erased> erasures = new TreeMap<>();
     final TreeMap<Long, Seal> seals = new TreeMap<>();
     long noted;
     Runnable beforeAdding = () -> {};
@@ -50,17 +58,33 @@ final class HistoryInMemory {
             }
 
             @Override
+            public Optional<Decision> at(Position position) {
+                return Optional.ofNullable(erasures.get(position.offset()))
+                        .map(verdict -> new Decision(
+                                new Arrival.OfErasure(
+                                        position,
+                                        Instant.EPOCH,
+                                        "client",
+                                        "h-01",
+                                        new ErasedPatient.Marked(new PatientMark("0")),
+                                        "GDPR Art. 17"),
+                                verdict,
+                                Instant.EPOCH));
+            }
+
+            @Override
             public List<Recorded> outcomes(Set<String> hospitalIds, int partition, long from, long to) {
                 throw new UnsupportedOperationException("nobody carries them out");
             }
         };
     }
 
-    private static Fingerprint fingerprint(long offset, int content) {
+    private Fingerprint fingerprint(long offset, int content) {
         return new Fingerprint(
                 new Position(PARTITION, offset),
                 Optional.of("h-01"),
                 Optional.of("t-" + content),
+                Optional.ofNullable(erasedBy.get(offset)).map(erasure -> new Position(PARTITION, erasure)),
                 HexFormat.of().toHexDigits(content).repeat(8));
     }
 

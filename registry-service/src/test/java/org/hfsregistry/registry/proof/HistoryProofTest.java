@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.hfsregistry.contract.registered.Position;
 import org.hfsregistry.registry.arrival.Place;
+import org.hfsregistry.registry.arrival.Verdict;
 import org.hfsregistry.registry.proof.Finding.What;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,27 @@ class HistoryProofTest {
             assertThat(found.position()).contains(new Position(PARTITION, 17));
             assertThat(found.place()).contains(new Place.OfTreatment("h-01", "t-9999"));
         });
+    }
+
+    @Test
+    void an_erased_entry_is_proved_by_the_hash_that_it_had_and_the_erasure_that_names_it() {
+        history.erasedBy.put(17L, 40L);
+        history.erasures.put(40L, new Verdict.Erased(List.of(), List.of(new Position(PARTITION, 17))));
+
+        assertThat(prove().erasedEntries()).isEqualTo(1);
+        assertThat(findings).isEmpty();
+
+        history.entries.put(17L, 9999);
+        assertThat(found()).containsExactly("ENTRY_ALTERED 17");
+    }
+
+    @Test
+    void an_entry_is_not_erased_by_what_is_no_erasure_of_it() {
+        history.erasedBy.put(17L, 40L);
+        assertThat(found()).containsExactly("ENTRY_ALTERED 17");
+
+        history.erasures.put(40L, new Verdict.Erased(List.of(), List.of(new Position(PARTITION, 18))));
+        assertThat(found()).containsExactly("ENTRY_ALTERED 17");
     }
 
     @Test

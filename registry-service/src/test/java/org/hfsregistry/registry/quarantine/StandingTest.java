@@ -7,7 +7,6 @@ import static org.hfsregistry.contract.fixture.Examples.assessment;
 
 import java.util.Optional;
 import org.hfsregistry.contract.clinical.SpasmGrade;
-import org.hfsregistry.contract.fixture.Examples;
 import org.hfsregistry.contract.registered.Position;
 import org.hfsregistry.registry.arrival.Arrival;
 import org.hfsregistry.registry.arrival.Refusal;
@@ -15,6 +14,7 @@ import org.hfsregistry.registry.arrival.Verdict;
 import org.hfsregistry.registry.quarantine.Standing.Resolution;
 import org.hfsregistry.registry.quarantine.Standing.State;
 import org.hfsregistry.registry.receipt.OutcomeEntry;
+import org.hfsregistry.registry.receipt.Retracted;
 import org.junit.jupiter.api.Test;
 
 /** What the outcomes that came since say of one in quarantine. */
@@ -51,7 +51,7 @@ class StandingTest {
 
     @Test
     void a_retraction_resolves_it() {
-        assertThat(standing(BEFORE.retractedBy(Examples.retraction("r-1", "o-1"), new Position(3, 8))))
+        assertThat(standing(BEFORE.retractedBy(new Retracted("r-1", 1, new Position(3, 8)))))
                 .isEqualTo(resolved("r-1", 1, 8));
     }
 

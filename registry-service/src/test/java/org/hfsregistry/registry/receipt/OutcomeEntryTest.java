@@ -7,7 +7,6 @@ import static org.hfsregistry.contract.fixture.Examples.assessment;
 
 import java.util.Optional;
 import org.hfsregistry.contract.clinical.SpasmGrade;
-import org.hfsregistry.contract.fixture.Examples;
 import org.hfsregistry.contract.registered.Position;
 import org.hfsregistry.registry.arrival.Arrival;
 import org.hfsregistry.registry.arrival.Status;
@@ -27,14 +26,14 @@ class OutcomeEntryTest {
         assertThat(entry.after(arrival(4), new Verdict.Duplicate(), NOON)).isEqualTo(entry);
         assertThat(entry.after(arrival(3), new Verdict.Duplicate(), NOON)).isEqualTo(entry);
         assertThat(entry.after(arrival(5), new Verdict.Duplicate(), NOON)).isNotEqualTo(entry);
-        assertThat(entry.retractedBy(Examples.retraction("r-1", "o-1"), new Position(1, 4)))
+        assertThat(entry.retractedBy(new Retracted("r-1", 1, new Position(1, 4))))
                 .isEqualTo(entry);
     }
 
     @Test
     void the_first_retraction_stays() {
-        OutcomeEntry entry = UNKNOWN.retractedBy(Examples.retraction("r-1", "o-1"), new Position(1, 4))
-                .retractedBy(Examples.retraction("r-2", "o-1"), new Position(1, 5));
+        OutcomeEntry entry = UNKNOWN.retractedBy(new Retracted("r-1", 1, new Position(1, 4)))
+                .retractedBy(new Retracted("r-2", 1, new Position(1, 5)));
 
         assertThat(entry.retracted().map(Retracted::by)).contains("r-1");
         assertThat(entry.seen()).contains(new Position(1, 5));
@@ -42,7 +41,7 @@ class OutcomeEntryTest {
 
     @Test
     void there_is_no_receipt_before_the_outcome_itself_arrives() {
-        OutcomeEntry named = UNKNOWN.retractedBy(Examples.retraction("r-1", "o-1"), new Position(1, 4));
+        OutcomeEntry named = UNKNOWN.retractedBy(new Retracted("r-1", 1, new Position(1, 4)));
 
         assertThat(named.receipt()).isEmpty();
         assertThat(named.after(arrival(5), REGISTERED, NOON).receipt().map(Receipt::status))
@@ -52,5 +51,19 @@ class OutcomeEntryTest {
     private static Arrival arrival(long offset) {
         return new Arrival.OfOutcome(
                 new Position(1, offset), NOON, "client", assessment("o-1", 1, "t-1", 365, SpasmGrade.E0));
+    }
+
+    @Test
+    void after_an_erasure_nothing_counts_whatever_retraction_comes() {
+        OutcomeEntry erased = UNKNOWN.after(arrival(3), new Verdict.Registered(Optional.empty()), NOON)
+                .erased(new Position(1, 4));
+
+        assertThat(erased.counts()).isEmpty();
+        assertThat(erased.reckonedWith()).contains(new Position(1, 4));
+        assertThat(erased.receipt().flatMap(Receipt::revision)).isEmpty();
+        assertThat(erased.receipt().map(Receipt::status)).contains(Status.RETRACTED);
+        assertThat(erased.retractedBy(new Retracted("r-1", 1, new Position(1, 5))))
+                .isEqualTo(erased);
+        assertThat(erased.erased(new Position(1, 4))).isEqualTo(erased);
     }
 }

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntSupplier;
+import org.hfsregistry.contract.clinical.PatientPseudonym;
 import org.hfsregistry.contract.outcome.Outcome;
 import org.hfsregistry.contract.registered.Position;
 import org.hfsregistry.registry.arrival.Arrival;
+import org.hfsregistry.registry.arrival.ErasedPatient;
 import org.hfsregistry.registry.arrival.Refusal;
 
 /** A log of submitted outcomes for tests, which is followed as a follower does it. */
@@ -32,6 +34,17 @@ final class Log {
     void add(Outcome outcome) {
         Position position = new Position(PARTITION, arrivals.size());
         arrivals.add(new Arrival.OfOutcome(position, FIRST.plusSeconds(arrivals.size()), "client", outcome));
+    }
+
+    void addErasure(String hospitalId, PatientPseudonym patient) {
+        Position position = new Position(PARTITION, arrivals.size());
+        arrivals.add(new Arrival.OfErasure(
+                position,
+                FIRST.plusSeconds(arrivals.size()),
+                "client",
+                hospitalId,
+                new ErasedPatient.Named(patient),
+                "GDPR Art. 17(1)"));
     }
 
     void addUnreadable(String hospitalId, String outcomeId) {

@@ -22,13 +22,14 @@ import org.hfsregistry.contract.registered.Position;
 import org.hfsregistry.registry.arrival.Arrival;
 import org.hfsregistry.registry.arrival.Place;
 import org.hfsregistry.registry.arrival.PseudonymKeys;
+import org.hfsregistry.registry.erasure.CarryOutErasure;
+import org.hfsregistry.registry.erasure.FindErased;
 import org.hfsregistry.registry.history.Decision;
 import org.hfsregistry.registry.history.History;
 import org.hfsregistry.registry.quarantine.Quarantine;
 import org.hfsregistry.registry.quarantine.Quarantined;
 import org.hfsregistry.registry.receipt.FindReceipts;
 import org.hfsregistry.registry.receipt.OutcomeEntry;
-import org.hfsregistry.registry.receipt.OutcomeIndex;
 import org.hfsregistry.registry.treatment.Dossier;
 import org.hfsregistry.registry.treatment.Dossiers;
 import org.hfsregistry.registry.treatment.Hospital;
@@ -50,6 +51,7 @@ final class RecordInMemory {
     final Map<String, Treatment> treatments = new TreeMap<>();
     final Map<String, Hospital> hospitals = new TreeMap<>();
     final Map<String, OutcomeEntry> entries = new TreeMap<>();
+    final ErasuresInMemory erasures = new ErasuresInMemory(() -> this.beforeEachStep.run());
     final TopicsInMemory topics = new TopicsInMemory(this::each);
     final ProgressInMemory progress = new ProgressInMemory(() -> this.beforeEachStep.run());
 
@@ -80,11 +82,28 @@ final class RecordInMemory {
                 new QuarantinedArrivals(),
                 new TreatmentDossiers(),
                 new HospitalDossiers(),
-                new Entries(),
+                outcomeIndex(),
                 topics,
                 progress,
+                new CarryOutErasure(
+                        new Decisions(),
+                        tracesInMemory(),
+                        new QuarantinedArrivals(),
+                        new TreatmentDossiers(),
+                        outcomeIndex(),
+                        erasures,
+                        keys),
+                new FindErased(erasures, keys),
                 keys,
                 clock);
+    }
+
+    private EntriesInMemory outcomeIndex() {
+        return new EntriesInMemory(entries, this::each);
+    }
+
+    private TracesInMemory tracesInMemory() {
+        return new TracesInMemory(history, this::each);
     }
 
     ClaimPartitions claimPartitions() {
@@ -97,7 +116,7 @@ final class RecordInMemory {
     }
 
     FindReceipts findReceipts() {
-        return new FindReceipts(new Entries(), progress);
+        return new FindReceipts(outcomeIndex(), progress);
     }
 
     /** What counts is the same, and how it came about; published may have been an older version after a newer one. */
@@ -107,6 +126,7 @@ final class RecordInMemory {
         assertThat(disturbed.hospitals).isEqualTo(hospitals);
         assertThat(disturbed.entries).isEqualTo(entries);
         assertThat(disturbed.quarantine).isEqualTo(quarantine);
+        assertThat(disturbed.erasures.all()).isEqualTo(erasures.all());
     }
 
     private <T> void each(Collection<T> bulk, Consumer<T> step) {
@@ -159,7 +179,12 @@ final class RecordInMemory {
             each(arrivals, arrival -> {
                 Decision decision = history.get(arrival.position());
                 if (decision != null) {
-                    found.put(arrival.position(), new Decision(arrival, decision.verdict(), decision.decidedAt()));
+                    boolean asItCame = decision.arrival() instanceof Arrival.OfOutcome
+                            || decision.arrival() instanceof Arrival.Unreadable;
+                    found.put(
+                            arrival.position(),
+                            new Decision(
+                                    asItCame ? arrival : decision.arrival(), decision.verdict(), decision.decidedAt()));
                 }
             });
             return found;
@@ -205,7 +230,19 @@ final class RecordInMemory {
 
         @Override
         public void replace(List<Quarantined> quarantined) {
-            each(quarantined, one -> quarantine.put(one.id(), one));
+            each(quarantined, one -> quarantine.computeIfPresent(one.id(), (_, stored) -> changed(stored, one)));
+        }
+
+        private static Quarantined changed(Quarantined stored, Quarantined now) {
+            return stored.arrival() instanceof Arrival.Redacted ? stored : now;
+        }
+
+        @Override
+        public void redact(List<Position> arrivals) {
+            each(
+                    arrivals,
+                    position ->
+                            quarantine.computeIfPresent(Quarantined.id(position), (_, stored) -> stored.redacted()));
         }
     }
 
@@ -255,24 +292,6 @@ final class RecordInMemory {
         @Override
         public Stream<Hospital> reporting(Optional<String> hospitalId) {
             throw new UnsupportedOperationException("nobody looks");
-        }
-    }
-
-    private final class Entries implements OutcomeIndex {
-        @Override
-        public List<OutcomeEntry> find(Set<String> ids) {
-            return found(entries, ids);
-        }
-
-        @Override
-        public void put(Collection<OutcomeEntry> bulk) {
-            each(bulk, entry -> entries.merge(entry.id(), entry, Entries::newer));
-        }
-
-        private static OutcomeEntry newer(OutcomeEntry stored, OutcomeEntry arriving) {
-            Position old = stored.seen().orElseThrow();
-            Position seen = arriving.seen().orElseThrow();
-            return old.partition() == seen.partition() && old.offset() >= seen.offset() ? stored : arriving;
         }
     }
 }

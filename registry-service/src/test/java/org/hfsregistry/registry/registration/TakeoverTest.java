@@ -82,50 +82,11 @@ class TakeoverTest {
             memory.beforeEachStep(takeover);
             log.follow(memory, log::size);
             undisturbed.assertSameAs(memory);
-            if (!takeover.happened) {
+            if (!takeover.happened()) {
                 return false;
             }
-            crashed = takeover.crashed;
+            crashed = takeover.crashed();
         }
         return true;
-    }
-
-    /** Lets another process claim the partition before some of this one's steps, and follow the log until it crashes. */
-    private static final class Takeover implements Runnable {
-        private final RecordInMemory memory;
-        private final Log log;
-        private final int between;
-        private final int stepsOfTheOther;
-        private final int sizeOfTheOther;
-        private int takeoversLeft;
-        private int stepsLeft;
-        private boolean happened;
-        private boolean crashed;
-
-        Takeover(RecordInMemory memory, Log log, int takeovers, int between, int stepsOfTheOther, int sizeOfTheOther) {
-            this.memory = memory;
-            this.log = log;
-            this.takeoversLeft = takeovers;
-            this.between = between;
-            this.stepsLeft = between;
-            this.stepsOfTheOther = stepsOfTheOther;
-            this.sizeOfTheOther = sizeOfTheOther;
-        }
-
-        @Override
-        public void run() {
-            if (takeoversLeft > 0 && stepsLeft-- == 0) {
-                takeoversLeft--;
-                stepsLeft = between;
-                happened = true;
-                memory.beforeEachStep(new Crash(stepsOfTheOther));
-                try {
-                    log.follow(memory, () -> sizeOfTheOther);
-                } catch (Crash.Happened _) {
-                    crashed = true;
-                }
-                memory.beforeEachStep(this);
-            }
-        }
     }
 }

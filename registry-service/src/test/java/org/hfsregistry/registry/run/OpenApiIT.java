@@ -109,12 +109,34 @@ class OpenApiIT {
             get(path, TOKENS.researcher());
             get(path, "no.token");
         }
+        erasures();
         proofs();
 
         assertThat(exchanges.unseen())
                 .as(
                         "no bug is known that answers 500; outages of the store are in OutageIT, two proofs at once in ProofIT")
                 .allMatch(unseen -> unseen.matches(".* (?:500|503)|GET /openapi.* 200|POST .* 409"));
+    }
+
+    private void erasures() {
+        String own = TOKENS.hospital(HOSPITAL);
+        String patient = "/v1/patients/" + Examples.patient(99).value();
+        for (Registry.Answer answer : List.of(
+                registry.erase(patient + "?basis=GDPR%20Art.%2017", own),
+                registry.erase(patient, own),
+                registry.erase("/v1/patients/17?basis=GDPR", own),
+                registry.erase(patient + "?basis=GDPR", TOKENS.researcher()),
+                registry.erase(patient + "?basis=GDPR", "no.token"))) {
+            assertDescribed(answer);
+        }
+        await().atMost(Duration.ofMinutes(1)).until(() -> surroundings.followed(registry));
+        String id = get("/v1/erasures", own).json().get(0).get("id").asString();
+        for (String path : List.of("/v1/erasures", "/v1/erasures/" + id, "/v1/erasures/unheard-of")) {
+            get(path, own);
+            get(path + "?unheard=of", own);
+            get(path, TOKENS.researcher());
+            get(path, "no.token");
+        }
     }
 
     private void proofs() {

@@ -90,6 +90,12 @@ final class Registry implements AutoCloseable {
         return send(request.header("Content-Type", contentType).POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    Answer erase(String path, String token) {
+        return send(HttpRequest.newBuilder(address(path))
+                .header("Authorization", "Bearer " + token)
+                .DELETE());
+    }
+
     Answer askWithoutToken(String path) {
         return send(HttpRequest.newBuilder(address(path)));
     }

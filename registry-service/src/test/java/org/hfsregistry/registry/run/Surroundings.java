@@ -82,7 +82,6 @@ final class Surroundings implements AutoCloseable {
                 new ByteArraySerializer());
     }
 
-    /** What the service is started with. */
     List<String> settings() {
         return List.of(
                 "--spring.kafka.bootstrap-servers=" + platform.kafkaBootstrap(),
@@ -240,11 +239,13 @@ final class Surroundings implements AutoCloseable {
     }
 
     private Map<String, CloudEvent> lastOfEachKey(Topics.Topic topic, Map<TopicPartition, Long> ends) {
-        Map<String, CloudEvent> last = new TreeMap<>();
-        records(topic, ends)
-                .forEach(record -> last.put(
-                        record.key(), KafkaMessageFactory.createReader(record).toEvent()));
-        return last;
+        Map<String, ConsumerRecord<String, byte[]>> last = new TreeMap<>();
+        records(topic, ends).forEach(record -> last.put(record.key(), record));
+        return last.values().stream()
+                .filter(record -> record.value() != null)
+                .collect(Collectors.toMap(
+                        ConsumerRecord::key,
+                        record -> KafkaMessageFactory.createReader(record).toEvent()));
     }
 
     /** Everything that stands on a topic now. */
@@ -268,7 +269,6 @@ final class Surroundings implements AutoCloseable {
         return records;
     }
 
-    /** The headers of a record, as texts. */
     static Map<String, String> headers(ConsumerRecord<String, byte[]> record) {
         Map<String, String> headers = new HashMap<>();
         record.headers().forEach(header -> headers.put(header.key(), new String(header.value(), UTF_8)));

@@ -28,6 +28,7 @@ class AccessToIntake {
                         PAPA_PARSE)
                 .page("/", Demand.hospitalWith(Scope.SUBMIT))
                 .ask("/receipts", Demand.hospitalWith(Scope.READ_RECORDS))
+                .ask("/v1/pseudonyms", Demand.hospitalWith(Scope.SUBMIT), Demand.hospitalWith(Scope.ERASE_RECORDS))
                 .ask("/**", Demand.hospitalWith(Scope.SUBMIT))
                 .callersAs(AccessToIntake::hospitalsClient);
     }

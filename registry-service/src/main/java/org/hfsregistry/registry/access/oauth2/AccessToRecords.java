@@ -9,8 +9,8 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * Health, metrics and the description of the interface are open; records are for their hospital and for the
- * registry's own staff. Who submits again what is in quarantine has to be one who may submit; to prove the record is for
- * the staff alone.
+ * registry's own staff. Who submits again what is in quarantine has to be one who may submit; who erases a patient, one who
+ * may erase; to prove the record is for the staff alone.
  */
 @Configuration(proxyBeanMethods = false)
 class AccessToRecords {
@@ -19,6 +19,12 @@ class AccessToRecords {
     AccessRules accessRules() {
         return AccessRules.open("/actuator/health/**", "/actuator/prometheus", "/openapi.json", "/openapi.yaml")
                 .ask("/v1/quarantine/*/resubmit", Demand.hospitalWith(Scope.SUBMIT), Demand.scope(Scope.ADMIN))
+                .ask("/v1/patients/**", Demand.hospitalWith(Scope.ERASE_RECORDS), Demand.scope(Scope.ADMIN))
+                .ask(
+                        "/v1/erasures/**",
+                        Demand.hospitalWith(Scope.ERASE_RECORDS),
+                        Demand.hospitalWith(Scope.READ_RECORDS),
+                        Demand.scope(Scope.ADMIN))
                 .ask("/v1/verification", Demand.scope(Scope.ADMIN))
                 .ask("/v1/rebuild", Demand.scope(Scope.ADMIN))
                 .ask("/**", Demand.hospitalWith(Scope.READ_RECORDS), Demand.scope(Scope.ADMIN))

@@ -5,6 +5,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -20,6 +21,8 @@ import org.bson.conversions.Bson;
 import org.hfsregistry.contract.outcome.TreatmentOutcome;
 import org.hfsregistry.contract.registered.Position;
 import org.hfsregistry.registry.arrival.Arrival;
+import org.hfsregistry.registry.arrival.ErasedPatient;
+import org.hfsregistry.registry.arrival.PatientMark;
 import org.hfsregistry.registry.arrival.Place;
 import org.hfsregistry.registry.history.Decision;
 import org.hfsregistry.registry.history.History;
@@ -30,6 +33,9 @@ import org.springframework.stereotype.Repository;
 /** The collection {@code history}: one document a position, which is its key. */
 @Repository
 class MongoHistory implements History {
+
+    private static final String PATIENT = "patient";
+    private static final String BASIS = "basis";
 
     private final MongoCollection<BsonDocument> collection;
 
@@ -51,7 +57,10 @@ class MongoHistory implements History {
                 refuseAnotherLog(stored, arrival);
                 decisions.put(
                         arrival.position(),
-                        new Decision(arrival, StoredVerdict.read(stored), Stored.time(stored, "decidedAt")));
+                        new Decision(
+                                isOutcome(stored) ? arrival : arrival(stored),
+                                StoredVerdict.read(stored),
+                                Stored.time(stored, "decidedAt")));
             }
         }
         return decisions;
@@ -71,6 +80,7 @@ class MongoHistory implements History {
     public List<Decision> ofTreatment(Place.OfTreatment treatment, Optional<String> after, int limit) {
         Bson about = Filters.and(
                 Filters.eq("hospitalId", treatment.hospitalId()),
+                Filters.exists(RedactedEntry.REDACTED, false),
                 Filters.or(
                         Filters.eq("treatmentId", treatment.treatmentId()),
                         Filters.eq("takenFrom.treatmentId", treatment.treatmentId())));
@@ -82,14 +92,33 @@ class MongoHistory implements History {
                 .into(new ArrayList<>());
     }
 
-    /** Of an outcome; what names no treatment and took nothing from one may be none. */
+    /** Of an outcome or of a patient; what names no treatment and took nothing from one may be of neither. */
     static Decision read(BsonDocument stored) {
-        Arrival arrival = new Arrival.OfOutcome(
-                Stored.position(stored.getDocument("position")),
-                Stored.time(stored, "submittedAt"),
-                Stored.text(stored, "submittedBy"),
-                Stored.outcome(stored.getDocument("outcome")));
-        return new Decision(arrival, StoredVerdict.read(stored), Stored.time(stored, "decidedAt"));
+        return new Decision(arrival(stored), StoredVerdict.read(stored), Stored.time(stored, "decidedAt"));
+    }
+
+    /** Neither of an erasure nor of an erased patient; of an outcome, or of what could not be read. */
+    private static boolean isOutcome(BsonDocument stored) {
+        return !RedactedEntry.is(stored) && !stored.containsKey(PATIENT);
+    }
+
+    private static Arrival arrival(BsonDocument stored) {
+        if (RedactedEntry.is(stored)) {
+            return RedactedEntry.read(stored);
+        }
+        Position position = Stored.position(stored.getDocument("position"));
+        Instant submittedAt = Stored.time(stored, "submittedAt");
+        String submittedBy = Stored.text(stored, "submittedBy");
+        return stored.containsKey(PATIENT)
+                ? new Arrival.OfErasure(
+                        position,
+                        submittedAt,
+                        submittedBy,
+                        Stored.text(stored, "hospitalId"),
+                        new ErasedPatient.Marked(new PatientMark(Stored.text(stored, PATIENT))),
+                        Stored.text(stored, BASIS))
+                : new Arrival.OfOutcome(
+                        position, submittedAt, submittedBy, Stored.outcome(stored.getDocument("outcome")));
     }
 
     @Override
@@ -126,13 +155,28 @@ class MongoHistory implements History {
                 .append("submittedBy", new BsonString(arrival.submittedBy()))
                 .append("decidedAt", Stored.time(decision.decidedAt()));
         StoredVerdict.append(stored, decision.verdict());
-        if (arrival instanceof Arrival.OfOutcome readable) {
-            if (readable.outcome() instanceof TreatmentOutcome outcome) {
-                stored.append("treatmentId", new BsonString(outcome.treatmentId()));
+        switch (arrival) {
+            case Arrival.OfOutcome readable -> {
+                if (readable.outcome() instanceof TreatmentOutcome outcome) {
+                    stored.append("treatmentId", new BsonString(outcome.treatmentId()));
+                }
+                stored.append("revision", new BsonInt32(readable.outcome().revision()))
+                        .append("outcome", Stored.outcome(readable.outcome()));
             }
-            stored.append("revision", new BsonInt32(readable.outcome().revision()))
-                    .append("outcome", Stored.outcome(readable.outcome()));
+            case Arrival.OfErasure erasure ->
+                stored.append(PATIENT, new BsonString(mark(erasure).value()))
+                        .append(BASIS, new BsonString(erasure.basis()));
+            case Arrival.Redacted redacted -> RedactedEntry.append(stored, redacted);
+            case Arrival.Unreadable _ -> {}
         }
         return stored;
+    }
+
+    private static PatientMark mark(Arrival.OfErasure erasure) {
+        return switch (erasure.patient()) {
+            case ErasedPatient.Marked(PatientMark mark) -> mark;
+            case ErasedPatient.Named _ ->
+                throw new IllegalStateException("the history keeps no pseudonym of an erased patient");
+        };
     }
 }

@@ -44,14 +44,27 @@ class MongoJournal implements Journal {
                         position(stored),
                         text(stored, "hospitalId"),
                         text(stored, "treatmentId"),
-                        ContentHash.of(stored)))
+                        RedactedEntry.erasedBy(stored),
+                        RedactedEntry.contentHash(stored)))
                 .toList();
     }
 
     @Override
+    public Optional<Decision> at(Position position) {
+        return Optional.ofNullable(
+                        collection.find(Filters.eq("_id", Stored.key(position))).first())
+                .flatMap(stored -> recorded(stored).decision());
+    }
+
+    @Override
     public List<Recorded> outcomes(Set<String> hospitalIds, int partition, long from, long to) {
-        Bson ofThem =
-                Filters.and(at(partition, from, to), Filters.in("hospitalId", hospitalIds), Filters.exists("outcome"));
+        Bson ofThem = Filters.and(
+                at(partition, from, to),
+                Filters.in("hospitalId", hospitalIds),
+                Filters.or(
+                        Filters.exists("outcome"),
+                        Filters.exists(RedactedEntry.REDACTED),
+                        Filters.eq("verdict", StoredVerdict.ERASED)));
         return found(ofThem).stream().map(MongoJournal::recorded).toList();
     }
 

@@ -1,9 +1,15 @@
 package org.hfsregistry.registry.history.mongo;
 
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.bson.BsonArray;
+import org.bson.BsonBinary;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
 import org.bson.BsonString;
+import org.hfsregistry.contract.registered.Position;
 import org.hfsregistry.registry.arrival.Place;
 import org.hfsregistry.registry.arrival.Refusal;
 import org.hfsregistry.registry.arrival.Verdict;
@@ -17,6 +23,10 @@ final class StoredVerdict {
     private static final String STALE = "stale";
     private static final String RETRACTED = "retracted";
     private static final String QUARANTINED = "quarantined";
+    static final String ERASED = "erased";
+    private static final String TREATMENTS = "treatments";
+    private static final String ENTRIES = "entries";
+    private static final int ENTRY_BYTES = Integer.BYTES + Long.BYTES;
 
     private StoredVerdict() {}
 
@@ -39,7 +49,39 @@ final class StoredVerdict {
                         .append("code", new BsonString(refusal.code()))
                         .append("message", new BsonString(refusal.message()))
                         .append("remedy", new BsonString(refusal.remedy()));
+            case Verdict.Erased(List<Place.OfTreatment> treatments, List<Position> entries) ->
+                decision.append("verdict", new BsonString(ERASED))
+                        .append(
+                                TREATMENTS,
+                                new BsonArray(
+                                        treatments.stream().map(Stored::place).toList()))
+                        .append(ENTRIES, new BsonBinary(bytes(entries)));
         }
+    }
+
+    /** Whether what was decided so has a place in a document. */
+    static boolean isFiled(String verdict) {
+        return verdict.equals(REGISTERED) || verdict.equals(RETRACTED);
+    }
+
+    /** Of each the partition in 4 bytes and the offset in 8, the highest first. */
+    private static byte[] bytes(List<Position> entries) {
+        ByteBuffer bytes = ByteBuffer.allocate(entries.size() * ENTRY_BYTES);
+        entries.forEach(entry -> bytes.putInt(entry.partition()).putLong(entry.offset()));
+        return bytes.array();
+    }
+
+    private static Verdict erased(BsonDocument decision) {
+        ByteBuffer bytes = ByteBuffer.wrap(decision.getBinary(ENTRIES).getData());
+        List<Position> entries = new ArrayList<>();
+        while (bytes.remaining() >= ENTRY_BYTES) {
+            entries.add(new Position(bytes.getInt(), bytes.getLong()));
+        }
+        return new Verdict.Erased(
+                decision.getArray(TREATMENTS).stream()
+                        .map(place -> (Place.OfTreatment) Stored.place(place.asDocument()))
+                        .toList(),
+                entries);
     }
 
     static Verdict read(BsonDocument decision) {
@@ -55,6 +97,7 @@ final class StoredVerdict {
                         Stored.text(decision, "code"),
                         Stored.text(decision, "message"),
                         Stored.text(decision, "remedy")));
+            case ERASED -> erased(decision);
             default -> throw new IllegalStateException("stored verdict " + verdict);
         };
     }

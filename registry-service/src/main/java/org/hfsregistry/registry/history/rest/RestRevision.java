@@ -41,8 +41,9 @@ record RestRevision(
                         decision.decidedAt(),
                         arrival.position(),
                         new String(OutcomeJson.write(arrival.outcome()), UTF_8));
-            case Arrival.Unreadable unreadable ->
-                throw new IllegalStateException("no treatment is known of " + unreadable.position());
+            case Arrival.Unreadable _, Arrival.Redacted _, Arrival.OfErasure _ ->
+                throw new IllegalStateException(
+                        "no treatment is known of " + decision.arrival().position());
         };
     }
 }

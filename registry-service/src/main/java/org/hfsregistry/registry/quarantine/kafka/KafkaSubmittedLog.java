@@ -9,11 +9,12 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.hfsregistry.contract.json.DocumentJson;
 import org.hfsregistry.contract.json.OutcomeJson;
 import org.hfsregistry.contract.outcome.Outcome;
+import org.hfsregistry.contract.registered.PatientErasure;
 import org.hfsregistry.contract.registered.Position;
 import org.hfsregistry.contract.topic.EventType;
 import org.hfsregistry.registry.quarantine.SubmittedLog;
@@ -21,7 +22,7 @@ import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * The topic of submitted outcomes, with the events that intake makes.
+ * The topic of submitted outcomes, with the events that intake makes, and erasures.
  *
  * <p>Not with Spring's template, which writes the payload of a failed send into the log.
  */
@@ -38,30 +39,42 @@ class KafkaSubmittedLog implements SubmittedLog {
 
     @Override
     public Position append(Outcome outcome, String clientId, Instant at) {
-        try (Producer<String, byte[]> producer = producers.createProducer()) {
-            RecordMetadata acknowledged =
-                    producer.send(event(outcome, clientId, at)).get();
-            return new Position(acknowledged.partition(), acknowledged.offset());
-        } catch (ExecutionException | KafkaException e) {
-            throw new Unavailable("Kafka did not acknowledge an outcome", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Unavailable("stopped before Kafka acknowledged an outcome", e);
-        }
+        CloudEventBuilder event = event(EventType.OUTCOME_SUBMITTED_V1, outcome.hospitalId(), clientId, at)
+                .withSubject(outcome.outcomeId())
+                .withData(OutcomeJson.write(outcome));
+        return append(outcome.hospitalId(), event.build());
+    }
+
+    @Override
+    public Position append(PatientErasure erasure, String clientId, Instant at) {
+        CloudEventBuilder event = event(EventType.PATIENT_ERASURE_V1, erasure.hospitalId(), clientId, at)
+                .withSubject(erasure.hospitalId())
+                .withData(DocumentJson.write(erasure));
+        return append(erasure.hospitalId(), event.build());
     }
 
     /** The key is the hospital: one hospital has one order. */
-    private ProducerRecord<String, byte[]> event(Outcome outcome, String clientId, Instant at) {
-        CloudEvent event = CloudEventBuilder.v1()
+    private Position append(String hospitalId, CloudEvent event) {
+        try (Producer<String, byte[]> producer = producers.createProducer()) {
+            RecordMetadata acknowledged = producer.send(
+                            KafkaMessageFactory.createWriter(topic, hospitalId).writeBinary(event))
+                    .get();
+            return new Position(acknowledged.partition(), acknowledged.offset());
+        } catch (ExecutionException | KafkaException e) {
+            throw new Unavailable("Kafka did not acknowledge what was submitted", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Unavailable("stopped before Kafka acknowledged what was submitted", e);
+        }
+    }
+
+    private static CloudEventBuilder event(String type, String hospitalId, String clientId, Instant at) {
+        return CloudEventBuilder.v1()
                 .withId(UUID.randomUUID().toString())
-                .withType(EventType.OUTCOME_SUBMITTED_V1)
-                .withSource(URI.create("/hospitals/" + outcome.hospitalId()))
-                .withSubject(outcome.outcomeId())
+                .withType(type)
+                .withSource(URI.create("/hospitals/" + hospitalId))
                 .withTime(at.atOffset(ZoneOffset.UTC))
                 .withExtension(EventType.SUBMITTED_BY, clientId)
-                .withDataContentType("application/json")
-                .withData(OutcomeJson.write(outcome))
-                .build();
-        return KafkaMessageFactory.createWriter(topic, outcome.hospitalId()).writeBinary(event);
+                .withDataContentType("application/json");
     }
 }

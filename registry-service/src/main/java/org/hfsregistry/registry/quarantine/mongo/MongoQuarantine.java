@@ -9,9 +9,11 @@ import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.bson.BsonBoolean;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
 import org.bson.conversions.Bson;
+import org.hfsregistry.contract.registered.Position;
 import org.hfsregistry.registry.arrival.Arrival;
 import org.hfsregistry.registry.arrival.Refusal;
 import org.hfsregistry.registry.mongodb.InsertOnly;
@@ -22,11 +24,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Repository;
 
-/** The collection {@code quarantine}: one document a position, which is its key. Nothing of it changes but pseudonyms. */
+/**
+ * The collection {@code quarantine}: one document a position, which is its key. Nothing of it changes but pseudonyms, and what was
+ * sent of a patient that is erased goes.
+ */
 @Repository
 class MongoQuarantine implements Quarantine {
 
     private static final Logger LOG = LoggerFactory.getLogger(MongoQuarantine.class);
+
+    private static final String REDACTED = "redacted";
+    private static final Bson NOT_REDACTED = Filters.exists(REDACTED, false);
+    private static final int AT_ONCE = 500;
 
     private final MongoCollection<BsonDocument> collection;
 
@@ -77,9 +86,26 @@ class MongoQuarantine implements Quarantine {
     public void replace(List<Quarantined> quarantined) {
         if (!quarantined.isEmpty()) {
             collection.bulkWrite(quarantined.stream()
-                    .map(each -> new ReplaceOneModel<>(Filters.eq("_id", each.id()), write(each)))
+                    .map(each -> replacing(each.id(), write(each)))
                     .toList());
         }
+    }
+
+    @Override
+    public void redact(List<Position> arrivals) {
+        for (int from = 0; from < arrivals.size(); from += AT_ONCE) {
+            List<String> ids = arrivals.subList(from, Math.min(arrivals.size(), from + AT_ONCE)).stream()
+                    .map(Quarantined::id)
+                    .toList();
+            replace(collection
+                    .find(Filters.and(Filters.in("_id", ids), NOT_REDACTED))
+                    .map(stored -> read(stored).redacted())
+                    .into(new ArrayList<>()));
+        }
+    }
+
+    private static ReplaceOneModel<BsonDocument> replacing(String id, BsonDocument document) {
+        return new ReplaceOneModel<>(Filters.and(Filters.eq("_id", id), NOT_REDACTED), document);
     }
 
     private static BsonDocument write(Quarantined quarantined) {
@@ -94,8 +120,10 @@ class MongoQuarantine implements Quarantine {
                 .append("code", new BsonString(quarantined.refusal().code()))
                 .append("message", new BsonString(quarantined.refusal().message()))
                 .append("remedy", new BsonString(quarantined.refusal().remedy()));
-        if (arrival instanceof Arrival.OfOutcome readable) {
-            stored.append("outcome", Stored.outcome(readable.outcome()));
+        switch (arrival) {
+            case Arrival.OfOutcome readable -> stored.append("outcome", Stored.outcome(readable.outcome()));
+            case Arrival.Redacted _ -> stored.append(REDACTED, BsonBoolean.TRUE);
+            case Arrival.OfErasure _, Arrival.Unreadable _ -> {}
         }
         return stored;
     }
@@ -107,6 +135,16 @@ class MongoQuarantine implements Quarantine {
     }
 
     private static Arrival arrival(BsonDocument stored, Refusal refusal) {
+        if (stored.containsKey(REDACTED)) {
+            return new Arrival.Redacted(
+                    Stored.position(stored.getDocument("position")),
+                    Stored.time(stored, "submittedAt"),
+                    Stored.text(stored, "submittedBy"),
+                    Stored.optionalText(stored, "hospitalId"),
+                    Stored.optionalText(stored, "outcomeId"),
+                    Optional.empty(),
+                    Optional.empty());
+        }
         return stored.containsKey("outcome")
                 ? new Arrival.OfOutcome(
                         Stored.position(stored.getDocument("position")),

@@ -5,6 +5,7 @@ import org.bson.BsonDocument;
 import org.bson.BsonInt32;
 import org.bson.BsonString;
 import org.hfsregistry.contract.outcome.Retraction;
+import org.hfsregistry.contract.registered.Position;
 import org.hfsregistry.registry.arrival.Place;
 import org.hfsregistry.registry.arrival.Status;
 import org.hfsregistry.registry.mongodb.Stored;
@@ -27,6 +28,7 @@ final class StoredEntry {
         switch (entry.filed()) {
             case Filed.Nowhere _ -> {}
             case Filed.In(Place place) -> stored.append("place", Stored.place(place));
+            case Filed.Erased(Position by) -> stored.append("erasedBy", Stored.position(by));
             case Filed.AsRetraction(Retraction retraction) -> stored.append("retraction", Stored.outcome(retraction));
         }
         entry.registered().ifPresent(registered -> stored.append("registered", write(registered)));
@@ -53,6 +55,7 @@ final class StoredEntry {
     private static Filed filed(BsonDocument stored) {
         return within(stored, "place")
                 .<Filed>map(place -> new Filed.In(Stored.place(place)))
+                .or(() -> within(stored, "erasedBy").map(by -> new Filed.Erased(Stored.position(by))))
                 .or(() -> within(stored, "retraction")
                         .map(retraction -> new Filed.AsRetraction((Retraction) Stored.outcome(retraction))))
                 .orElseGet(Filed.Nowhere::new);

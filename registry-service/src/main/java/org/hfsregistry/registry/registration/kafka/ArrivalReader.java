@@ -8,13 +8,16 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.hfsregistry.contract.json.DocumentJson;
 import org.hfsregistry.contract.json.OutcomeJson;
 import org.hfsregistry.contract.json.OutcomeReading;
 import org.hfsregistry.contract.json.Submission;
 import org.hfsregistry.contract.outcome.Outcome;
+import org.hfsregistry.contract.registered.PatientErasure;
 import org.hfsregistry.contract.registered.Position;
 import org.hfsregistry.contract.topic.EventType;
 import org.hfsregistry.registry.arrival.Arrival;
+import org.hfsregistry.registry.arrival.ErasedPatient;
 import org.hfsregistry.registry.arrival.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -52,11 +55,27 @@ final class ArrivalReader {
             return new Arrival.Unreadable(position, loggedAt, "", hospitalId, Optional.empty(), refusal);
         }
         Envelope envelope = new Envelope(position, hospitalId, event, loggedAt);
-        if (!EventType.OUTCOME_SUBMITTED_V1.equals(event.getType())) {
-            return envelope.refused(Refusal.notAnOutcome("the event is not of type " + EventType.OUTCOME_SUBMITTED_V1));
-        }
         CloudEventData data = event.getData();
-        return switch (OutcomeJson.read(data == null ? NOTHING : data.toBytes(), Submission.REGISTRY)) {
+        byte[] bytes = data == null ? NOTHING : data.toBytes();
+        return switch (event.getType()) {
+            case EventType.OUTCOME_SUBMITTED_V1 -> outcome(envelope, bytes);
+            case EventType.PATIENT_ERASURE_V1 -> erasure(envelope, bytes);
+            default ->
+                envelope.refused(Refusal.notAnOutcome("the event is not of type " + EventType.OUTCOME_SUBMITTED_V1));
+        };
+    }
+
+    /** Of what can't be read nothing is told: it was to name a patient. */
+    private static Arrival erasure(Envelope envelope, byte[] bytes) {
+        try {
+            return envelope.with(DocumentJson.erasure(bytes));
+        } catch (DocumentJson.UnreadableDocument unreadable) {
+            return envelope.refused(Refusal.notAnOutcome("the data is no erasure of a patient"));
+        }
+    }
+
+    private static Arrival outcome(Envelope envelope, byte[] bytes) {
+        return switch (OutcomeJson.read(bytes, Submission.REGISTRY)) {
             case OutcomeReading.Accepted accepted -> envelope.with(accepted.outcome());
             case OutcomeReading.Refused refused -> envelope.refused(Refusal.breaksTheContract(faults(refused)));
         };
@@ -75,6 +94,18 @@ final class ArrivalReader {
             return hospitalId.equals(Optional.of(outcome.hospitalId()))
                     ? new Arrival.OfOutcome(position, submittedAt(), submittedBy(), outcome)
                     : refused(Refusal.otherHospital(outcome.hospitalId()));
+        }
+
+        Arrival with(PatientErasure erasure) {
+            return hospitalId.equals(Optional.of(erasure.hospitalId()))
+                    ? new Arrival.OfErasure(
+                            position,
+                            submittedAt(),
+                            submittedBy(),
+                            erasure.hospitalId(),
+                            new ErasedPatient.Named(erasure.patientId()),
+                            erasure.basis())
+                    : refused(Refusal.otherHospital(erasure.hospitalId()));
         }
 
         Arrival refused(Refusal refusal) {

@@ -46,6 +46,7 @@ class BatchAccount {
             case Verdict.Stale _ -> "stale";
             case Verdict.Retracted _ -> "retracted";
             case Verdict.Quarantined _ -> "quarantined";
+            case Verdict.Erased _ -> "erased";
         };
         Counter.builder("hfs.registry.arrivals")
                 .description("Arrivals by what was decided of them")

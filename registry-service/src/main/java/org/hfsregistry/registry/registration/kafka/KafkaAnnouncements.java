@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.hfsregistry.contract.json.DocumentJson;
 import org.hfsregistry.contract.registered.HospitalDocument;
@@ -39,10 +40,18 @@ class KafkaAnnouncements implements Announcements {
     @Override
     public List<Published> publish(Collection<Dossier<?>> dossiers) {
         List<CompletableFuture<SendResult<String, byte[]>>> sent =
-                dossiers.stream().map(dossier -> kafka.send(message(dossier))).toList();
+                dossiers.stream().flatMap(this::messages).map(kafka::send).toList();
         CompletableFuture.allOf(sent.toArray(CompletableFuture<?>[]::new)).join();
         return topics.upTo(
                 sent.stream().map(each -> each.join().getRecordMetadata()).toList());
+    }
+
+    /** After one that is erased comes a record without a value: compaction takes the key, too, then. */
+    private Stream<ProducerRecord<String, byte[]>> messages(Dossier<?> dossier) {
+        ProducerRecord<String, byte[]> message = message(dossier);
+        return dossier.isErased()
+                ? Stream.of(message, new ProducerRecord<>(message.topic(), message.key(), null))
+                : Stream.of(message);
     }
 
     private ProducerRecord<String, byte[]> message(Dossier<?> dossier) {

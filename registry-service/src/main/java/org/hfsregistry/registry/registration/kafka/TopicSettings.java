@@ -1,8 +1,10 @@
 package org.hfsregistry.registry.registration.kafka;
 
 import jakarta.validation.constraints.Min;
+import java.time.Duration;
 import org.hfsregistry.contract.topic.Topics;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
@@ -10,10 +12,14 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param prefix put before their names
  * @param replicas of a topic that is not there yet
+ * @param compactedWithin after this time nothing of what was erased is in the compacted topics, if they are not there yet
  */
 @Validated
 @ConfigurationProperties("hfs.topics")
-record TopicSettings(String prefix, @Min(1) short replicas) {
+record TopicSettings(
+        String prefix,
+        @Min(1) short replicas,
+        @DefaultValue("1d") Duration compactedWithin) {
     Topics names() {
         return new Topics(prefix);
     }

@@ -72,7 +72,7 @@ class TreatmentController {
                 .orElseThrow(() -> RefusedRequest.notFound("There is no treatment with this treatmentId."));
     }
 
-    /** A treatment that was erased and came anew begins with the first version again, at another time. */
+    /** After a backup was restored a version may come again, at another time. */
     private static String tag(Treatment treatment) {
         return treatment.version() + "-" + treatment.document().changedAt().toEpochMilli();
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hfsregistry.analytics.cohort;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+package org.hfsregistry.registry.arrival;
+
+import org.hfsregistry.contract.clinical.PatientPseudonym;
+
+/** Whom an erasure is about. The log says it by a pseudonym, and nothing that the registry keeps does. */
+public sealed interface ErasedPatient {
+
+    /** As it stands in the log. */
+    record Named(PatientPseudonym pseudonym) implements ErasedPatient {}
+
+    /** As the registry keeps it: by the newest pseudonym there was when the erasure was decided. */
+    record Marked(PatientMark mark) implements ErasedPatient {}
+}

@@ -1,0 +1,216 @@
+package org.hfsregistry.registry.erasure;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hfsregistry.contract.registered.Position;
+import org.hfsregistry.registry.arrival.Arrival;
+import org.hfsregistry.registry.arrival.ErasedPatient;
+import org.hfsregistry.registry.arrival.PatientMark;
+import org.hfsregistry.registry.arrival.Place;
+import org.hfsregistry.registry.arrival.PseudonymKeys;
+import org.hfsregistry.registry.arrival.Refusal;
+import org.hfsregistry.registry.arrival.Verdict;
+import org.hfsregistry.registry.history.Decision;
+import org.hfsregistry.registry.history.History;
+import org.hfsregistry.registry.history.Trace;
+import org.hfsregistry.registry.history.Traces;
+import org.hfsregistry.registry.quarantine.Quarantine;
+import org.hfsregistry.registry.quarantine.Quarantined;
+import org.hfsregistry.registry.receipt.OutcomeEntry;
+import org.hfsregistry.registry.receipt.OutcomeIndex;
+import org.hfsregistry.registry.treatment.Dossiers.Revised;
+import org.hfsregistry.registry.treatment.Treatment;
+import org.hfsregistry.registry.treatment.Treatments;
+import org.springframework.stereotype.Service;
+
+/**
+ * Erases a patient. What is to go is decided once, and is in the history before anything goes; each step then goes by that, and
+ * changes nothing the second time. So it may stop anywhere and be done again by another process. All that came before it in the
+ * hospital's order has to be in the record.
+ */
+@Service
+public final class CarryOutErasure {
+
+    private final History history;
+    private final Traces traces;
+    private final Quarantine quarantine;
+    private final Treatments treatments;
+    private final OutcomeIndex index;
+    private final Erasures erasures;
+    private final PseudonymKeys keys;
+
+    /** From these. */
+    public CarryOutErasure(
+            History history,
+            Traces traces,
+            Quarantine quarantine,
+            Treatments treatments,
+            OutcomeIndex index,
+            Erasures erasures,
+            PseudonymKeys keys) {
+        this.history = history;
+        this.traces = traces;
+        this.quarantine = quarantine;
+        this.treatments = treatments;
+        this.index = index;
+        this.erasures = erasures;
+        this.keys = keys;
+    }
+
+    /**
+     * Decides what has to go, where nobody has, and lets it go.
+     *
+     * @param erasure under the newest key
+     */
+    public Done of(Arrival.OfErasure erasure, Instant now) {
+        Optional<Decision> before = decided(erasure);
+        boolean decidedNow = before.isEmpty();
+        Decision decision = before.orElseGet(() -> new Decision(erasure, decide(erasure), now));
+        if (decidedNow && !history.add(List.of(decision))) {
+            decidedNow = false;
+            decision = decided(erasure).orElseThrow();
+        }
+        List<Treatment> erased = decision.verdict() instanceof Verdict.Erased verdict
+                ? carryOut(erasure(decision), verdict, decision.decidedAt())
+                : refused(decision);
+        return new Done(decidedNow ? Optional.of(decision) : Optional.empty(), erased);
+    }
+
+    private Optional<Decision> decided(Arrival.OfErasure erasure) {
+        return Optional.ofNullable(history.of(List.of(erasure)).get(erasure.position()));
+    }
+
+    private Verdict decide(Arrival.OfErasure erasure) {
+        PatientMark mark = mark(erasure);
+        Set<Position> entries = new HashSet<>();
+        Set<String> outcomeIds = new HashSet<>();
+        Set<String> treatmentIds = new HashSet<>();
+        Map<String, List<Position>> retractions = new HashMap<>();
+        try (Stream<Trace> ofHospital = traces.of(erasure.erasedIn())) {
+            ofHospital.forEach(trace -> {
+                trace.retracts()
+                        .ifPresent(id -> retractions
+                                .computeIfAbsent(id, _ -> new ArrayList<>())
+                                .add(trace.position()));
+                if (trace.patient()
+                        .filter(patient -> keys.marks(patient).contains(mark))
+                        .isPresent()) {
+                    entries.add(trace.position());
+                    trace.outcomeId().ifPresent(outcomeIds::add);
+                    trace.filedIn().ifPresent(treatmentIds::add);
+                }
+            });
+        }
+        entries(erasure.erasedIn(), outcomeIds).stream()
+                .filter(entry -> entry.decisive().filter(entries::contains).isPresent())
+                .toList()
+                .forEach(entry -> entries.addAll(retractions.getOrDefault(entry.outcomeId(), List.of())));
+        return new Verdict.Erased(
+                treatmentsOf(mark, erasure.erasedIn(), treatmentIds),
+                entries.stream()
+                        .sorted(Comparator.comparingInt(Position::partition).thenComparingLong(Position::offset))
+                        .toList());
+    }
+
+    private List<Place.OfTreatment> treatmentsOf(PatientMark mark, String hospitalId, Set<String> treatmentIds) {
+        Set<String> ids = treatmentIds.stream()
+                .map(treatmentId -> new Place.OfTreatment(hospitalId, treatmentId).id())
+                .collect(Collectors.toSet());
+        return treatments.find(ids).stream()
+                .filter(treatment -> !treatment.isErased())
+                .filter(treatment -> treatment.counting().stream()
+                        .allMatch(reported ->
+                                keys.marks(reported.outcome().patientId()).contains(mark)))
+                .map(treatment ->
+                        new Place.OfTreatment(hospitalId, treatment.document().treatmentId()))
+                .sorted((one, other) -> one.id().compareTo(other.id()))
+                .toList();
+    }
+
+    /** A registry of an earlier version does not know erasures, and may have met this one: what it decided stays. */
+    private List<Treatment> refused(Decision decision) {
+        if (decision.verdict() instanceof Verdict.Quarantined(Refusal refusal)) {
+            quarantine.add(List.of(new Quarantined(decision.arrival(), refusal, decision.decidedAt())));
+        }
+        return List.of();
+    }
+
+    private static Arrival.OfErasure erasure(Decision decision) {
+        if (decision.arrival() instanceof Arrival.OfErasure erasure) {
+            return erasure;
+        }
+        throw new IllegalStateException(
+                "no erasure was decided at " + decision.arrival().position());
+    }
+
+    private List<Treatment> carryOut(Arrival.OfErasure erasure, Verdict.Erased verdict, Instant decidedAt) {
+        erasures.add(new Erasure(
+                erasure.erasedIn(),
+                mark(erasure),
+                erasure.position(),
+                decidedAt,
+                erasure.basis(),
+                erasure.submittedBy(),
+                verdict.treatments().size(),
+                verdict.entries().size()));
+        List<Treatment> erased = erase(verdict.treatments(), decidedAt);
+        Set<Position> entries = new HashSet<>(verdict.entries());
+        Set<String> outcomeIds = traces.at(verdict.entries()).stream()
+                .flatMap(trace -> trace.outcomeId().stream())
+                .collect(Collectors.toSet());
+        index.put(entries(erasure.erasedIn(), outcomeIds).stream()
+                .filter(entry -> entry.decisive().filter(entries::contains).isPresent())
+                .map(entry -> entry.erased(erasure.position()))
+                .toList());
+        quarantine.redact(verdict.entries());
+        traces.redact(verdict.entries(), erasure.position());
+        return erased;
+    }
+
+    /** A process of yesterday may write one of them meanwhile, but not once it is erased. */
+    private List<Treatment> erase(List<Place.OfTreatment> places, Instant at) {
+        Set<String> ids = places.stream().map(Place.OfTreatment::id).collect(Collectors.toSet());
+        List<Treatment> erased;
+        List<Revised<Treatment>> changed;
+        do {
+            List<Treatment> stored = treatments.find(ids);
+            erased = stored.stream().map(treatment -> treatment.erased(at)).toList();
+            changed = stored.stream()
+                    .filter(treatment -> !treatment.isErased())
+                    .map(treatment -> new Revised<>(treatment.version(), treatment.erased(at)))
+                    .toList();
+        } while (!treatments.put(changed));
+        return erased;
+    }
+
+    private List<OutcomeEntry> entries(String hospitalId, Set<String> outcomeIds) {
+        return index.find(outcomeIds.stream()
+                .map(outcomeId -> OutcomeEntry.id(hospitalId, outcomeId))
+                .collect(Collectors.toSet()));
+    }
+
+    private static PatientMark mark(Arrival.OfErasure erasure) {
+        return switch (erasure.patient()) {
+            case ErasedPatient.Marked(PatientMark mark) -> mark;
+            case ErasedPatient.Named _ ->
+                throw new IllegalStateException("an erasure has to come under the newest key");
+        };
+    }
+
+    /**
+     * What was done.
+     *
+     * @param decided what was decided now; absent where it was decided before
+     * @param erased the treatments of which nothing is left
+     */
+    public record Done(Optional<Decision> decided, List<Treatment> erased) {}
+}

@@ -1,0 +1,120 @@
+package org.hfsregistry.registry.erasure.mongo;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.bson.BsonDocument;
+import org.bson.BsonInt32;
+import org.bson.BsonString;
+import org.bson.conversions.Bson;
+import org.hfsregistry.registry.arrival.PatientMark;
+import org.hfsregistry.registry.erasure.Erasure;
+import org.hfsregistry.registry.erasure.Erasures;
+import org.hfsregistry.registry.mongodb.InsertOnly;
+import org.hfsregistry.registry.mongodb.Stored;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The collection {@code erasures}: a document an erasure; and the collection {@code tombstones}, which is asked at each batch: a
+ * document a hospital that has erased anybody, and one a patient who was erased, with nothing but their keys.
+ */
+@Repository
+class MongoErasures implements Erasures {
+
+    private final MongoCollection<BsonDocument> erasures;
+    private final MongoCollection<BsonDocument> tombstones;
+
+    MongoErasures(MongoDatabase database) {
+        this.erasures = database.getCollection("erasures", BsonDocument.class);
+        this.tombstones = database.getCollection("tombstones", BsonDocument.class);
+        erasures.createIndex(Indexes.ascending("hospitalId", "_id"));
+    }
+
+    @Override
+    public void add(Erasure erasure) {
+        InsertOnly.add(
+                tombstones,
+                List.of(
+                        new BsonDocument("_id", new BsonString(erasure.hospitalId())),
+                        new BsonDocument(
+                                "_id", new BsonString(key(new Patient(erasure.hospitalId(), erasure.patient()))))));
+        InsertOnly.add(erasures, List.of(write(erasure)));
+    }
+
+    @Override
+    public Set<String> hospitals(Set<String> hospitalIds) {
+        return keys(hospitalIds);
+    }
+
+    @Override
+    public Set<Patient> erased(Set<Patient> patients) {
+        Map<String, Patient> byKey = new HashMap<>();
+        patients.forEach(patient -> byKey.put(key(patient), patient));
+        byKey.keySet().retainAll(keys(byKey.keySet()));
+        return new HashSet<>(byKey.values());
+    }
+
+    private Set<String> keys(Set<String> asked) {
+        return asked.isEmpty()
+                ? Set.of()
+                : tombstones
+                        .find(Filters.in("_id", asked))
+                        .map(stored -> Stored.text(stored, "_id"))
+                        .into(new HashSet<>());
+    }
+
+    @Override
+    public Optional<Erasure> find(String hospitalId, String id) {
+        return Optional.ofNullable(erasures.find(Filters.eq("_id", id)).first())
+                .map(MongoErasures::read)
+                .filter(erasure -> erasure.hospitalId().equals(hospitalId));
+    }
+
+    @Override
+    public List<Erasure> of(String hospitalId, Optional<String> after, int limit) {
+        Bson own = Filters.eq("hospitalId", hospitalId);
+        return erasures.find(
+                        after.map(id -> Filters.and(own, Filters.gt("_id", id))).orElse(own))
+                .sort(Sorts.ascending("_id"))
+                .limit(limit)
+                .map(MongoErasures::read)
+                .into(new ArrayList<>());
+    }
+
+    private static String key(Patient patient) {
+        return patient.hospitalId() + "/" + patient.mark().value();
+    }
+
+    private static BsonDocument write(Erasure erasure) {
+        return new BsonDocument("_id", new BsonString(erasure.id()))
+                .append("hospitalId", new BsonString(erasure.hospitalId()))
+                .append("patient", new BsonString(erasure.patient().value()))
+                .append("position", Stored.position(erasure.position()))
+                .append("at", Stored.time(erasure.at()))
+                .append("basis", new BsonString(erasure.basis()))
+                .append("by", new BsonString(erasure.by()))
+                .append("treatments", new BsonInt32(erasure.treatments()))
+                .append("entries", new BsonInt32(erasure.entries()));
+    }
+
+    private static Erasure read(BsonDocument stored) {
+        return new Erasure(
+                Stored.text(stored, "hospitalId"),
+                new PatientMark(Stored.text(stored, "patient")),
+                Stored.position(stored.getDocument("position")),
+                Stored.time(stored, "at"),
+                Stored.text(stored, "basis"),
+                Stored.text(stored, "by"),
+                stored.getInt32("treatments").getValue(),
+                stored.getInt32("entries").getValue());
+    }
+}

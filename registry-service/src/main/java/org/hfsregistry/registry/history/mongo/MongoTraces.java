@@ -1,0 +1,93 @@
+package org.hfsregistry.registry.history.mongo;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.ReplaceOneModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.bson.BsonDocument;
+import org.bson.BsonString;
+import org.bson.conversions.Bson;
+import org.hfsregistry.contract.clinical.PatientPseudonym;
+import org.hfsregistry.contract.registered.Position;
+import org.hfsregistry.registry.history.Journal;
+import org.hfsregistry.registry.history.Trace;
+import org.hfsregistry.registry.history.Traces;
+import org.hfsregistry.registry.mongodb.Reading;
+import org.hfsregistry.registry.mongodb.Stored;
+import org.springframework.stereotype.Repository;
+
+/** The collection {@code history}, as far as it tells of patients. */
+@Repository
+class MongoTraces implements Traces {
+
+    private static final Bson TOLD = Projections.include(
+            "position", "outcomeId", "treatmentId", "verdict", "retracts", "outcome.patientId", "outcome.retracts");
+
+    private final MongoCollection<BsonDocument> collection;
+
+    MongoTraces(MongoDatabase database) {
+        this.collection = database.getCollection("history", BsonDocument.class);
+    }
+
+    @Override
+    public Stream<Trace> of(String hospitalId) {
+        return Reading.stream(
+                collection.find(Filters.eq("hospitalId", hospitalId)).projection(TOLD), MongoTraces::read);
+    }
+
+    @Override
+    public List<Trace> at(List<Position> entries) {
+        List<Trace> found = new ArrayList<>();
+        someAtATime(
+                entries,
+                keys -> collection
+                        .find(Filters.in("_id", keys))
+                        .projection(TOLD)
+                        .forEach(stored -> found.add(read(stored))));
+        return found;
+    }
+
+    /** What is redacted already stays as it is, so that a process of yesterday changes nothing. */
+    @Override
+    public void redact(List<Position> entries, Position erasedBy) {
+        someAtATime(entries, keys -> {
+            List<ReplaceOneModel<BsonDocument>> redacted = new ArrayList<>();
+            collection
+                    .find(Filters.and(Filters.in("_id", keys), Filters.exists(RedactedEntry.ERASED_BY, false)))
+                    .forEach(stored -> redacted.add(new ReplaceOneModel<>(
+                            Filters.and(
+                                    Filters.eq("_id", stored.get("_id")),
+                                    Filters.exists(RedactedEntry.ERASED_BY, false)),
+                            RedactedEntry.of(stored, erasedBy))));
+            if (!redacted.isEmpty()) {
+                collection.bulkWrite(redacted);
+            }
+        });
+    }
+
+    private static void someAtATime(List<Position> entries, Consumer<List<BsonString>> some) {
+        for (int from = 0; from < entries.size(); from += Journal.MOST_OFFSETS) {
+            some.accept(entries.subList(from, Math.min(entries.size(), from + Journal.MOST_OFFSETS)).stream()
+                    .map(Stored::key)
+                    .toList());
+        }
+    }
+
+    private static Trace read(BsonDocument stored) {
+        BsonDocument outcome = stored.getDocument("outcome", new BsonDocument());
+        return new Trace(
+                Stored.position(stored.getDocument("position")),
+                Stored.optionalText(stored, "outcomeId"),
+                Stored.optionalText(outcome, "patientId").map(PatientPseudonym::new),
+                Optional.of(Stored.text(stored, "verdict"))
+                        .filter(StoredVerdict::isFiled)
+                        .flatMap(_ -> Stored.optionalText(stored, "treatmentId")),
+                Stored.optionalText(outcome, "retracts").or(() -> Stored.optionalText(stored, RedactedEntry.RETRACTS)));
+    }
+}

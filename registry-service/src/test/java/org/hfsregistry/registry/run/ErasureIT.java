@@ -1,0 +1,228 @@
+package org.hfsregistry.registry.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hfsregistry.contract.fixture.Examples.TREATED;
+import static org.hfsregistry.contract.fixture.Examples.patient;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.hfsregistry.contract.clinical.SpasmGrade;
+import org.hfsregistry.contract.fixture.Examples;
+import org.hfsregistry.contract.fixture.Tokens;
+import org.hfsregistry.contract.outcome.Outcome;
+import org.hfsregistry.contract.outcome.Retraction;
+import org.hfsregistry.platform.Platform;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import tools.jackson.databind.JsonNode;
+
+/** A hospital erases a patient, and finds nothing of the patient any more. Each test has a hospital of its own. */
+@ExtendWith(OutputCaptureExtension.class)
+class ErasureIT {
+
+    private static final String BASIS = "?basis=GDPR%20Art.%2017(1)(b)";
+    private static final Tokens TOKENS = new Tokens();
+
+    private static Surroundings surroundings;
+    private static Registry registry;
+
+    @BeforeAll
+    static void start(@TempDir Path folder) {
+        surroundings = new Surroundings(Platform.forTests(), TOKENS, folder);
+        registry = Registry.start(surroundings, "--hfs.registry.seal-every=50ms");
+    }
+
+    @AfterAll
+    static void stop() {
+        registry.close();
+        surroundings.close();
+    }
+
+    @Test
+    void nothing_of_the_patient_is_left_and_the_record_is_proved() {
+        String hospital = "h-erases";
+        surroundings.submit(
+                of(hospital, 21, "o-1", 1, "t-1"),
+                of(hospital, 21, "o-1", 2, "t-2"),
+                of(hospital, 22, "o-3", 1, "t-3"),
+                of(hospital, 21, "o-4", 1, "t-3"),
+                of(hospital, 21, "o-5", 1, "t-5"),
+                new Retraction("r-1", 1, hospital, "o-5", "of the patient who moved away"));
+        awaitSealed();
+        String pseudonym = shownPatient(hospital, "t-2");
+        assertThat(kept()).contains(pseudonym).contains("moved away");
+
+        Registry.Answer accepted = registry.erase("/v1/patients/" + pseudonym + BASIS, TOKENS.hospital(hospital));
+        followed();
+
+        assertThat(accepted.status()).isEqualTo(202);
+        assertThat(accepted.header("Location"))
+                .isEqualTo("/v1/erasures/" + accepted.json().get("id").asString());
+        JsonNode erasure = registry.get(hospital, accepted.header("Location")).json();
+        assertThat(erasure.get("basis").asString()).isEqualTo("GDPR Art. 17(1)(b)");
+        assertThat(erasure.get("requestedBy").asString()).isEqualTo("client-of-" + hospital);
+        assertThat(erasure.get("treatments").asInt()).isEqualTo(3);
+        assertThat(erasure.get("outcomes").asInt()).isEqualTo(5);
+        assertThat(registry.get("h-else", accepted.header("Location")).status()).isEqualTo(404);
+        assertThat(kept()).doesNotContain(pseudonym).doesNotContain("moved away");
+        assertThat(shown(hospital)).doesNotContain(pseudonym);
+        for (String path : List.of("t-1", "t-2", "t-1/history", "t-2/history", "t-5/history")) {
+            assertThat(registry.get(hospital, "/v1/treatments/" + path).status())
+                    .as(path)
+                    .isEqualTo(404);
+        }
+        assertThat(registry.get(hospital, "/v1/treatments/t-3").json().get("outcomes"))
+                .hasSize(1);
+        assertThat(receipt(hospital, "o-1").get("status").asString()).isEqualTo("retracted");
+        assertThat(receipt(hospital, "o-1").get("reason").asString()).isEqualTo("the patient was erased");
+        assertThat(receipt(hospital, "o-3").get("status").asString()).isEqualTo("registered");
+        assertThat(surroundings.treatmentsTopic())
+                .containsKey(hospital + "/t-3")
+                .doesNotContainKeys(hospital + "/t-1", hospital + "/t-2");
+
+        awaitSealed();
+        Proof proof = registry.verification();
+        assertThat(proof.findings()).isEmpty();
+        assertThat(proof.count("erasedEntries")).isGreaterThanOrEqualTo(5);
+        assertThat(registry.rebuild("?replace=true").count("replaced")).isZero();
+        assertThat(kept()).doesNotContain(pseudonym);
+        assertThat(surroundings.treatmentsTopic()).doesNotContainKeys(hospital + "/t-1", hospital + "/t-2");
+    }
+
+    @Test
+    void whatever_comes_later_of_the_patient_is_refused_with_the_reason_and_can_not_be_submitted_again() {
+        String hospital = "h-refuses";
+        surroundings.submit(of(hospital, 23, "o-1", 1, "t-1"));
+        followed();
+        String pseudonym = shownPatient(hospital, "t-1");
+        registry.erase("/v1/patients/" + pseudonym + BASIS, TOKENS.hospital(hospital));
+        surroundings.submit(of(hospital, 23, "o-1", 2, "t-1"), of(hospital, 23, "o-9", 1, "t-9"));
+        followed();
+
+        JsonNode receipt = receipt(hospital, "o-9");
+        assertThat(receipt.get("status").asString()).isEqualTo("quarantined");
+        assertThat(receipt.get("reason").asString()).contains("the patient was erased");
+        JsonNode quarantined = registry.get(hospital, "/v1/quarantine").json();
+        assertThat(quarantined.valueStream().map(one -> one.get("code").asString()))
+                .containsExactly("PATIENT_ERASED", "PATIENT_ERASED");
+        assertThat(quarantined.valueStream()).noneMatch(one -> one.has("outcome"));
+        assertThat(registry.get(hospital, "/v1/quarantine?state=open").json()).isEmpty();
+        String again = "/v1/quarantine/" + quarantined.get(0).get("id").asString() + "/resubmit";
+        assertThat(registry.post(again, TOKENS.hospital(hospital)).status()).isEqualTo(200);
+        assertThat(kept()).doesNotContain(pseudonym);
+        assertThat(shown(hospital)).doesNotContain(pseudonym);
+    }
+
+    @Test
+    void erasing_again_changes_nothing() {
+        String hospital = "h-repeats";
+        surroundings.submit(of(hospital, 24, "o-1", 1, "t-1"));
+        followed();
+        String path = "/v1/patients/" + shownPatient(hospital, "t-1") + BASIS;
+
+        registry.erase(path, TOKENS.hospital(hospital));
+        registry.erase(path + "&hospitalId=" + hospital, TOKENS.admin());
+        followed();
+
+        JsonNode erasures = registry.get(hospital, "/v1/erasures").json();
+        assertThat(erasures.valueStream().map(one -> one.get("treatments").asInt()))
+                .containsExactly(1, 0);
+        assertThat(registry.get(hospital, "/v1/erasures?limit=1").header("Link"))
+                .contains("rel=\"next\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"MRN-4711", "MRN/4711", "MRN%2F4711", "MRN%204711", "k9.0000000000000000004711", "4711%0A"})
+    void what_is_no_pseudonym_is_refused_and_told_nowhere(String patient, CapturedOutput output) {
+        String path = "/v1/patients/" + patient;
+        for (Registry.Answer answer : List.of(
+                registry.erase(path + BASIS, TOKENS.hospital("h-raw")),
+                registry.erase(path, TOKENS.hospital("h-raw")),
+                registry.erase(path + BASIS, TOKENS.researcher()),
+                registry.erase(path + BASIS, "no.token"),
+                registry.get("h-raw", path))) {
+            assertThat(answer.status()).isBetween(400, 405);
+            assertThat(answer.response().body()).doesNotContain("4711");
+        }
+        assertThat(output.getAll()).doesNotContain("4711");
+        assertThat(kept()).doesNotContain("4711");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "?basis=", "?basis=%20", "?basis=a%0Ab", "?basis=%3Cscript%3E"})
+    void an_erasure_has_a_basis(String basis) {
+        Registry.Answer answer =
+                registry.erase("/v1/patients/" + patient(25).value() + basis, TOKENS.hospital("h-no-basis"));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().get("detail").asString()).contains("GDPR Art. 17");
+    }
+
+    @Test
+    void an_admin_says_of_which_hospital_and_nobody_erases_in_another() {
+        String path = "/v1/patients/" + patient(26).value() + BASIS;
+
+        assertThat(registry.erase(path, TOKENS.admin()).status()).isEqualTo(400);
+        assertThat(registry.erase(path + "&hospitalId=h-other", TOKENS.hospital("h-own"))
+                        .status())
+                .isEqualTo(403);
+        assertThat(registry.erase(path, TOKENS.researcher()).status()).isEqualTo(403);
+    }
+
+    private static Outcome of(String hospital, int patient, String outcomeId, int revision, String treatmentId) {
+        return Examples.assessment(
+                hospital, outcomeId, revision, treatmentId, patient(patient), TREATED, 365, SpasmGrade.E0);
+    }
+
+    private static String shownPatient(String hospital, String treatmentId) {
+        return registry.get(hospital, "/v1/treatments/" + treatmentId)
+                .json()
+                .at("/outcomes/0/outcome/patientId")
+                .asString();
+    }
+
+    private static JsonNode receipt(String hospital, String outcomeId) {
+        return registry.get(hospital, "/v1/outcomes/" + outcomeId).json();
+    }
+
+    /** All that the hospital is shown. */
+    private static String shown(String hospital) {
+        StringBuilder shown = new StringBuilder();
+        Stream.of("/v1/treatments", "/v1/follow-up", "/v1/export", "/v1/quarantine", "/v1/erasures", "/v1/audit")
+                .map(path -> registry.get(hospital, path))
+                .forEach(answer -> {
+                    assertThat(answer.status()).isEqualTo(200);
+                    shown.append(answer.response().body());
+                });
+        return shown.toString();
+    }
+
+    /** All that the database holds. */
+    private static String kept() {
+        StringBuilder kept = new StringBuilder();
+        registry.database().listCollectionNames().forEach(name -> kept.append(registry.stored(name)));
+        return kept.toString();
+    }
+
+    private static void followed() {
+        await().pollInterval(Duration.ofMillis(10))
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> surroundings.followed(registry));
+    }
+
+    private static void awaitSealed() {
+        followed();
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> registry.verification().count("unsealedEntries") == 0);
+    }
+}
