@@ -265,6 +265,11 @@ final class RecordInMemory {
         }
 
         @Override
+        public void add(Collection<OutcomeEntry> bulk) {
+            put(bulk);
+        }
+
+        @Override
         public void put(Collection<OutcomeEntry> bulk) {
             each(bulk, entry -> entries.merge(entry.id(), entry, Entries::newer));
         }

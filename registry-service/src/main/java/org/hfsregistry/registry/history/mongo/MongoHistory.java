@@ -7,10 +7,10 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bson.BsonDocument;
@@ -27,7 +27,10 @@ import org.hfsregistry.registry.mongodb.InsertOnly;
 import org.hfsregistry.registry.mongodb.Stored;
 import org.springframework.stereotype.Repository;
 
-/** The collection {@code history}: one document a position, which is its key. */
+/**
+ * The collection {@code history}: one document a position, which is its key. Positions are asked for one by one: keys that are
+ * named every server finds by its index, and a range of keys the embedded one only by reading all.
+ */
 @Repository
 class MongoHistory implements History {
 
@@ -45,14 +48,12 @@ class MongoHistory implements History {
                 .collect(Collectors.toMap(
                         arrival -> Stored.key(arrival.position()).getValue(), arrival -> arrival));
         Map<Position, Decision> decisions = new HashMap<>();
-        for (BsonDocument stored : collection.find(Filters.or(ranges(arrivals)))) {
-            Arrival arrival = byKey.get(Stored.text(stored, "_id"));
-            if (arrival != null) {
-                refuseAnotherLog(stored, arrival);
-                decisions.put(
-                        arrival.position(),
-                        new Decision(arrival, StoredVerdict.read(stored), Stored.time(stored, "decidedAt")));
-            }
+        for (BsonDocument stored : collection.find(Filters.in("_id", byKey.keySet()))) {
+            Arrival arrival = Objects.requireNonNull(byKey.get(Stored.text(stored, "_id")));
+            refuseAnotherLog(stored, arrival);
+            decisions.put(
+                    arrival.position(),
+                    new Decision(arrival, StoredVerdict.read(stored), Stored.time(stored, "decidedAt")));
         }
         return decisions;
     }
@@ -96,24 +97,6 @@ class MongoHistory implements History {
     public boolean add(List<Decision> decisions) {
         return InsertOnly.add(
                 collection, decisions.stream().map(MongoHistory::write).toList());
-    }
-
-    /** From the first to the last of each partition: a range of keys is one walk of the index. */
-    private static List<Bson> ranges(Collection<Arrival> arrivals) {
-        Comparator<Position> byOffset = Comparator.comparingLong(Position::offset);
-        return arrivals.stream()
-                .map(Arrival::position)
-                .collect(Collectors.groupingBy(Position::partition))
-                .values()
-                .stream()
-                .map(positions -> Filters.and(
-                        Filters.gte(
-                                "_id",
-                                Stored.key(positions.stream().min(byOffset).orElseThrow())),
-                        Filters.lte(
-                                "_id",
-                                Stored.key(positions.stream().max(byOffset).orElseThrow()))))
-                .toList();
     }
 
     private static BsonDocument write(Decision decision) {
