@@ -24,6 +24,8 @@ import org.hfsregistry.registry.arrival.Place;
 import org.hfsregistry.registry.history.Decision;
 import org.hfsregistry.registry.history.History;
 import org.hfsregistry.registry.mongodb.InsertOnly;
+import org.hfsregistry.registry.mongodb.SchemaOwner;
+import org.hfsregistry.registry.mongodb.SchemaStep;
 import org.hfsregistry.registry.mongodb.Stored;
 import org.springframework.stereotype.Repository;
 
@@ -32,14 +34,21 @@ import org.springframework.stereotype.Repository;
  * named every server finds by its index, and a range of keys the embedded one only by reading all.
  */
 @Repository
-class MongoHistory implements History {
+class MongoHistory implements History, SchemaOwner {
 
     private final MongoCollection<BsonDocument> collection;
 
     MongoHistory(MongoDatabase database) {
         this.collection = database.getCollection("history", BsonDocument.class);
-        collection.createIndex(Indexes.ascending("hospitalId", "treatmentId", "_id"));
-        collection.createIndex(Indexes.ascending("hospitalId", "takenFrom.treatmentId", "_id"));
+    }
+
+    @Override
+    public List<SchemaStep> steps() {
+        return List.of(SchemaStep.indexes(
+                1,
+                "history",
+                Indexes.ascending("hospitalId", "treatmentId", "_id"),
+                Indexes.ascending("hospitalId", "takenFrom.treatmentId", "_id")));
     }
 
     @Override

@@ -15,6 +15,8 @@ import org.bson.conversions.Bson;
 import org.hfsregistry.registry.arrival.Arrival;
 import org.hfsregistry.registry.arrival.Refusal;
 import org.hfsregistry.registry.mongodb.InsertOnly;
+import org.hfsregistry.registry.mongodb.SchemaOwner;
+import org.hfsregistry.registry.mongodb.SchemaStep;
 import org.hfsregistry.registry.mongodb.Stored;
 import org.hfsregistry.registry.quarantine.Quarantine;
 import org.hfsregistry.registry.quarantine.Quarantined;
@@ -24,7 +26,7 @@ import org.springframework.stereotype.Repository;
 
 /** The collection {@code quarantine}: one document a position, which is its key. Nothing of it changes but pseudonyms. */
 @Repository
-class MongoQuarantine implements Quarantine {
+class MongoQuarantine implements Quarantine, SchemaOwner {
 
     private static final Logger LOG = LoggerFactory.getLogger(MongoQuarantine.class);
 
@@ -32,7 +34,11 @@ class MongoQuarantine implements Quarantine {
 
     MongoQuarantine(MongoDatabase database) {
         this.collection = database.getCollection("quarantine", BsonDocument.class);
-        collection.createIndex(Indexes.ascending("hospitalId", "_id"));
+    }
+
+    @Override
+    public List<SchemaStep> steps() {
+        return List.of(SchemaStep.indexes(1, "quarantine", Indexes.ascending("hospitalId", "_id")));
     }
 
     @Override
