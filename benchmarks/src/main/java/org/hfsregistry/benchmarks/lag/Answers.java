@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 /** Asks analytics for a number again and again, and notes from which positions of the treatments each answer was reckoned. */
 final class Answers implements AutoCloseable {
 
-    private static final int PAUSE_MS = 5;
+    private static final int PAUSE_MS = 20;
     private static final Pattern POSITIONS = Pattern.compile("\"hfs\\.treatments\":\\[([0-9,]*)]");
 
     /** An answer that had come at a time. */

@@ -85,8 +85,8 @@ public final class LagBenchmark {
 
     private void print() {
         System.out.printf(
-                "| from posting, %,d outcomes/s for %d s | p50, ms | p99, ms | longest, ms | to reach |%n",
-                options.rate(), options.seconds());
+                "| from posting, %,d outcomes/s for %d s, %d a request | p50, ms | p99, ms | longest, ms | to reach |%n",
+                options.rate(), options.seconds(), options.rows());
         System.out.println("| --- | --- | --- | --- | --- |");
         print("acknowledged by intake", postings::answered, "");
         print("published by the registry", publications::seen, "");

@@ -8,22 +8,25 @@ import java.util.Map;
  * What the command line says.
  *
  * @param rate outcomes posted a second
+ * @param rows of a request: one outcome, or a batch of so many
  * @param seconds that count
  * @param warm seconds before them
- * @param connections over which outcomes are posted, one by one
+ * @param connections over which requests are posted
  * @param hospitals that post
  */
-record Options(int rate, int seconds, int warm, int connections, int hospitals) {
+record Options(int rate, int rows, int seconds, int warm, int connections, int hospitals) {
 
     static final String HELP = """
-                --rate N         outcomes posted a second, one by one (default 1000)
+                --rate N         outcomes posted a second (default 1000)
+                --rows N         of a request: 1 for single posts (default), or batches of so many
                 --seconds N      that count (default 60)
                 --warm N         seconds before them (default 30)
                 --connections N  over which they come (default 64)
                 --hospitals N    that post (default 16)
             """;
 
-    private static final List<String> NAMES = List.of("--rate", "--seconds", "--warm", "--connections", "--hospitals");
+    private static final List<String> NAMES =
+            List.of("--rate", "--rows", "--seconds", "--warm", "--connections", "--hospitals");
 
     static Options of(String[] options) {
         Map<String, String> given = new HashMap<>();
@@ -35,13 +38,15 @@ record Options(int rate, int seconds, int warm, int connections, int hospitals) 
         }
         return new Options(
                 Integer.parseInt(given.getOrDefault("--rate", "1000")),
+                Integer.parseInt(given.getOrDefault("--rows", "1")),
                 Integer.parseInt(given.getOrDefault("--seconds", "60")),
                 Integer.parseInt(given.getOrDefault("--warm", "30")),
                 Integer.parseInt(given.getOrDefault("--connections", "64")),
                 Integer.parseInt(given.getOrDefault("--hospitals", "16")));
     }
 
+    /** Whole requests. */
     int outcomes() {
-        return rate * (warm + seconds);
+        return rate * (warm + seconds) / rows * rows;
     }
 }

@@ -1,5 +1,6 @@
 package org.hfsregistry.benchmarks.lag;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
@@ -14,11 +15,12 @@ import org.hfsregistry.benchmarks.client.PostingClient;
 import org.hfsregistry.benchmarks.client.SampleRows;
 
 /**
- * Posts outcomes one by one at a steady rate, whether earlier ones are answered or not, as long as a connection is free. Each
+ * Posts outcomes at a steady rate, one by one or as many as a request has, whether earlier ones are answered or not, as long as a connection is free. Each
  * has the time at which it was due, so that one which had to wait for a connection is not taken for a quick one.
  */
 final class Postings {
 
+    private static final int OK = 200;
     private static final int ACCEPTED = 202;
 
     private final Options options;
@@ -29,11 +31,16 @@ final class Postings {
 
     Postings(Options options) {
         this.options = options;
-        this.bodies = new byte[options.outcomes()][];
-        this.answered = new long[options.outcomes()];
+        this.bodies = new byte[options.outcomes() / options.rows()][];
+        this.answered = new long[bodies.length];
         SampleRows rows = SampleRows.ndjson(0, options.outcomes());
-        for (int number = 0; number < bodies.length; number++) {
-            bodies[number] = rows.next();
+        for (int request = 0; request < bodies.length; request++) {
+            ByteArrayOutputStream body = new ByteArrayOutputStream();
+            for (int row = 0; row < options.rows(); row++) {
+                body.writeBytes(rows.next());
+                body.write('\n');
+            }
+            bodies[request] = body.toByteArray();
         }
     }
 
@@ -56,31 +63,40 @@ final class Postings {
     }
 
     private void postAll(URI intake, String token) throws IOException {
-        try (PostingClient client = new PostingClient(intake, "/v1/outcomes", "application/json", token)) {
-            for (int number = next.getAndIncrement(); number < bodies.length; number = next.getAndIncrement()) {
-                awaitDue(number);
-                int status = client.post(bodies[number]).status();
-                if (status != ACCEPTED) {
-                    throw new IllegalStateException("intake answered " + status);
+        boolean single = options.rows() == 1;
+        try (PostingClient client = new PostingClient(
+                intake,
+                single ? "/v1/outcomes" : "/v1/outcomes/batch",
+                single ? "application/json" : "application/x-ndjson",
+                token)) {
+            for (int request = next.getAndIncrement(); request < bodies.length; request = next.getAndIncrement()) {
+                awaitDue(request);
+                PostingClient.Answer answer = client.post(bodies[request]);
+                boolean kept = single
+                        ? answer.status() == ACCEPTED
+                        : answer.status() == OK && answer.text().contains("\"rejected\":0,");
+                if (!kept) {
+                    throw new IllegalStateException("intake answered " + answer.status() + " " + answer.text());
                 }
-                answered[number] = System.nanoTime();
+                answered[request] = System.nanoTime();
             }
         }
     }
 
-    private void awaitDue(int number) {
-        for (long left = due(number) - System.nanoTime(); left > 0; left = due(number) - System.nanoTime()) {
+    private void awaitDue(int request) {
+        long due = due(request * options.rows());
+        for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
             LockSupport.parkNanos(left);
         }
     }
 
     /** When an outcome was to be posted, in nanoseconds of this JVM. */
     long due(int number) {
-        return start + number * 1_000_000_000L / options.rate();
+        return start + (number / options.rows()) * 1_000_000_000L * options.rows() / options.rate();
     }
 
     /** When it was acknowledged. */
     long answered(int number) {
-        return answered[number];
+        return answered[number / options.rows()];
     }
 }
