@@ -2,16 +2,25 @@ package org.hfsregistry.benchmarks;
 
 import java.util.Arrays;
 import org.hfsregistry.benchmarks.intake.IntakeBenchmark;
+import org.hfsregistry.benchmarks.lag.LagBenchmark;
+import org.hfsregistry.benchmarks.registry.RegistryBenchmark;
 
 /** Runs the benchmark that is named first on the command line. */
 public final class Benchmarks {
 
-    private static final String HELP = """
+    private static final String HELP =
+            """
             Usage: java -jar benchmarks/target/benchmarks.jar BENCHMARK [OPTION...]   (in the top folder of the project)
 
               json               outcomes read, checked and written, by JMH; takes JMH's options
-              intake             outcomes submitted to intake against a bare producer, on an embedded broker
-            """ + IntakeBenchmark.OPTIONS;
+              intake             outcomes submitted to intake against a bare producer
+            """ + IntakeBenchmark.OPTIONS + """
+              registry           outcomes taken in by the registry against bare bulk writes
+            """ + RegistryBenchmark.OPTIONS + """
+              lag                from posting an outcome to the number that reckons with it
+            """ + LagBenchmark.OPTIONS + """
+            On embedded servers in this JVM, or on those that HFS_KAFKA_BOOTSTRAP and HFS_MONGODB_URI name.
+            """;
 
     private Benchmarks() {}
 
@@ -21,6 +30,8 @@ public final class Benchmarks {
         switch (args.length == 0 ? "help" : args[0]) {
             case "json" -> org.openjdk.jmh.Main.main(options);
             case "intake" -> IntakeBenchmark.run(options);
+            case "registry" -> RegistryBenchmark.run(options);
+            case "lag" -> LagBenchmark.run(options);
             case "help", "--help", "-h" -> System.out.print(HELP);
             default -> {
                 System.err.print("There is no benchmark " + args[0] + "\n" + HELP);

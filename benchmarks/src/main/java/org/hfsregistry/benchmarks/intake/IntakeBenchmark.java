@@ -2,18 +2,17 @@ package org.hfsregistry.benchmarks.intake;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.hfsregistry.benchmarks.intake.PostingClient.Answer;
-import org.hfsregistry.contract.fixture.Tokens;
-import org.hfsregistry.contract.topic.Topics;
-import org.hfsregistry.platform.Platform;
+import org.hfsregistry.benchmarks.client.PostingClient;
+import org.hfsregistry.benchmarks.client.PostingClient.Answer;
+import org.hfsregistry.benchmarks.client.SampleRows;
+import org.hfsregistry.benchmarks.running.Deployment;
+import org.hfsregistry.benchmarks.running.RunningService;
 
 /**
  * Outcomes submitted to intake, one by one and as batches, beside what the broker and the endpoint alone can do. Broker,
@@ -52,30 +51,30 @@ public final class IntakeBenchmark {
         void run() throws Exception;
     }
 
-    private final Platform platform;
-    private final RunningIntake intake;
+    private final Deployment deployment;
+    private final RunningService intake;
     private final String token;
     private final Options options;
     private long nextId;
 
-    private IntakeBenchmark(Platform platform, RunningIntake intake, String token, Options options) {
-        this.platform = platform;
+    private IntakeBenchmark(Deployment deployment, RunningService intake, Options options) {
+        this.deployment = deployment;
         this.intake = intake;
-        this.token = token;
+        this.token = deployment.tokens().hospital(HOSPITAL);
         this.options = options;
     }
 
     /** Runs it with the options that {@code help} tells. */
     public static void run(String[] given) throws Exception {
         Options options = Options.of(given);
-        Path folder = Files.createTempDirectory("intake-benchmark");
-        Tokens tokens = new Tokens();
-        System.out.printf(
-                "JDK %s, %d processors, embedded broker, all on this machine; heap of intake %s%n",
-                Runtime.version(), Runtime.getRuntime().availableProcessors(), options.heap());
-        try (Platform platform = Platform.privateForTests(folder);
-                RunningIntake intake = RunningIntake.start(folder, platform.kafkaBootstrap(), tokens, options.heap())) {
-            IntakeBenchmark benchmark = new IntakeBenchmark(platform, intake, tokens.hospital(HOSPITAL), options);
+        try (Deployment deployment = Deployment.start()) {
+            System.out.printf(
+                    "JDK %s, %d processors, all on this machine; heap of intake %s; %s%n",
+                    Runtime.version(),
+                    Runtime.getRuntime().availableProcessors(),
+                    options.heap(),
+                    deployment.servers());
+            IntakeBenchmark benchmark = new IntakeBenchmark(deployment, deployment.intake(options.heap()), options);
             if (options.has("posts")) {
                 benchmark.posts();
             }
@@ -111,7 +110,7 @@ public final class IntakeBenchmark {
         List<Measured> bare = new ArrayList<>();
         kept.add(batch(options.rows(), format, ""));
         try (BareProducer producer = new BareProducer(
-                platform.kafkaBootstrap(), new Topics("").submitted().name())) {
+                deployment.kafkaBootstrap(), deployment.topics().submitted().name())) {
             bare.add(bare(producer));
             checked.add(batch(options.rows(), format, "?dryRun=true"));
             for (int round = 0; round < ROUNDS; round++) {

@@ -1,12 +1,16 @@
 package org.hfsregistry.platform.mongodb;
 
-import de.bwaldvogel.mongo.MongoCollection;
-import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.AbstractUniqueIndex;
 import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.KeyValue;
+import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map.Entry;
 import java.util.Optional;
+import org.h2.mvstore.MVMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The index on {@code _id}, asked also where a query names an {@code _id} among other things.
@@ -14,15 +18,16 @@ import java.util.Optional;
  * <p>The server's own index answers queries for nothing but an {@code _id}; any other reads the whole collection, and so a
  * compare-and-set would take longer with each document. What the index finds is compared with the whole query afterwards.
  */
-final class IdIndex extends Index<Object> {
+final class IdIndex extends AbstractUniqueIndex<Object> {
 
     private static final String ID = "_id";
 
-    private final Index<Object> index;
+    private final MVMap<KeyValue, Object> positions;
 
-    IdIndex(Index<Object> index) {
-        super(index.getName(), index.getKeys(), false);
-        this.index = index;
+    /** @param positions with keys of {@link IdKeyType} */
+    IdIndex(MVMap<KeyValue, Object> positions, String name, List<IndexKey> keys) {
+        super(name, keys, false);
+        this.positions = positions;
     }
 
     /** Whether an index on these keys is the one on {@code _id}. */
@@ -31,13 +36,13 @@ final class IdIndex extends Index<Object> {
     }
 
     @Override
-    public boolean canHandle(Document query) {
-        return byId(query).filter(index::canHandle).isPresent();
+    public synchronized boolean canHandle(Document query) {
+        return byId(query).filter(super::canHandle).isPresent();
     }
 
     @Override
-    public Iterable<Object> getPositions(Document query) {
-        return index.getPositions(byId(query).orElseThrow());
+    public synchronized Iterable<Object> getPositions(Document query) {
+        return super.getPositions(byId(query).orElseThrow());
     }
 
     /** The part of a query that names an {@code _id}: the query itself, or one of what it demands together. */
@@ -56,52 +61,37 @@ final class IdIndex extends Index<Object> {
     }
 
     @Override
-    public Object getPosition(Document document) {
-        return index.getPosition(document);
+    protected @Nullable Object getPosition(KeyValue key) {
+        return positions.get(key);
     }
 
     @Override
-    public void checkAdd(Document document, MongoCollection<Object> collection) {
-        index.checkAdd(document, collection);
+    protected boolean putKeyPosition(KeyValue key, Object position) {
+        return positions.putIfAbsent(key, Missing.ofNullable(position)) == null;
     }
 
     @Override
-    public void add(Document document, Object position, MongoCollection<Object> collection) {
-        index.add(document, position, collection);
+    protected @Nullable Object removeDocument(KeyValue key) {
+        return positions.remove(key);
     }
 
     @Override
-    public Object remove(Document document) {
-        return index.remove(document);
-    }
-
-    @Override
-    public void checkUpdate(Document before, Document after, MongoCollection<Object> collection) {
-        index.checkUpdate(before, after, collection);
-    }
-
-    @Override
-    public void updateInPlace(Document before, Document after, Object position, MongoCollection<Object> collection) {
-        index.updateInPlace(before, after, position, collection);
+    protected Iterable<Entry<KeyValue, Object>> getIterable() {
+        return positions.entrySet();
     }
 
     @Override
     public long getCount() {
-        return index.getCount();
+        return positions.sizeAsLong();
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return positions.isEmpty();
     }
 
     @Override
     public long getDataSize() {
-        return index.getDataSize();
-    }
-
-    @Override
-    public boolean isUnique() {
-        return index.isUnique();
-    }
-
-    @Override
-    public void drop() {
-        index.drop();
+        return getCount();
     }
 }

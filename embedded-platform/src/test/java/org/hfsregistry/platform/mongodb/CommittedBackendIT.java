@@ -2,14 +2,18 @@ package org.hfsregistry.platform.mongodb;
 
 import static com.mongodb.client.model.Filters.eq;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import de.bwaldvogel.mongo.exception.DuplicateKeyError;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.hfsregistry.platform.machine.Loopback;
@@ -67,6 +71,44 @@ class CommittedBackendIT {
         overwrite(4000);
 
         assertThat(Files.size(folder.resolve("store.mv"))).isLessThan(2 * size);
+    }
+
+    @Test
+    void fills_the_index_of_a_file_that_the_server_itself_has_written() {
+        Path file = folder.resolve("old.mv");
+        write(new H2Backend(file.toString()), "text", 7);
+
+        write(CommittedBackend.open(file), "ours");
+        write(new H2Backend(file.toString()), "later");
+
+        CommittedBackend now = CommittedBackend.open(file);
+        try {
+            de.bwaldvogel.mongo.MongoCollection<?> opened =
+                    now.resolveDatabase("hfs").resolveCollection("treatments", true);
+            assertThat(now.getMvStore().getMapNames()).noneMatch(name -> name.contains("_index__id_"));
+            for (Object taken : List.of("text", 7L, "ours", "later")) {
+                assertThatExceptionOfType(DuplicateKeyError.class).isThrownBy(() -> insert(opened, taken));
+            }
+            insert(opened, "other");
+        } finally {
+            now.close();
+        }
+    }
+
+    private static void write(H2Backend backend, Object... ids) {
+        de.bwaldvogel.mongo.MongoDatabase database = backend.resolveDatabase("hfs");
+        de.bwaldvogel.mongo.MongoCollection<?> collection = database.resolveCollection("treatments", false);
+        if (collection == null) {
+            collection = database.createCollectionOrThrowIfExists("treatments");
+        }
+        for (Object id : ids) {
+            insert(collection, id);
+        }
+        backend.close();
+    }
+
+    private static void insert(de.bwaldvogel.mongo.MongoCollection<?> collection, Object id) {
+        collection.addDocument(new de.bwaldvogel.mongo.bson.Document("_id", id));
     }
 
     private void overwrite(int times) {

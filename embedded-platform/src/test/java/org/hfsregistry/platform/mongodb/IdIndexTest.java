@@ -6,7 +6,10 @@ import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.bson.Document;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +53,23 @@ class IdIndexTest {
     @Test
     void keeps_an_id_taken_once() {
         assertThat(ids.isUnique()).isTrue();
+    }
+
+    @Test
+    void finds_ids_of_every_kind_also_when_there_are_many() {
+        List<Object> all = new ArrayList<>();
+        for (int number = 0; number < 1000; number++) {
+            all.addAll(List.of("t-" + number, number, number + 0.5, new Document("part", number)));
+        }
+        Collections.shuffle(all, new Random(1));
+        all.forEach(id -> ids.add(new Document("_id", id), id, null));
+
+        assertThat(ids.getCount()).isEqualTo(all.size());
+        all.forEach(id -> assertThat(ids.getPositions(new Document("_id", id))).containsExactly(id));
+        assertThat(ids.getPositions(new Document("_id", 7L))).containsExactly(7);
+        assertThat(ids.getPositions(new Document("_id", "7"))).isEmpty();
+        all.forEach(id -> assertThat(ids.remove(new Document("_id", id))).isEqualTo(id));
+        assertThat(ids.getCount()).isZero();
     }
 
     private Index<Object> index(String key) {

@@ -2,6 +2,7 @@ package org.hfsregistry.registry.mongodb;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
+import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.InsertManyOptions;
 import java.util.List;
@@ -18,15 +19,24 @@ public final class InsertOnly {
      * @return whether none was taken
      */
     public static boolean add(MongoCollection<BsonDocument> collection, List<BsonDocument> documents) {
+        return taken(collection, documents).isEmpty();
+    }
+
+    /**
+     * Adds the documents whose keys are not taken.
+     *
+     * @return the others, by their places in the list
+     */
+    public static List<Integer> taken(MongoCollection<BsonDocument> collection, List<BsonDocument> documents) {
         if (documents.isEmpty()) {
-            return true;
+            return List.of();
         }
         try {
             collection.insertMany(documents, new InsertManyOptions().ordered(false));
-            return true;
+            return List.of();
         } catch (MongoBulkWriteException e) {
             throwUnlessKeysAreTaken(e);
-            return false;
+            return e.getWriteErrors().stream().map(BulkWriteError::getIndex).toList();
         }
     }
 

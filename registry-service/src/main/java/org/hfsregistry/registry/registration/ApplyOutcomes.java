@@ -177,6 +177,7 @@ public final class ApplyOutcomes {
         }
         boolean put = treatments.put(filing.changedTreatments()) && hospitals.put(filing.changedHospitals());
         if (put) {
+            index.add(filing.newEntries());
             index.put(filing.changedEntries());
         }
         return put;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.hfsregistry.contract.outcome.HospitalReport;
 import org.hfsregistry.contract.outcome.Outcome;
 import org.hfsregistry.contract.outcome.Retraction;
@@ -42,6 +43,7 @@ final class Filing {
     private final Map<String, OutcomeEntry> entries = new HashMap<>();
     private final Map<Place, Treatment> treatments = new HashMap<>();
     private final Map<Place, Hospital> hospitals = new HashMap<>();
+    private final Set<String> storedEntries;
     private final Map<Place, Long> storedVersions = new HashMap<>();
     private final Map<String, OutcomeEntry> changedEntries = new LinkedHashMap<>();
     private final Set<Place> touched = new LinkedHashSet<>();
@@ -53,6 +55,7 @@ final class Filing {
             Collection<Hospital> hospitals,
             PseudonymKeys keys) {
         entries.forEach(entry -> this.entries.put(entry.id(), entry));
+        this.storedEntries = Set.copyOf(this.entries.keySet());
         treatments.forEach(treatment -> file(treatment.underNewest(keys)));
         hospitals.forEach(this::file);
         treatments.forEach(treatment -> storedVersions.put(treatment.place(), treatment.version()));
@@ -216,9 +219,20 @@ final class Filing {
         return new Reported<>(outcome, position, arrival.submittedAt(), decision.decidedAt(), arrival.submittedBy());
     }
 
+    /** The entries that the store did not have. */
+    List<OutcomeEntry> newEntries() {
+        return entries(id -> !storedEntries.contains(id));
+    }
+
     /** The entries that were changed. */
-    Collection<OutcomeEntry> changedEntries() {
-        return changedEntries.values();
+    List<OutcomeEntry> changedEntries() {
+        return entries(storedEntries::contains);
+    }
+
+    private List<OutcomeEntry> entries(Predicate<String> which) {
+        return changedEntries.values().stream()
+                .filter(entry -> which.test(entry.id()))
+                .toList();
     }
 
     /** The treatments that were changed. */

@@ -32,6 +32,11 @@ record EntriesInMemory(Map<String, OutcomeEntry> entries, EachInAnyOrder each) i
     }
 
     @Override
+    public void add(Collection<OutcomeEntry> bulk) {
+        put(bulk);
+    }
+
+    @Override
     public void put(Collection<OutcomeEntry> bulk) {
         each.of(bulk, entry -> entries.merge(entry.id(), entry, EntriesInMemory::newer));
     }

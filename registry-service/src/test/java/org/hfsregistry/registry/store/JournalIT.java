@@ -101,6 +101,20 @@ class JournalIT {
     }
 
     @Test
+    void an_entry_that_is_added_where_one_is_there_is_put() {
+        OutcomeEntry older = entry("o-1", new Position(3, 8), Status.REGISTERED);
+        OutcomeEntry newer = entry("o-2", new Position(3, 9), Status.REGISTERED);
+        index().add(List.of(older, newer));
+
+        OutcomeEntry newest = entry("o-1", new Position(3, 10), Status.DUPLICATE);
+        OutcomeEntry another = entry("o-3", new Position(3, 11), Status.REGISTERED);
+        index().add(List.of(newest, entry("o-2", new Position(3, 7), Status.QUARANTINED), another));
+
+        assertThat(index().find(Set.of(newest.id(), newer.id(), another.id())))
+                .containsExactlyInAnyOrder(newest, newer, another);
+    }
+
+    @Test
     void an_entry_that_has_seen_less_never_replaces_one_that_has_seen_more() {
         OutcomeEntry newer = entry(new Position(3, 9), Status.REGISTERED);
         index().put(List.of(newer));
@@ -249,10 +263,14 @@ class JournalIT {
     }
 
     private static OutcomeEntry entry(Position seen, Status status) {
+        return entry("o-1", seen, status);
+    }
+
+    private static OutcomeEntry entry(String outcomeId, Position seen, Status status) {
         Instant at = NOON.plusSeconds(seen.offset());
         return new OutcomeEntry(
                 HOSPITAL,
-                "o-1",
+                outcomeId,
                 Optional.of(seen),
                 new Filed.Nowhere(),
                 Optional.empty(),

@@ -1,16 +1,22 @@
 package org.hfsregistry.registry.store;
 
+import com.mongodb.client.MongoDatabase;
 import java.util.UUID;
 import org.hfsregistry.platform.Platform;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** The ports with a database of their own on the platform's server; its log says which server this run took. */
+/**
+ * The ports with a database of their own on the platform's server; its log says which server this run took. When it is closed,
+ * every query that was made has to be one that an index answers.
+ */
 final class Store implements AutoCloseable {
 
     private final ConfigurableApplicationContext doors;
@@ -32,7 +38,11 @@ final class Store implements AutoCloseable {
 
     @Override
     public void close() {
-        doors.close();
+        try {
+            get(QueryPlans.class).check(get(MongoDatabase.class));
+        } finally {
+            doors.close();
+        }
     }
 
     /** The doors to the store and nothing else of the service. */
@@ -48,5 +58,15 @@ final class Store implements AutoCloseable {
         "org.hfsregistry.registry.registration.mongo",
         "org.hfsregistry.registry.proof.mongo"
     })
-    static class StoreOnly {}
+    static class StoreOnly {
+        @Bean
+        QueryPlans plans() {
+            return new QueryPlans();
+        }
+
+        @Bean
+        MongoClientSettingsBuilderCustomizer listening(QueryPlans plans) {
+            return settings -> settings.addCommandListener(plans);
+        }
+    }
 }

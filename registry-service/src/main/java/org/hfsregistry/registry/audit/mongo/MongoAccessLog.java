@@ -17,12 +17,14 @@ import org.hfsregistry.registry.audit.Access;
 import org.hfsregistry.registry.audit.AccessLog;
 import org.hfsregistry.registry.audit.NoteAccesses;
 import org.hfsregistry.registry.mongodb.InsertOnly;
+import org.hfsregistry.registry.mongodb.SchemaOwner;
+import org.hfsregistry.registry.mongodb.SchemaStep;
 import org.hfsregistry.registry.mongodb.Stored;
 import org.springframework.stereotype.Repository;
 
 /** The collection {@code accesses}: a document an access. */
 @Repository
-class MongoAccessLog implements AccessLog {
+class MongoAccessLog implements AccessLog, SchemaOwner {
 
     /** No hospital has this id. */
     private static final String EVERYBODYS = "*";
@@ -31,7 +33,11 @@ class MongoAccessLog implements AccessLog {
 
     MongoAccessLog(MongoDatabase database) {
         this.collection = database.getCollection("accesses", BsonDocument.class);
-        collection.createIndex(Indexes.ascending("hospitalId", "_id"));
+    }
+
+    @Override
+    public List<SchemaStep> steps() {
+        return List.of(SchemaStep.indexes(1, "accesses", Indexes.ascending("hospitalId", "_id")));
     }
 
     @Override

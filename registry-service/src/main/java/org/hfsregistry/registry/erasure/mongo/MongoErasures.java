@@ -20,6 +20,8 @@ import org.hfsregistry.registry.arrival.PatientMark;
 import org.hfsregistry.registry.erasure.Erasure;
 import org.hfsregistry.registry.erasure.Erasures;
 import org.hfsregistry.registry.mongodb.InsertOnly;
+import org.hfsregistry.registry.mongodb.SchemaOwner;
+import org.hfsregistry.registry.mongodb.SchemaStep;
 import org.hfsregistry.registry.mongodb.Stored;
 import org.springframework.stereotype.Repository;
 
@@ -28,7 +30,7 @@ import org.springframework.stereotype.Repository;
  * document a hospital that has erased anybody, and one a patient who was erased, with nothing but their keys.
  */
 @Repository
-class MongoErasures implements Erasures {
+class MongoErasures implements Erasures, SchemaOwner {
 
     private final MongoCollection<BsonDocument> erasures;
     private final MongoCollection<BsonDocument> tombstones;
@@ -36,7 +38,12 @@ class MongoErasures implements Erasures {
     MongoErasures(MongoDatabase database) {
         this.erasures = database.getCollection("erasures", BsonDocument.class);
         this.tombstones = database.getCollection("tombstones", BsonDocument.class);
-        erasures.createIndex(Indexes.ascending("hospitalId", "_id"));
+    }
+
+    /** Of the second version: a registry that knows no erasures must not write to a database that has some. */
+    @Override
+    public List<SchemaStep> steps() {
+        return List.of(SchemaStep.indexes(2, "erasures", Indexes.ascending("hospitalId", "_id")));
     }
 
     @Override

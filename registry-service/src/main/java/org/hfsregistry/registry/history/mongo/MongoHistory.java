@@ -8,10 +8,10 @@ import com.mongodb.client.model.Sorts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bson.BsonDocument;
@@ -27,12 +27,17 @@ import org.hfsregistry.registry.arrival.Place;
 import org.hfsregistry.registry.history.Decision;
 import org.hfsregistry.registry.history.History;
 import org.hfsregistry.registry.mongodb.InsertOnly;
+import org.hfsregistry.registry.mongodb.SchemaOwner;
+import org.hfsregistry.registry.mongodb.SchemaStep;
 import org.hfsregistry.registry.mongodb.Stored;
 import org.springframework.stereotype.Repository;
 
-/** The collection {@code history}: one document a position, which is its key. */
+/**
+ * The collection {@code history}: one document a position, which is its key. Positions are asked for one by one: keys that are
+ * named every server finds by its index, and a range of keys the embedded one only by reading all.
+ */
 @Repository
-class MongoHistory implements History {
+class MongoHistory implements History, SchemaOwner {
 
     private static final String PATIENT = "patient";
     private static final String BASIS = "basis";
@@ -41,8 +46,15 @@ class MongoHistory implements History {
 
     MongoHistory(MongoDatabase database) {
         this.collection = database.getCollection("history", BsonDocument.class);
-        collection.createIndex(Indexes.ascending("hospitalId", "treatmentId", "_id"));
-        collection.createIndex(Indexes.ascending("hospitalId", "takenFrom.treatmentId", "_id"));
+    }
+
+    @Override
+    public List<SchemaStep> steps() {
+        return List.of(SchemaStep.indexes(
+                1,
+                "history",
+                Indexes.ascending("hospitalId", "treatmentId", "_id"),
+                Indexes.ascending("hospitalId", "takenFrom.treatmentId", "_id")));
     }
 
     @Override
@@ -51,17 +63,15 @@ class MongoHistory implements History {
                 .collect(Collectors.toMap(
                         arrival -> Stored.key(arrival.position()).getValue(), arrival -> arrival));
         Map<Position, Decision> decisions = new HashMap<>();
-        for (BsonDocument stored : collection.find(Filters.or(ranges(arrivals)))) {
-            Arrival arrival = byKey.get(Stored.text(stored, "_id"));
-            if (arrival != null) {
-                refuseAnotherLog(stored, arrival);
-                decisions.put(
-                        arrival.position(),
-                        new Decision(
-                                isOutcome(stored) ? arrival : arrival(stored),
-                                StoredVerdict.read(stored),
-                                Stored.time(stored, "decidedAt")));
-            }
+        for (BsonDocument stored : collection.find(Filters.in("_id", byKey.keySet()))) {
+            Arrival arrival = Objects.requireNonNull(byKey.get(Stored.text(stored, "_id")));
+            refuseAnotherLog(stored, arrival);
+            decisions.put(
+                    arrival.position(),
+                    new Decision(
+                            isOutcome(stored) ? arrival : arrival(stored),
+                            StoredVerdict.read(stored),
+                            Stored.time(stored, "decidedAt")));
         }
         return decisions;
     }
@@ -125,24 +135,6 @@ class MongoHistory implements History {
     public boolean add(List<Decision> decisions) {
         return InsertOnly.add(
                 collection, decisions.stream().map(MongoHistory::write).toList());
-    }
-
-    /** From the first to the last of each partition: a range of keys is one walk of the index. */
-    private static List<Bson> ranges(Collection<Arrival> arrivals) {
-        Comparator<Position> byOffset = Comparator.comparingLong(Position::offset);
-        return arrivals.stream()
-                .map(Arrival::position)
-                .collect(Collectors.groupingBy(Position::partition))
-                .values()
-                .stream()
-                .map(positions -> Filters.and(
-                        Filters.gte(
-                                "_id",
-                                Stored.key(positions.stream().min(byOffset).orElseThrow())),
-                        Filters.lte(
-                                "_id",
-                                Stored.key(positions.stream().max(byOffset).orElseThrow()))))
-                .toList();
     }
 
     private static BsonDocument write(Decision decision) {

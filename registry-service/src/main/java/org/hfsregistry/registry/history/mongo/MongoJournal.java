@@ -22,10 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Repository;
 
-/**
- * The collection {@code history}, read. Positions are asked for one by one: keys that are named every server finds by its
- * index, and a range of keys the embedded one only by reading all.
- */
+/** The collection {@code history}, read; positions one by one, as in {@link MongoHistory}. */
 @Repository
 class MongoJournal implements Journal {
 

@@ -25,6 +25,8 @@ import org.bson.BsonInt64;
 import org.bson.BsonString;
 import org.bson.conversions.Bson;
 import org.hfsregistry.registry.mongodb.InsertOnly;
+import org.hfsregistry.registry.mongodb.SchemaOwner;
+import org.hfsregistry.registry.mongodb.SchemaStep;
 import org.hfsregistry.registry.mongodb.Stored;
 import org.hfsregistry.registry.proof.Seal;
 import org.hfsregistry.registry.proof.Seals;
@@ -34,7 +36,7 @@ import org.springframework.stereotype.Repository;
 
 /** The collection {@code seals}: a document a seal, with its partition and number as the key. */
 @Repository
-class MongoSeals implements Seals {
+class MongoSeals implements Seals, SchemaOwner {
 
     private static final Logger LOG = LoggerFactory.getLogger(MongoSeals.class);
     private static final HexFormat HEX = HexFormat.of();
@@ -44,7 +46,11 @@ class MongoSeals implements Seals {
 
     MongoSeals(MongoDatabase database) {
         this.collection = database.getCollection("seals", BsonDocument.class);
-        collection.createIndex(Indexes.ascending("partition"));
+    }
+
+    @Override
+    public List<SchemaStep> steps() {
+        return List.of(SchemaStep.indexes(1, "seals", Indexes.ascending("partition")));
     }
 
     @Override

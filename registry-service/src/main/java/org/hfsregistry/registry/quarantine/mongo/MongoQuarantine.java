@@ -17,6 +17,8 @@ import org.hfsregistry.contract.registered.Position;
 import org.hfsregistry.registry.arrival.Arrival;
 import org.hfsregistry.registry.arrival.Refusal;
 import org.hfsregistry.registry.mongodb.InsertOnly;
+import org.hfsregistry.registry.mongodb.SchemaOwner;
+import org.hfsregistry.registry.mongodb.SchemaStep;
 import org.hfsregistry.registry.mongodb.Stored;
 import org.hfsregistry.registry.quarantine.Quarantine;
 import org.hfsregistry.registry.quarantine.Quarantined;
@@ -29,7 +31,7 @@ import org.springframework.stereotype.Repository;
  * sent of a patient that is erased goes.
  */
 @Repository
-class MongoQuarantine implements Quarantine {
+class MongoQuarantine implements Quarantine, SchemaOwner {
 
     private static final Logger LOG = LoggerFactory.getLogger(MongoQuarantine.class);
 
@@ -41,7 +43,11 @@ class MongoQuarantine implements Quarantine {
 
     MongoQuarantine(MongoDatabase database) {
         this.collection = database.getCollection("quarantine", BsonDocument.class);
-        collection.createIndex(Indexes.ascending("hospitalId", "_id"));
+    }
+
+    @Override
+    public List<SchemaStep> steps() {
+        return List.of(SchemaStep.indexes(1, "quarantine", Indexes.ascending("hospitalId", "_id")));
     }
 
     @Override

@@ -38,6 +38,14 @@ class MongoOutcomeIndex implements OutcomeIndex {
     }
 
     @Override
+    public void add(Collection<OutcomeEntry> entries) {
+        List<OutcomeEntry> all = List.copyOf(entries);
+        put(InsertOnly.taken(collection, all.stream().map(StoredEntry::write).toList()).stream()
+                .map(all::get)
+                .toList());
+    }
+
+    @Override
     public void put(Collection<OutcomeEntry> entries) {
         if (entries.isEmpty()) {
             return;

@@ -20,6 +20,8 @@ import org.hfsregistry.contract.json.DocumentJson;
 import org.hfsregistry.contract.outcome.TreatmentKind;
 import org.hfsregistry.contract.registered.TreatmentDocument;
 import org.hfsregistry.registry.mongodb.Reading;
+import org.hfsregistry.registry.mongodb.SchemaOwner;
+import org.hfsregistry.registry.mongodb.SchemaStep;
 import org.hfsregistry.registry.mongodb.Stored;
 import org.hfsregistry.registry.treatment.Treatment;
 import org.hfsregistry.registry.treatment.Treatments;
@@ -27,7 +29,7 @@ import org.springframework.stereotype.Repository;
 
 /** The collection {@code treatments}: the document, and beside it the fields that it is found by. */
 @Repository
-class MongoTreatments implements Treatments {
+class MongoTreatments implements Treatments, SchemaOwner {
 
     private final MongoCollection<BsonDocument> collection;
     private final VersionedDocuments<Treatment> documents;
@@ -35,9 +37,16 @@ class MongoTreatments implements Treatments {
     MongoTreatments(MongoDatabase database) {
         this.collection = database.getCollection("treatments", BsonDocument.class);
         this.documents = new VersionedDocuments<>(collection, MongoTreatments::write, MongoTreatments::read);
-        collection.createIndex(Indexes.ascending("hospitalId", "_id"));
-        collection.createIndex(Indexes.ascending("hospitalId", "patientId"));
-        collection.createIndex(Indexes.ascending("hospitalId", "kind", "treatedOn", "_id"));
+    }
+
+    @Override
+    public List<SchemaStep> steps() {
+        return List.of(SchemaStep.indexes(
+                1,
+                "treatments",
+                Indexes.ascending("hospitalId", "_id"),
+                Indexes.ascending("hospitalId", "patientId"),
+                Indexes.ascending("hospitalId", "kind", "treatedOn", "_id")));
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.hfsregistry.benchmarks.intake;
+package org.hfsregistry.benchmarks.client;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -16,7 +16,7 @@ import java.util.Locale;
  * Posts bodies one after the other over a connection that is kept. It does the least that HTTP/1.1 asks of a client: the two
  * cores are to be spent on the service that is measured.
  */
-final class PostingClient implements AutoCloseable {
+public final class PostingClient implements AutoCloseable {
 
     private static final int SENT_AT_ONCE = 65_536;
 
@@ -25,7 +25,7 @@ final class PostingClient implements AutoCloseable {
     private final InputStream in;
     private final String head;
 
-    PostingClient(URI address, String path, String mediaType, String token) throws IOException {
+    public PostingClient(URI address, String path, String mediaType, String token) throws IOException {
         this.socket = new Socket(address.getHost(), address.getPort());
         socket.setTcpNoDelay(true);
         this.out = socket.getOutputStream();
@@ -35,9 +35,9 @@ final class PostingClient implements AutoCloseable {
     }
 
     /** An answer, once all of it was read. */
-    record Answer(int status, String text) {}
+    public record Answer(int status, String text) {}
 
-    Answer post(byte[] body) throws IOException {
+    public Answer post(byte[] body) throws IOException {
         byte[] start = head(body.length);
         byte[] request = new byte[start.length + body.length];
         System.arraycopy(start, 0, request, 0, start.length);
@@ -47,7 +47,7 @@ final class PostingClient implements AutoCloseable {
     }
 
     /** Sends everything before it reads of the answer, as most clients do. */
-    Answer post(InputStream body, long length) throws IOException {
+    public Answer post(InputStream body, long length) throws IOException {
         out.write(head(length));
         byte[] part = new byte[SENT_AT_ONCE];
         for (int read = body.read(part); read > 0; read = body.read(part)) {
@@ -93,7 +93,7 @@ final class PostingClient implements AutoCloseable {
         StringBuilder line = new StringBuilder(80);
         for (int b = in.read(); b != '\n'; b = in.read()) {
             if (b < 0) {
-                throw new IOException("intake closed the connection");
+                throw new IOException("the service closed the connection");
             }
             if (b != '\r') {
                 line.append((char) b);

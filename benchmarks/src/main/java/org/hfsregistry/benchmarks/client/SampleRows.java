@@ -1,4 +1,4 @@
-package org.hfsregistry.benchmarks.intake;
+package org.hfsregistry.benchmarks.client;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
@@ -10,7 +10,7 @@ import java.util.Arrays;
  * row to row by a fixed rule, as they would in a hospital's export, since what is all alike is compressed to nothing. They
  * are made by writing over a few bytes of one row, so that the client costs next to nothing.
  */
-final class SampleRows extends InputStream {
+public final class SampleRows extends InputStream {
 
     private static final String JSON = """
             {"type":"mvd-outcome","outcomeId":"o-000000000","patientId":"p-000000000","treatmentId":"t-000000000",\
@@ -59,22 +59,22 @@ final class SampleRows extends InputStream {
     }
 
     /** A line of JSON each, with ids from this number on. */
-    static SampleRows ndjson(long first, long rows) {
+    public static SampleRows ndjson(long first, long rows) {
         return new SampleRows("", JSON, first, rows);
     }
 
     /** A table, with ids from this number on. */
-    static SampleRows csv(long first, long rows) {
+    public static SampleRows csv(long first, long rows) {
         return new SampleRows(CSV_HEADER, CSV, first, rows);
     }
 
     /** How many bytes there are to read of it. */
-    long length() {
+    public long length() {
         return header.length + rows * row.length;
     }
 
     /** The next row without its line break. */
-    byte[] next() {
+    public byte[] next() {
         number(first + made++);
         return Arrays.copyOf(row, row.length - 1);
     }

@@ -1,0 +1,10 @@
+/**
+ * A hospital that costs next to nothing: the rows it has, and the connection it posts them over.
+ *
+ * <p>Owns: sample rows that are written without thought, the least of HTTP. May use: Java. Never: a class of a service; what
+ * is measured with it.
+ */
+@NullMarked
+package org.hfsregistry.benchmarks.client;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,93 @@
+package org.hfsregistry.benchmarks.lag;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Asks analytics for a number again and again, and notes from which positions of the treatments each answer was reckoned. */
+final class Answers implements AutoCloseable {
+
+    private static final int PAUSE_MS = 20;
+    private static final Pattern POSITIONS = Pattern.compile("\"hfs\\.treatments\":\\[([0-9,]*)]");
+
+    /** An answer that had come at a time. */
+    private record Answer(long at, List<Long> positions) {
+        long position(int partition) {
+            return partition < positions.size() ? positions.get(partition) : 0;
+        }
+    }
+
+    private final HttpRequest number;
+    private final List<Answer> answers = new ArrayList<>();
+    private final Thread thread;
+    private volatile boolean closed;
+
+    Answers(URI analytics, String token) {
+        this.number = HttpRequest.newBuilder(analytics.resolve("/v1/statistics/mvd-success"))
+                .header("Authorization", "Bearer " + token)
+                .header("Accept", "application/json")
+                .build();
+        this.thread = Thread.ofPlatform().start(this::ask);
+    }
+
+    private void ask() {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            while (!closed) {
+                Matcher positions = POSITIONS.matcher(client.send(number, HttpResponse.BodyHandlers.ofString())
+                        .body());
+                if (positions.find() && !positions.group(1).isEmpty()) {
+                    note(Arrays.stream(positions.group(1).split(","))
+                            .map(Long::valueOf)
+                            .toList());
+                }
+                Thread.sleep(PAUSE_MS);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized void note(List<Long> positions) {
+        answers.add(new Answer(System.nanoTime(), positions));
+    }
+
+    /** When the first answer came that had read this offset; 0 where none has. */
+    synchronized long reckonedWith(int partition, long offset) {
+        int from = 0;
+        int to = answers.size();
+        while (from < to) {
+            int middle = (from + to) / 2;
+            if (answers.get(middle).position(partition) > offset) {
+                to = middle;
+            } else {
+                from = middle + 1;
+            }
+        }
+        return from < answers.size() ? answers.get(from).at() : 0;
+    }
+
+    /** How many answers have come. */
+    synchronized int count() {
+        return answers.size();
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package org.hfsregistry.benchmarks.lag;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.IntToLongFunction;
+import java.util.stream.IntStream;
+import org.hfsregistry.benchmarks.running.Deployment;
+import org.hfsregistry.benchmarks.running.RunningService;
+
+/**
+ * From the moment in which an outcome is to be posted to the answer of analytics that reckons with it, at a steady rate. It is
+ * found by the position at which the registry published the outcome's treatment, and the positions that an answer names. All
+ * services, broker, store and clients share the machine.
+ */
+public final class LagBenchmark {
+
+    /** What it takes on the command line, for people. */
+    public static final String OPTIONS = Options.HELP;
+
+    private static final String HEAP = "512m";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration ASKED_EVERY = Duration.ofMillis(50);
+    private static final double NANOS_OF_A_MILLI = 1e6;
+
+    private final Options options;
+    private final Postings postings;
+    private final Publications publications;
+    private final Answers answers;
+
+    private LagBenchmark(Options options, Publications publications, Answers answers) {
+        this.options = options;
+        this.postings = new Postings(options);
+        this.publications = publications;
+        this.answers = answers;
+    }
+
+    /** Runs it with the options that {@code help} tells. */
+    public static void run(String[] given) throws Exception {
+        Options options = Options.of(given);
+        try (Deployment deployment = Deployment.start()) {
+            System.out.printf(
+                    "JDK %s, %d processors, all on this machine; %s%n",
+                    Runtime.version(), Runtime.getRuntime().availableProcessors(), deployment.servers());
+            RunningService intake = deployment.intake(HEAP);
+            RunningService registry = deployment.registry(HEAP, List.of(), List.of());
+            RunningService analytics = deployment.analytics(HEAP);
+            try (Publications publications = new Publications(
+                            deployment.kafkaBootstrap(),
+                            deployment.topics().treatments().name(),
+                            options.outcomes());
+                    Answers answers =
+                            new Answers(analytics.address(), deployment.tokens().researcher())) {
+                LagBenchmark benchmark = new LagBenchmark(options, publications, answers);
+                benchmark.postings.post(
+                        intake.address(), hospital -> deployment.tokens().hospital("h-%03d".formatted(hospital)));
+                benchmark.awaitCounted();
+                benchmark.print();
+                System.out.printf(
+                        Locale.ROOT,
+                        "%d answers of analytics; processor time of intake %.1f s, registry %.1f s, analytics %.1f s%n",
+                        answers.count(),
+                        intake.cpu().toMillis() / 1e3,
+                        registry.cpu().toMillis() / 1e3,
+                        analytics.cpu().toMillis() / 1e3);
+            }
+        }
+    }
+
+    private void awaitCounted() throws InterruptedException {
+        long patience = System.nanoTime() + PATIENCE.toNanos();
+        while (publications.count() < options.outcomes()
+                || IntStream.range(0, options.outcomes()).anyMatch(number -> counted(number) == 0)) {
+            if (System.nanoTime() > patience) {
+                throw new IllegalStateException(
+                        "%d of %d were published".formatted(publications.count(), options.outcomes()));
+            }
+            Thread.sleep(ASKED_EVERY);
+        }
+    }
+
+    private long counted(int number) {
+        return answers.reckonedWith(publications.partition(number), publications.offset(number));
+    }
+
+    private void print() {
+        System.out.printf(
+                "| from posting, %,d outcomes/s for %d s, %d a request | p50, ms | p99, ms | longest, ms | to reach |%n",
+                options.rate(), options.seconds(), options.rows());
+        System.out.println("| --- | --- | --- | --- | --- |");
+        print("acknowledged by intake", postings::answered, "");
+        print("published by the registry", publications::seen, "");
+        print("in a number of analytics", this::counted, "p99 500 ms");
+    }
+
+    private void print(String what, IntToLongFunction when, String target) {
+        long[] lags = IntStream.range(options.rate() * options.warm(), options.outcomes())
+                .mapToLong(number -> when.applyAsLong(number) - postings.due(number))
+                .sorted()
+                .toArray();
+        System.out.printf(
+                Locale.ROOT,
+                "| %s | %.0f | %.0f | %.0f | %s |%n",
+                what,
+                lags[lags.length / 2] / NANOS_OF_A_MILLI,
+                lags[(int) (lags.length * 0.99)] / NANOS_OF_A_MILLI,
+                lags[lags.length - 1] / NANOS_OF_A_MILLI,
+                target);
+    }
+}

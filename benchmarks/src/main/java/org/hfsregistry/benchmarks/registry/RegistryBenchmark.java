@@ -1,0 +1,154 @@
+package org.hfsregistry.benchmarks.registry;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.hfsregistry.benchmarks.client.PostingClient;
+import org.hfsregistry.benchmarks.client.SampleRows;
+import org.hfsregistry.benchmarks.registry.RegistryStore.Written;
+import org.hfsregistry.benchmarks.running.Deployment;
+import org.hfsregistry.benchmarks.running.RunningService;
+
+/**
+ * New outcomes taken in by the registry, beside bare bulk writes of the documents that it made of them. Hospitals submit to
+ * intake; how far the registry is, is told by the positions that it notes. Store, broker, services and client share the machine.
+ */
+public final class RegistryBenchmark {
+
+    /** What it takes on the command line, for people. */
+    public static final String OPTIONS = Options.HELP;
+
+    private static final String INTAKE_HEAP = "256m";
+    private static final String BATCHES = "hfs_registry_batch_seconds_count";
+    private static final Duration ASKED_EVERY = Duration.ofMillis(20);
+    private static final int OK = 200;
+
+    private final Deployment deployment;
+    private final RunningService intake;
+    private final RunningService registry;
+    private final RegistryStore store;
+    private final Options options;
+    private long nextId;
+
+    private RegistryBenchmark(
+            Deployment deployment,
+            RunningService intake,
+            RunningService registry,
+            RegistryStore store,
+            Options options) {
+        this.deployment = deployment;
+        this.intake = intake;
+        this.registry = registry;
+        this.store = store;
+        this.options = options;
+    }
+
+    /** Runs it with the options that {@code help} tells. */
+    public static void run(String[] given) throws Exception {
+        Options options = Options.of(given);
+        try (Deployment deployment = Deployment.start();
+                RegistryStore store = new RegistryStore(deployment.mongodbUri())) {
+            System.out.printf(
+                    "JDK %s, %d processors, all on this machine; heap of the registry %s; %s%n",
+                    Runtime.version(),
+                    Runtime.getRuntime().availableProcessors(),
+                    options.heap(),
+                    deployment.servers());
+            RunningService intake = deployment.intake(INTAKE_HEAP);
+            RunningService registry = deployment.registry(
+                    options.heap(),
+                    List.of("--hfs.registry.followers=" + options.followers()),
+                    options.optionsOfTheJvm());
+            new RegistryBenchmark(deployment, intake, registry, store, options).rounds();
+        }
+    }
+
+    private void rounds() throws Exception {
+        BareWriter bare = new BareWriter(store.database(), "bare_", false, options.followers());
+        BareWriter noting = new BareWriter(store.database(), "noting_", true, options.followers());
+        List<Round> counted = new ArrayList<>();
+        System.out.print(Round.HEAD);
+        for (int number = 0; number <= options.rounds(); number++) {
+            Round round = round(bare, noting, number % 2 == 0);
+            System.out.println(round.row(number == 0 ? "warms" : Integer.toString(number)));
+            if (number > 0) {
+                counted.add(round);
+            }
+        }
+        System.out.println(Round.middle(counted));
+    }
+
+    private Round round(BareWriter bare, BareWriter noting, boolean bareFirst) throws Exception {
+        Map<Integer, Long> before = store.noted();
+        double batchesBefore = registry.metric(BATCHES);
+        submit();
+        Map<Integer, Long> submitted = store.noted();
+        Duration cpuBefore = registry.cpu();
+        Duration otherBefore = ownCpu();
+        long start = System.nanoTime();
+        awaitTakenIn(sum(before) + options.outcomes());
+        double seconds = (System.nanoTime() - start) / 1e9;
+        long taken = sum(before) + options.outcomes() - sum(submitted);
+        double registryCpu = registry.cpu().minus(cpuBefore).toNanos() / 1e3 / taken;
+        double otherCpu = ownCpu().minus(otherBefore).toNanos() / 1e3 / taken;
+        int batchSize = (int) Math.ceil(options.outcomes() / (registry.metric(BATCHES) - batchesBefore));
+        List<Written> written = store.written(before, store.noted(), batchSize);
+        double noted = bareFirst ? 0 : rate(noting, written);
+        Duration bareBefore = ownCpu();
+        double bareRate = rate(bare, written);
+        double bareCpu = ownCpu().minus(bareBefore).toNanos() / 1e3 / options.outcomes();
+        return new Round(
+                taken / seconds,
+                bareRate,
+                bareFirst ? rate(noting, written) : noted,
+                batchSize,
+                registryCpu,
+                otherCpu,
+                bareCpu);
+    }
+
+    private double rate(BareWriter writer, List<Written> written) throws Exception {
+        long start = System.nanoTime();
+        writer.write(written);
+        return options.outcomes() / ((System.nanoTime() - start) / 1e9);
+    }
+
+    /** All hospitals one after the other, each its part. */
+    private void submit() throws IOException {
+        for (int hospital = 0; hospital < options.hospitals(); hospital++) {
+            int rows = options.outcomes() * (hospital + 1) / options.hospitals()
+                    - options.outcomes() * hospital / options.hospitals();
+            SampleRows body = SampleRows.ndjson(nextId, rows);
+            nextId += rows;
+            try (PostingClient client = new PostingClient(
+                    intake.address(),
+                    "/v1/outcomes/batch",
+                    "application/x-ndjson",
+                    deployment.tokens().hospital("h-%03d".formatted(hospital)))) {
+                PostingClient.Answer answer = client.post(body, body.length());
+                if (answer.status() != OK || !answer.text().contains("\"accepted\":" + rows + ",\"rejected\":0,")) {
+                    throw new IllegalStateException("intake answered " + answer.status() + " " + answer.text());
+                }
+            }
+        }
+    }
+
+    private void awaitTakenIn(long outcomes) throws InterruptedException {
+        while (sum(store.noted()) < outcomes) {
+            Thread.sleep(ASKED_EVERY);
+        }
+    }
+
+    private static long sum(Map<Integer, Long> noted) {
+        return noted.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    private static Duration ownCpu() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean system
+                ? Duration.ofNanos(system.getProcessCpuTime())
+                : Duration.ZERO;
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * How fast the registry takes in what was submitted, beside bare bulk writes of what it has written.
+ *
+ * <p>Owns: the rounds, the bare writer, the table that is printed. May use: {@code running}, {@code client}, MongoDB's driver.
+ * Never: a class of the registry; it knows the collections as anybody does who looks into the store.
+ */
+@NullMarked
+package org.hfsregistry.benchmarks.registry;
+
+import org.jspecify.annotations.NullMarked;
