@@ -3,13 +3,14 @@ package org.hfsregistry.contract.json;
 import java.io.ByteArrayOutputStream;
 import org.hfsregistry.contract.clinical.Faults;
 import org.hfsregistry.contract.registered.HospitalDocument;
+import org.hfsregistry.contract.registered.QuarantineCounts;
 import org.hfsregistry.contract.registered.TreatmentDocument;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 
-/** The registry's documents from and to JSON, as they stand in the store and in the compacted topics. */
+/** What the registry says from and to JSON, as it stands in the store and in the compacted topics. */
 public final class DocumentJson {
 
     private static final int USUAL_BYTES = 2048;
@@ -26,6 +27,11 @@ public final class DocumentJson {
         return written(DocumentShapes.HOSPITAL, hospital);
     }
 
+    /** Writes the counts of a quarantine in UTF-8. */
+    public static byte[] write(QuarantineCounts counts) {
+        return written(DocumentShapes.QUARANTINE, counts);
+    }
+
     /** Reads a treatment. @throws UnreadableDocument where the bytes are none */
     public static TreatmentDocument treatment(byte[] json) {
         return read(DocumentShapes.TREATMENT, json);
@@ -34,6 +40,11 @@ public final class DocumentJson {
     /** Reads a hospital. @throws UnreadableDocument where the bytes are none */
     public static HospitalDocument hospital(byte[] json) {
         return read(DocumentShapes.HOSPITAL, json);
+    }
+
+    /** Reads the counts of a quarantine. @throws IllegalArgumentException where the bytes are none */
+    public static QuarantineCounts quarantine(byte[] json) {
+        return read(DocumentShapes.QUARANTINE, json);
     }
 
     private static <T> byte[] written(Shape<T> shape, T document) {

@@ -44,6 +44,11 @@ public record Topics(String prefix) {
         return new Topic(prefix + "hfs.hospitals", 1, Map.of("cleanup.policy", "compact"));
     }
 
+    /** How much of each hospital is in quarantine, keyed by hospital; compacted. */
+    public Topic quarantine() {
+        return new Topic(prefix + "hfs.quarantine", 1, Map.of("cleanup.policy", "compact"));
+    }
+
     /** What is needed to make a topic that is not there. */
     public record Topic(String name, int partitions, Map<String, String> configuration) {}
 }

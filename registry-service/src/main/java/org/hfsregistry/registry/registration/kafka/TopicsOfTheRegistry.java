@@ -33,7 +33,11 @@ class TopicsOfTheRegistry implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         Topics topics = settings.names();
-        List<NewTopic> all = Stream.of(topics.submitted(settings.replicas()), topics.treatments(), topics.hospitals())
+        List<NewTopic> all = Stream.of(
+                        topics.submitted(settings.replicas()),
+                        topics.treatments(),
+                        topics.hospitals(),
+                        topics.quarantine())
                 .map(this::topic)
                 .toList();
         try (Admin admin = Admin.create(kafka.getConfigurationProperties())) {
