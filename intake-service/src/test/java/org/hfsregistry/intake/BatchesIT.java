@@ -15,7 +15,6 @@ import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.hfsregistry.intake.running.CapturedLog;
 import org.hfsregistry.intake.running.FullDuplexUpload;
-import org.hfsregistry.intake.running.RawConnection;
 import org.hfsregistry.intake.running.RawOutcomes;
 import org.hfsregistry.intake.running.RunningIntake;
 import org.hfsregistry.platform.Platform;
@@ -162,20 +161,13 @@ class BatchesIT {
     @Timeout(60)
     void an_answer_that_was_begun_does_not_become_another_one_when_the_client_breaks_off() throws IOException {
         try (CapturedLog log = CapturedLog.begin();
-                RawConnection client = new RawConnection(intake)) {
-            client.send(RawConnection.head(
-                    intake,
-                    "h-01",
-                    "/v1/outcomes/batch?rows=all",
-                    "Content-Type: application/x-ndjson",
-                    "Transfer-Encoding: chunked"));
-            client.sendChunk((RawOutcomes.assessment("y-1") + "\n").getBytes(UTF_8));
-            client.sendChunk(RawOutcomes.assessment("y-2").substring(0, 40).getBytes(UTF_8));
-            client.endSending();
+                FullDuplexUpload upload = FullDuplexUpload.begin(intake, "h-01", "?rows=all")) {
+            upload.send(RawOutcomes.assessment("y-1") + "\n");
+            assertThat(upload.nextLine()).contains("accepted");
+            upload.send(RawOutcomes.assessment("y-2").substring(0, 40));
 
-            assertThat(client.isClosed())
-                    .as("all that is done of it is done then")
-                    .isTrue();
+            upload.breakOff();
+
             assertThat(log.text()).contains("A client went away").doesNotContain("Exception");
         }
     }

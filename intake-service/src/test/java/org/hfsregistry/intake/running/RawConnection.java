@@ -69,11 +69,6 @@ public final class RawConnection implements AutoCloseable {
         send("\r\n");
     }
 
-    /** Sends nothing more, and goes on listening. */
-    public void endSending() throws IOException {
-        socket.shutdownOutput();
-    }
-
     /** Waits for the next answer, all of it. */
     public Answer answer() throws IOException {
         String[] status = line().split(" ", 3);
