@@ -6,22 +6,23 @@ import { showReceipts } from "./receipts.js";
 import { showResult } from "./result.js";
 import { run } from "./runs.js";
 
-let now = { file: undefined, account: undefined, screen: undefined };
+let now = { file: undefined, type: undefined, account: undefined, screen: undefined };
 
-async function start(file, dryRun) {
+/** @param type of all rows of a table that has no column of it */
+async function start(file, dryRun, type) {
   const checked = now.account;
   now.screen?.cancel();
   const screen = underWay(file, dryRun);
-  now = { file, account: undefined, screen };
+  now = { file, type, account: undefined, screen };
   byId("place").classList.add("small");
   byId("result").hidden = true;
   showReceipts([], 0);
-  const account = await run(file, dryRun, screen.signal, screen);
+  const account = await run(file, { dryRun, type }, screen.signal, screen);
   if (now.screen !== screen) {
     return;
   }
   screen.end();
-  now = { file, account, screen: undefined };
+  now = { file, type, account, screen: undefined };
   showResult(file, account);
   if (!dryRun) {
     showReceipts(account.ids, checked?.at);
@@ -45,7 +46,8 @@ for (const [name, over] of [["dragenter", true], ["dragover", true], ["dragleave
   });
 }
 document.addEventListener("drop", (event) => take(event.dataTransfer.files));
-byId("submit").addEventListener("click", () => start(now.file, false));
+byId("submit").addEventListener("click", () => start(now.file, false, now.type));
+byId("check-type").addEventListener("click", () => start(now.file, true, byId("type").value));
 byId("save-rows").addEventListener("click", () => saveFaultyRows(now.file, now.account));
 byId("save-explanations").addEventListener("click", () => saveExplanations(now.file, now.account));
 addEventListener("beforeunload", (event) => {

@@ -29,10 +29,11 @@ export function showResult(file, account) {
   tell(byId("notes").textContent);
 }
 
-/** What stands in the way of the whole table is told at its header. */
+/** What stands in the way of the whole table is told at its header; a type that no column has may be said there. */
 function showHeader({ problem, format }) {
   const faults = problem?.errors ?? [];
   const cells = (format?.names ?? []).map((name, i) => ({ name: String(i + 1), value: name, is: name }));
+  byId("type-of-all").hidden = !faults.some(({ field, code }) => field === "type" && code === "MISSING_COLUMN");
   showReported(byId("header"), faults.length === 0 ? [] : [{ label: word("header"), faults }], () => cells);
 }
 

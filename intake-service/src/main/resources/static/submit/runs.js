@@ -10,18 +10,19 @@ const NOT_KEPT_PAUSE_SECONDS = 5;
 /**
  * Runs to the end, or to where it is refused or cancelled; what was taken until then stays in the account.
  *
+ * @param how dryRun, and type of all rows where it stands elsewhere than in a column
  * @param screen progressed(part, account), and paused(why, seconds): a promise of whether to go on
  */
-export async function run(file, dryRun, signal, screen) {
+export async function run(file, how, signal, screen) {
   const account = {
-    end: "complete", dryRun, received: 0, accepted: 0, rejected: 0, at: undefined, format: undefined, problem: undefined,
+    end: "complete", dryRun: how.dryRun, received: 0, accepted: 0, rejected: 0, at: undefined, format: undefined, problem: undefined,
     brokenAt: undefined, warnings: [], faulty: new ReportedRows(), odd: new ReportedRows(), ids: [],
   };
   let from = 0;
   try {
     for await (const part of partsOf(file, (format) => (account.format = format))) {
       const progress = (sent) => screen.progressed((from + (part.read - from) * sent) / Math.max(1, file.size), account);
-      if (!(await settled(part, account, signal, screen, progress)) || account.brokenAt !== undefined) {
+      if (!(await settled(part, how, account, signal, screen, progress)) || account.brokenAt !== undefined) {
         break;
       }
       from = part.read;
@@ -35,10 +36,10 @@ export async function run(file, dryRun, signal, screen) {
 }
 
 /** Sends a part as often as it takes; whether to go on with the next. */
-async function settled(part, account, signal, screen, progress) {
+async function settled(part, how, account, signal, screen, progress) {
   for (let attempt = 1; ; attempt++) {
     const rows = [];
-    const sent = await send(part, account.dryRun, signal, progress, (lines) => rows.push(...lines));
+    const sent = await send(part, how, signal, progress, (lines) => rows.push(...lines));
     const outcome = isKept(rows) ? sent : { kind: "busy", seconds: NOT_KEPT_PAUSE_SECONDS };
     switch (outcome.kind) {
       case "taken":

@@ -7,10 +7,10 @@ const USUAL_PAUSE_SECONDS = 5;
 const CSRF_TOKEN_RENEWED = "CSRF_TOKEN_MISSING";
 
 /** Sends it zipped, as hospitals send more slowly than they receive. Tells of progress (0 to 1), and of lines as they come. */
-export async function send(part, dryRun, signal, onProgress, onLines) {
+export async function send(part, how, signal, onProgress, onLines) {
   const zipped = new Blob([bytesOf(part.body)]).stream().pipeThrough(new CompressionStream("gzip"));
   const body = await new Response(zipped).blob();
-  const sent = () => posted(part, body, dryRun, signal, onProgress, onLines);
+  const sent = () => posted(part, body, how, signal, onProgress, onLines);
   if (signal.aborted) {
     return { kind: "cancelled" };
   }
@@ -18,7 +18,7 @@ export async function send(part, dryRun, signal, onProgress, onLines) {
   return outcome.problem?.code === CSRF_TOKEN_RENEWED ? sent() : outcome;
 }
 
-function posted(part, body, dryRun, signal, onProgress, onLines) {
+function posted(part, body, how, signal, onProgress, onLines) {
   return new Promise((settle) => {
     const request = new XMLHttpRequest();
     const abort = () => request.abort();
@@ -27,7 +27,8 @@ function posted(part, body, dryRun, signal, onProgress, onLines) {
       settle(outcome);
     };
     signal.addEventListener("abort", abort);
-    request.open("POST", `/v1/outcomes/batch?rows=all&dryRun=${dryRun}`);
+    const type = how.type === undefined ? "" : `&type=${how.type}`;
+    request.open("POST", `/v1/outcomes/batch?rows=all&dryRun=${how.dryRun}${type}`);
     request.setRequestHeader("Content-Type", part.contentType);
     request.setRequestHeader("Content-Encoding", "gzip");
     request.setRequestHeader("X-XSRF-TOKEN", cookie("XSRF-TOKEN"));

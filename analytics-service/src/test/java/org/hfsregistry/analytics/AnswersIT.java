@@ -274,6 +274,7 @@ class AnswersIT {
             "/v1/statistics/mvd-recurrence",
             "/v1/statistics/mvd-time-to-relief",
             "/v1/statistics/botox-relief",
+            "/v1/statistics/quality?hospital=" + Examples.HOSPITAL,
             "/v1/hospitals"
         };
         try (RunningAnalytics another = new RunningAnalytics(folder, Platform.forTests(), NAME)

@@ -29,6 +29,7 @@ class HouseRulesTest {
         ANALYTICS + ".disclosure",
         ANALYTICS + ".decision",
         ANALYTICS + ".table",
+        ANALYTICS + ".quality",
         ANALYTICS + ".statistic",
         ANALYTICS + ".access"
     };
@@ -64,6 +65,7 @@ class HouseRulesTest {
                     ANALYTICS + ".disclosure",
                     ANALYTICS + ".decision",
                     ANALYTICS + ".table",
+                    ANALYTICS + ".quality",
                     ANALYTICS + ".statistic",
                     ANALYTICS + ".access")
             .because("what the numbers mean is told without a framework; doors translate");
@@ -104,6 +106,7 @@ class HouseRulesTest {
                     ANALYTICS + ".measure",
                     ANALYTICS + ".decision",
                     ANALYTICS + ".table",
+                    ANALYTICS + ".quality",
                     "org.hfsregistry.statistics..")
             .because("what a channel writes has passed disclosure");
 

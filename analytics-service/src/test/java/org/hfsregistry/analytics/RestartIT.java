@@ -38,7 +38,8 @@ class RestartIT {
             "mvd-success", Question.Success.DEFAULT,
             "mvd-recurrence", Question.Recurrence.DEFAULT,
             "mvd-time-to-relief", Question.TimeToRelief.DEFAULT,
-            "botox-relief", Question.Relief.DEFAULT);
+            "botox-relief", Question.Relief.DEFAULT,
+            "quality", Question.Quality.DEFAULT);
 
     private final JsonMapper json = JsonMapper.shared();
 

@@ -158,6 +158,21 @@ class BatchesIT {
     }
 
     @Test
+    @Timeout(60)
+    void an_answer_that_was_begun_does_not_become_another_one_when_the_client_breaks_off() throws IOException {
+        try (CapturedLog log = CapturedLog.begin();
+                FullDuplexUpload upload = FullDuplexUpload.begin(intake, "h-01", "?rows=all")) {
+            upload.send(RawOutcomes.assessment("y-1") + "\n");
+            assertThat(upload.nextLine()).contains("accepted");
+            upload.send(RawOutcomes.assessment("y-2").substring(0, 40));
+
+            upload.breakOff();
+
+            assertThat(log.text()).contains("A client went away").doesNotContain("Exception");
+        }
+    }
+
+    @Test
     void a_line_that_is_too_long_is_one_rejected_row() {
         String tooLong = RawOutcomes.assessment("l-2").replace("P-4711", "P".repeat(200_000));
         HttpResponse<String> answer = intake.submitBatch(

@@ -86,6 +86,27 @@ class SubmitPageFilesIT {
     }
 
     @Test
+    void the_type_of_a_table_that_has_no_column_of_it_is_said_on_the_page() {
+        String table = (HEADER + row("w-1", "E0", "") + row("w-2", "E8", ""))
+                .replace("mvd-outcome,", "")
+                .replace("type,", "");
+        SubmitScreen screen =
+                page.open("h-01").choose(page.file("without-type.csv", table)).until("checked refused");
+
+        assertThat(screen.text("#header")).contains("type");
+        screen.press("#type option[value='mvd-outcome']").press("#check-type").until("checked complete");
+        assertThat(screen.account()).containsExactly("2", "1", "1");
+        assertThat(screen.shown("#type-of-all")).isFalse();
+        screen.press("#save-rows");
+        assertThat(new String(page.browser().saved("without-type-faulty-rows.csv"), UTF_8))
+                .doesNotContain("mvd-outcome")
+                .contains("w-2");
+
+        screen.press("#submit").until("submitted complete");
+        assertThat(screen.account()).containsExactly("2", "1", "1");
+    }
+
+    @Test
     void a_zipped_table_is_unzipped_and_its_faulty_rows_come_back_plain() {
         SubmitScreen screen = page.open("h-01")
                 .choose(page.file("zipped.csv.gz", zipped(HEADER + row("z-1", "E0", "") + row("z-2", "E8", ""))))

@@ -37,7 +37,7 @@ until_enough <- function(make, value, has_value) {
 level_of <- function() sample(c(.9, .95, .95, .99), 1)
 levels_of <- function(cohorts) sample(c(.9, .95, .95, .99), cohorts, TRUE)
 
-rooms <- c("proportion", "survival", "comparison", "sample", "funnel", "shrinkage", "casemix", "monitoring", "trend")
+rooms <- c("proportion", "survival", "comparison", "sample", "funnel", "shrinkage", "casemix", "monitoring", "trend", "days")
 for (room in rooms) {
   set.seed(seed + match(room, rooms))
   source(paste0(room, ".R"))

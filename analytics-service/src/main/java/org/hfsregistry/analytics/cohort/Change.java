@@ -1,10 +1,14 @@
 package org.hfsregistry.analytics.cohort;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.hfsregistry.analytics.treatment.Reports;
 import org.hfsregistry.analytics.treatment.TreatmentRow;
+import org.hfsregistry.contract.outcome.EligibleCases;
 import org.hfsregistry.contract.outcome.HospitalProfile;
 import org.hfsregistry.contract.registered.HospitalDocument;
+import org.hfsregistry.contract.registered.QuarantineCounts;
 import org.hfsregistry.contract.registered.TreatmentDocument;
 
 /**
@@ -20,12 +24,23 @@ public sealed interface Change {
                 Key.of(document.treatmentId()),
                 Math.toIntExact(document.version()),
                 document.changedAt(),
-                TreatmentRow.of(document));
+                TreatmentRow.of(document),
+                Reports.of(document));
     }
 
     /** A hospital as it is now. */
     static Change of(HospitalDocument document) {
-        return new Described(document.hospitalId(), document.version(), document.changedAt(), document.profile());
+        return new Described(
+                document.hospitalId(),
+                document.version(),
+                document.changedAt(),
+                document.profile(),
+                document.eligibleCases());
+    }
+
+    /** How much of a hospital is in quarantine now. */
+    static Change of(QuarantineCounts counts) {
+        return new Quarantined(counts);
     }
 
     /** A treatment that the registry has erased with its patient, by its hospital and its own id. */
@@ -37,11 +52,17 @@ public sealed interface Change {
     void applyTo(Population population);
 
     /** A treatment, changed. */
-    record Treated(String hospitalId, Key treatment, int version, Instant changedAt, Optional<TreatmentRow> content)
+    record Treated(
+            String hospitalId,
+            Key treatment,
+            int version,
+            Instant changedAt,
+            Optional<TreatmentRow> content,
+            Reports reports)
             implements Change {
         @Override
         public void applyTo(Population population) {
-            population.cohort(hospitalId).apply(treatment, version, content);
+            population.cohort(hospitalId).apply(treatment, version, content, reports);
             population.changedAt(changedAt);
         }
     }
@@ -55,12 +76,25 @@ public sealed interface Change {
     }
 
     /** A hospital, changed. */
-    record Described(String hospitalId, long version, Instant changedAt, Optional<HospitalProfile> profile)
+    record Described(
+            String hospitalId,
+            long version,
+            Instant changedAt,
+            Optional<HospitalProfile> profile,
+            List<EligibleCases> eligibleCases)
             implements Change {
         @Override
         public void applyTo(Population population) {
             population.describe(this);
             population.changedAt(changedAt);
+        }
+    }
+
+    /** A quarantine, counted. It is in no number, so it does not move the time of the newest change that numbers are of. */
+    record Quarantined(QuarantineCounts counts) implements Change {
+        @Override
+        public void applyTo(Population population) {
+            population.quarantined(counts);
         }
     }
 }

@@ -5,6 +5,7 @@ import org.hfsregistry.analytics.treatment.AssessmentWindow;
 import org.hfsregistry.analytics.treatment.Course;
 import org.hfsregistry.analytics.treatment.Grade;
 import org.hfsregistry.analytics.treatment.Relief;
+import org.hfsregistry.analytics.treatment.Reports;
 import org.hfsregistry.analytics.treatment.TreatmentRow;
 import org.hfsregistry.contract.clinical.OperationDescription.Vessel;
 import org.hfsregistry.contract.clinical.PatientDescription.Etiology;
@@ -30,7 +31,7 @@ public final class Cohort {
     Cohort() {}
 
     /** Takes in a treatment as it is by this version; empty where nothing of it counts any more. Older ones are ignored. */
-    void apply(Key treatment, int version, Optional<TreatmentRow> content) {
+    void apply(Key treatment, int version, Optional<TreatmentRow> content, Reports reports) {
         int known = treatments.find(treatment.high(), treatment.low());
         if (known != RowIndex.NONE && version < columns.version[known]) {
             return;
@@ -38,6 +39,7 @@ public final class Cohort {
         int row = known == RowIndex.NONE ? add(treatment) : known;
         columns.version[row] = version;
         replace(row, content);
+        columns.fill(row, reports);
     }
 
     /** Empties a treatment that the registry has erased. Its version stays, so that no older document brings it back. */
@@ -193,6 +195,21 @@ public final class Cohort {
     /** Which injection of the patient a session was. */
     public int injectionNumber(int row) {
         return columns.injectionNumber[row];
+    }
+
+    /** Days from a treatment to the earliest submission of what counts of it. */
+    public int daysToSubmission(int row) {
+        return columns.daysToSubmission[row];
+    }
+
+    /** How many outcomes count of a treatment; none of an empty row. */
+    public int reportsCounting(int row) {
+        return Byte.toUnsignedInt(columns.reportsCounting[row]);
+    }
+
+    /** How many outcomes of a treatment were retracted, also of an empty row. */
+    public int reportsRetracted(int row) {
+        return Byte.toUnsignedInt(columns.reportsRetracted[row]);
     }
 
     /** The patient's year of birth; -1 where it was not given. */

@@ -7,13 +7,14 @@ import org.hfsregistry.analytics.treatment.Course;
 import org.hfsregistry.analytics.treatment.Findings;
 import org.hfsregistry.analytics.treatment.Grade;
 import org.hfsregistry.analytics.treatment.Person;
+import org.hfsregistry.analytics.treatment.Reports;
 import org.hfsregistry.analytics.treatment.Session;
 import org.hfsregistry.analytics.treatment.TreatmentRow;
 import org.hfsregistry.contract.clinical.Side;
 import org.hfsregistry.contract.outcome.TreatmentKind;
 
 /**
- * The arrays of a cohort: the same index in all of them is one treatment. 79 bytes a row, and the course of an
+ * The arrays of a cohort: the same index in all of them is one treatment. 83 bytes a row, and the course of an
  * operation.
  */
 @SuppressWarnings("EnumOrdinal") // a code of this memory, never written anywhere
@@ -25,6 +26,7 @@ final class Columns {
 
     private static final int[] NOTHING_SEEN = {};
     private static final int FIRST_ROWS = 8;
+    private static final int MOST_IN_A_BYTE = 255;
 
     int rows;
     long[] treatmentHigh = new long[FIRST_ROWS];
@@ -55,6 +57,10 @@ final class Columns {
     byte[] product = new byte[FIRST_ROWS];
     short[] injectionNumber = new short[FIRST_ROWS];
     short[] adverse = new short[FIRST_ROWS];
+
+    char[] daysToSubmission = new char[FIRST_ROWS];
+    byte[] reportsCounting = new byte[FIRST_ROWS];
+    byte[] reportsRetracted = new byte[FIRST_ROWS];
 
     /** A new row without a patient, at the end. */
     int add(Key treatment) {
@@ -93,6 +99,7 @@ final class Columns {
         product[row] = NOT_SAID;
         injectionNumber[row] = 0;
         adverse[row] = 0;
+        fill(row, Reports.NONE);
     }
 
     /** Writes what the row's own document says. */
@@ -114,6 +121,13 @@ final class Columns {
         treatment.course().ifPresent(course -> fill(row, course));
         treatment.findings().ifPresent(findings -> fill(row, findings));
         treatment.session().ifPresent(session -> fill(row, session));
+    }
+
+    /** Writes how it was reported; a document has at most 200 outcomes and marks, and a byte holds 255. */
+    void fill(int row, Reports reports) {
+        daysToSubmission[row] = (char) Math.min(reports.daysToSubmission(), Character.MAX_VALUE);
+        reportsCounting[row] = (byte) Math.min(reports.counting(), MOST_IN_A_BYTE);
+        reportsRetracted[row] = (byte) Math.min(reports.retracted(), MOST_IN_A_BYTE);
     }
 
     private void fill(int row, Course course) {
@@ -171,5 +185,8 @@ final class Columns {
         product = Arrays.copyOf(product, length);
         injectionNumber = Arrays.copyOf(injectionNumber, length);
         adverse = Arrays.copyOf(adverse, length);
+        daysToSubmission = Arrays.copyOf(daysToSubmission, length);
+        reportsCounting = Arrays.copyOf(reportsCounting, length);
+        reportsRetracted = Arrays.copyOf(reportsRetracted, length);
     }
 }

@@ -10,7 +10,9 @@ import java.util.TreeMap;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
+import org.hfsregistry.contract.outcome.EligibleCases;
 import org.hfsregistry.contract.outcome.HospitalProfile;
+import org.hfsregistry.contract.registered.QuarantineCounts;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,6 +25,7 @@ public final class Population {
     private final ReadWriteLock lock = new ReentrantReadWriteLock(true);
     private final SortedMap<String, Cohort> cohorts = new TreeMap<>();
     private final SortedMap<String, Change.Described> hospitals = new TreeMap<>();
+    private final SortedMap<String, QuarantineCounts> quarantines = new TreeMap<>();
     private LogPositions positions = LogPositions.NONE;
     private Instant asOf = Instant.EPOCH;
     private boolean complete;
@@ -74,6 +77,10 @@ public final class Population {
         cohort(hospital.hospitalId());
     }
 
+    void quarantined(QuarantineCounts counts) {
+        quarantines.put(counts.hospitalId(), counts);
+    }
+
     void changedAt(Instant when) {
         asOf = when.isAfter(asOf) ? when : asOf;
     }
@@ -90,6 +97,18 @@ public final class Population {
         /** What a hospital said of itself. */
         public Optional<HospitalProfile> profile(String hospitalId) {
             return Optional.ofNullable(hospitals.get(hospitalId)).flatMap(Change.Described::profile);
+        }
+
+        /** How many treatments it said it did, of a treatment and a year once. */
+        public List<EligibleCases> eligibleCases(String hospitalId) {
+            return Optional.ofNullable(hospitals.get(hospitalId))
+                    .map(Change.Described::eligibleCases)
+                    .orElse(List.of());
+        }
+
+        /** How much is in quarantine, by hospitalId; also of a hospital that has no cohort. */
+        public Map<String, QuarantineCounts> quarantines() {
+            return Collections.unmodifiableMap(quarantines);
         }
 
         /** The places of the log. */

@@ -30,14 +30,15 @@ public record Part(boolean whole, Set<Integer> parts) {
     }
 
     /** What of some values by part is asked for. */
-    <T> Iterable<T> among(Map<Integer, T> values) {
+    public <T> Iterable<T> among(Map<Integer, T> values) {
         return values.entrySet().stream()
                 .filter(value -> whole || parts.contains(value.getKey()))
                 .map(Map.Entry::getValue)
                 .toList();
     }
 
-    boolean has(int part) {
+    /** Whether a part is asked for. */
+    public boolean has(int part) {
         return whole || parts.contains(part);
     }
 }

@@ -2,6 +2,7 @@ package org.hfsregistry.analytics.disclosure;
 
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which figures of a group an audience gets. It exists so that a channel can't look at a count before asking whether it
@@ -33,5 +34,14 @@ public record Shown(Set<String> figures, Set<String> tooSmall) {
     /** Whether the group is too small by this size. */
     public boolean tooSmall(String size) {
         return tooSmall.contains(size);
+    }
+
+    /** What is shown here and what is shown there, of other figures of the same group. */
+    public Shown and(Shown other) {
+        return new Shown(union(figures, other.figures), union(tooSmall, other.tooSmall));
+    }
+
+    private static Set<String> union(Set<String> here, Set<String> there) {
+        return Stream.concat(here.stream(), there.stream()).collect(Collectors.toUnmodifiableSet());
     }
 }

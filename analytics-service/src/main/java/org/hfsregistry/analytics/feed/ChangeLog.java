@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.hfsregistry.analytics.cohort.LogPositions;
 
-/** The registry's log of changed treatments and hospitals. */
+/** The registry's log of changed treatments, hospitals and quarantines. */
 public interface ChangeLog {
 
     /** Begins to follow it; the follower is used and closed by one thread. */

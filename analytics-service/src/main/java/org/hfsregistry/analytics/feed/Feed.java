@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Fills the population and keeps it as the registry has it: notes the end of the log, reads the store, follows the log from
- * the noted end. All is in when the follower has reached the end that the log had after the store was read. A document that
- * comes twice changes nothing, since the versions tell.
+ * the noted end; of quarantine, which no store holds, from the beginning. All is in when the follower has reached the end that
+ * the log had after the store was read. A document that comes twice changes nothing, since the versions tell.
  */
 @Component
 public final class Feed {
@@ -66,7 +66,7 @@ public final class Feed {
     }
 
     private void fill(ChangeLog.Follower follower) {
-        LogPositions noted = follower.ends();
+        LogPositions noted = follower.ends().beforeQuarantine();
         state = new FeedState(Phase.READING, 0, LogPositions.NONE);
         store.read(changes -> {
             population.apply(changes, LogPositions.NONE);

@@ -91,6 +91,11 @@ public final class OperationCounts {
         };
     }
 
+    /** How many there are. */
+    public int count() {
+        return Arrays.stream(counts).sum();
+    }
+
     /**
      * Counts them into fewer cells.
      *

@@ -23,6 +23,8 @@ import org.hfsregistry.analytics.question.Trait;
 public record Scan<T>(
         LogPositions positions, Instant asOf, Trait trait, SortedMap<String, SortedMap<Integer, T>> parts) {
 
+    private static final int NO_PART = Integer.MIN_VALUE;
+
     /** Takes no copy: a scan is made here and never changed. */
     public Scan {
         parts = Collections.unmodifiableSortedMap(parts);
@@ -61,14 +63,17 @@ public record Scan<T>(
             measured.put(0, measure.of(cohort, kind));
             return measured;
         }
+        int[] partOf = new int[cohort.rows()];
         SortedSet<Integer> parts = new TreeSet<>();
-        for (int row = 0; row < cohort.rows(); row++) {
+        for (int row = 0; row < partOf.length; row++) {
+            partOf[row] = NO_PART;
             if (kind.has(cohort, row)) {
-                parts.add(trait.part(cohort, row));
+                partOf[row] = trait.part(cohort, row);
+                parts.add(partOf[row]);
             }
         }
         for (int part : parts) {
-            measured.put(part, measure.of(cohort, (it, row) -> kind.has(it, row) && trait.part(it, row) == part));
+            measured.put(part, measure.of(cohort, (it, row) -> partOf[row] == part));
         }
         return measured;
     }

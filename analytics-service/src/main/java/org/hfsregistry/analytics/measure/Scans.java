@@ -15,6 +15,9 @@ public final class Scans {
     private final Newest<Trait, Scan<Durations>> timesToRelief = new Newest<>(MOST);
     private final Newest<Trait, Scan<Sessions>> sessions = new Newest<>(MOST);
 
+    private final Newest<Trait, Scan<Submissions>> submissions = new Newest<>(MOST);
+    private final Newest<Trait, Scan<ReportCounts>> reports = new Newest<>(MOST);
+
     private record OfRecurrence(Recurrence question, Trait trait) {}
 
     /** Operations by all that is counted of them. */
@@ -41,6 +44,18 @@ public final class Scans {
         return sessions.get(cut.positions(), trait, () -> Scan.of(cut, trait, Cohort::isSession, sessions()));
     }
 
+    /** How soon operations and sessions were submitted. */
+    public Scan<Submissions> submissions(Population.Cut cut, Trait trait) {
+        return submissions.get(
+                cut.positions(), trait, () -> Scan.of(cut, trait, Scans::isOperationOrSession, submissions()));
+    }
+
+    /** Outcomes of treatments. */
+    public Scan<ReportCounts> reports(Population.Cut cut) {
+        return reports.get(
+                cut.positions(), Trait.NONE, () -> Scan.of(cut, Trait.NONE, (cohort, row) -> true, ReportCounts::of));
+    }
+
     /** What a filter takes in of one hospital's treatments; nothing of it is kept. */
     public record OfOne(Population.Cut cut, String hospital, Filter filter, Trait trait) {
 
@@ -63,6 +78,11 @@ public final class Scans {
         public Scan<Sessions> sessions() {
             return Scan.ofOne(cut, hospital, filter, trait, Cohort::isSession, Scans.sessions());
         }
+
+        /** How soon operations and sessions were submitted. */
+        public Scan<Submissions> submissions() {
+            return Scan.ofOne(cut, hospital, filter, trait, Scans::isOperationOrSession, Scans.submissions());
+        }
     }
 
     private static Scan.Measure<OperationCounts> operations(Population.Cut cut) {
@@ -83,5 +103,14 @@ public final class Scans {
     private static Scan.Measure<Sessions> sessions() {
         Durations.Collector collector = new Durations.Collector();
         return (cohort, among) -> Sessions.of(cohort, among, collector);
+    }
+
+    private static Scan.Measure<Submissions> submissions() {
+        Durations.Collector collector = new Durations.Collector();
+        return (cohort, among) -> Submissions.of(cohort, among, collector);
+    }
+
+    private static boolean isOperationOrSession(Cohort cohort, int row) {
+        return cohort.isOperation(row) || cohort.isSession(row);
     }
 }

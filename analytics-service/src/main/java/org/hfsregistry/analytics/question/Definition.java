@@ -56,6 +56,25 @@ public record Definition(String id, String text, String source) {
                     + " Curves stop where too few are at risk to be shown, and everything of the curve is taken up to there.",
             "Kaplan and Meier 1958; Brookmeyer and Crowley 1982; Schemper and Smith 1996; Wilson 1927");
 
+    /** How good the data are. */
+    public static final Definition QUALITY = new Definition(
+            "quality/1",
+            "operations, due and completeness as in mvd-success/1 at a year. caseAscertainment, of operations (mvd) and"
+                    + " injection sessions (botox): of the years of treatment of which a hospital reported how many it did"
+                    + " (eligible-cases; of several reports of a year the one submitted last), the registered over the"
+                    + " reported; above 1 where more are registered than reported, absent where none were reported, and"
+                    + " where a filter is by anything but the day. daysToSubmission, of operations and of sessions: days"
+                    + " from the treatment to the UTC day on which the earliest of its outcomes that count was submitted;"
+                    + " a correction is submitted when it is, so where it stands in for the only outcome the treatment"
+                    + " counts as late as the correction. median and p90 are quantiles of type 7. retractions: outcomes of"
+                    + " treatments that were retracted (count) among these and those that count (outcomes). quarantine:"
+                    + " what could not be registered, as the registry counted it at countedAt; none of it is in any other"
+                    + " number. open: somebody has to see to it, by the reason in byCode; resubmitted: came again, and is"
+                    + " on its way or in quarantine itself; resolved: something is registered or retracted in its stead."
+                    + " What nobody can tell the hospital of is in none. retractions and quarantine are of all times, and"
+                    + " absent where some times or treatments are asked for.",
+            "Hyndman and Fan 1996; Wilson 1927; the registry's own counts");
+
     /** The list of hospitals. */
     public static final Definition HOSPITALS = new Definition(
             "hospitals/1",

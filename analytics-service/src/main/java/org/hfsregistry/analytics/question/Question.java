@@ -33,4 +33,10 @@ public sealed interface Question {
         /** The default. */
         public static final Relief DEFAULT = new Relief();
     }
+
+    /** How good the data are. */
+    record Quality() implements Question {
+        /** The default. */
+        public static final Quality DEFAULT = new Quality();
+    }
 }

@@ -22,7 +22,6 @@ import org.hfsregistry.analytics.question.Question.Success;
 import org.hfsregistry.analytics.question.Question.TimeToRelief;
 import org.hfsregistry.analytics.question.Trait;
 import org.hfsregistry.analytics.table.Table;
-import org.hfsregistry.analytics.table.Tables;
 import org.hfsregistry.analytics.table.View;
 import org.springframework.stereotype.Service;
 

@@ -1,8 +1,8 @@
 /**
  * The statistics that are asked for, and what an audience gets of them.
  *
- * <p>Owns: answers, and which parts of a table each is made of. Every field of an answer is made of figures that disclosure
- * shows, and of nothing else. Doors: {@code rest}, {@code metrics}. May use: {@code table}, {@code question}, {@code
+ * <p>Owns: answers, which table each is made of, and which parts of it. Every field of an answer is made of figures that disclosure
+ * shows, and of nothing else. Doors: {@code rest}, {@code metrics}. May use: {@code table}, {@code quality}, {@code question}, {@code
  * decision}, {@code disclosure}, {@code measure}, {@code cohort}. Never: JSON, HTTP, a clock.
  */
 @NullMarked

@@ -1,6 +1,7 @@
 package org.hfsregistry.analytics.table;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,24 +16,26 @@ import org.hfsregistry.statistics.Interval;
  * A group's fields while they are put together. It exists so that every field names the figure it is made of, and is only
  * computed where that is shown and the field is wanted; where it is only wanted its name goes into {@code suppressed}.
  */
-final class Fields {
+public final class Fields {
     private final Shown shown;
     private final View view;
     private final Map<String, Object> fields = new LinkedHashMap<>();
+    private final Map<String, Map<String, Object>> parts = new LinkedHashMap<>();
     private final List<String> suppressed = new ArrayList<>();
 
-    Fields(Shown shown, View view) {
+    /** Of what is shown and wanted. */
+    public Fields(Shown shown, View view) {
         this.shown = shown;
         this.view = view;
     }
 
     /** Whether the figure is shown. */
-    boolean shows(String figure) {
+    public boolean shows(String figure) {
         return shown.shows(figure);
     }
 
     /** A field of a figure; absent where it has no value. */
-    void put(String name, String figure, Supplier<? extends Optional<?>> value) {
+    public void put(String name, String figure, Supplier<? extends Optional<?>> value) {
         if (!shown.shows(figure)) {
             suppress(name);
         } else if (view.wants(name)) {
@@ -40,33 +43,47 @@ final class Fields {
         }
     }
 
+    /** A part of a field that holds others. */
+    public void put(String name, String part, String figure, Supplier<? extends Optional<?>> value) {
+        if (!view.wants(name)) {
+            return;
+        }
+        if (!shown.shows(figure)) {
+            suppressed.add(name + "." + part);
+            return;
+        }
+        value.get().ifPresent(present -> {
+            Map<String, Object> holder = parts.computeIfAbsent(name, first -> new LinkedHashMap<>());
+            holder.put(part, present);
+            fields.put(name, holder);
+        });
+    }
+
     /** A count. */
-    void count(String name, String figure, Supplier<Integer> value) {
+    public void count(String name, String figure, Supplier<Integer> value) {
         put(name, figure, () -> Optional.of(value.get()));
     }
 
     /** Something that belongs to the question and counts nobody. */
-    void put(String name, Object value) {
+    public void put(String name, Object value) {
         if (view.wants(name)) {
             fields.put(name, value);
         }
     }
 
     /** Says that something is not shown. */
-    void suppress(String name) {
+    public void suppress(String name) {
         if (view.wants(name)) {
             suppressed.add(name);
         }
     }
 
-    /** The fields of a group; only that it is too small, where it is so by this size. */
-    Map<String, Object> ofGroup(String size, Map<String, Object> key) {
-        Map<String, Object> group = new LinkedHashMap<>(key);
-        if (shown.tooSmall(size) && !shown.shows(size)) {
-            group.put("status", "insufficient-data");
-            return group;
+    /** The fields of a group; only that it is too small, where it is so by all of these sizes. */
+    public Map<String, Object> ofGroup(String... sizes) {
+        if (Arrays.stream(sizes).allMatch(size -> shown.tooSmall(size) && !shown.shows(size))) {
+            return Table.nothing();
         }
-        group.putAll(fields);
+        Map<String, Object> group = new LinkedHashMap<>(fields);
         if (!suppressed.isEmpty()) {
             group.put("suppressed", List.copyOf(suppressed));
         }
@@ -81,7 +98,7 @@ final class Fields {
         return ends;
     }
 
-    static Optional<Double> of(OptionalDouble value) {
+    public static Optional<Double> of(OptionalDouble value) {
         return value.isPresent() ? Optional.of(value.getAsDouble()) : Optional.empty();
     }
 

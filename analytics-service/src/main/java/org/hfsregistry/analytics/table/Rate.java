@@ -7,13 +7,15 @@ import org.hfsregistry.statistics.proportion.Proportion;
 import org.hfsregistry.statistics.proportion.ProportionMethod;
 
 /** A rate with its interval by Wilson, as fields; none where there are no cases. */
-record Rate(int successes, int cases) {
+public record Rate(int successes, int cases) {
 
-    Optional<Double> value() {
+    /** The rate. */
+    public Optional<Double> value() {
         return Fields.of(new Proportion(successes, cases).rate());
     }
 
-    Optional<Map<String, Object>> interval(ConfidenceLevel level) {
+    /** Its interval. */
+    public Optional<Map<String, Object>> interval(ConfidenceLevel level) {
         return new Proportion(successes, cases)
                 .interval(ProportionMethod.WILSON, level)
                 .map(interval -> Fields.interval("wilson", interval));

@@ -72,6 +72,6 @@ public final class RecurrenceTable implements Table {
         fields.put("rate", OperationFigures.RECURRENCES, rate::value);
         fields.put("interval", OperationFigures.RECURRENCES, () -> rate.interval(view.level()));
         new IncidenceFields(curve, OperationFigures.RECURRENCE_CURVE, 365, 730, 1825, 3650).putInto(fields, view);
-        return fields.ofGroup(OperationFigures.AT_RISK, Map.of());
+        return fields.ofGroup(OperationFigures.AT_RISK);
     }
 }

@@ -87,7 +87,7 @@ public final class ReliefTable implements Table {
                 fields.suppress("adverse." + kind.code());
             }
         }
-        return fields.ofGroup(SessionFigures.SESSIONS, Map.of());
+        return fields.ofGroup(SessionFigures.SESSIONS);
     }
 
     private static void putCurve(Curve relief, Fields fields, View view) {

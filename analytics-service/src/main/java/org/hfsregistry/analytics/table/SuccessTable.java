@@ -90,7 +90,7 @@ public final class SuccessTable implements Table {
         fields.put("dispersion", figure, model::dispersion);
         fields.put("limits", figure, model::limits);
         fields.put("shrinkage", model.shrinkage());
-        return fields.ofGroup(names().assessed(), Map.of());
+        return fields.ofGroup(names().assessed());
     }
 
     @Override
@@ -108,7 +108,7 @@ public final class SuccessTable implements Table {
         fields.put("shrunkenRate", figure, () -> model.shrunkenRate(successes, n));
         fields.put("shrunkenInterval", figure, () -> model.shrunkenInterval(successes, n, view.level()));
         fields.put("funnel", figure, () -> model.funnel(successes, n));
-        return fields.ofGroup(names().assessed(), Map.of());
+        return fields.ofGroup(names().assessed());
     }
 
     private Fields counted(Tally tally, Shown shown, View view) {
@@ -122,9 +122,7 @@ public final class SuccessTable implements Table {
         fields.count("successes", names.successes(), rate::successes);
         fields.put("rate", names.successes(), rate::value);
         fields.put("interval", names.successes(), () -> rate.interval(view.level()));
-        fields.count("operations", names.completeness(), () -> tally.count(0, figures.operations()));
-        fields.count("due", names.completeness(), () -> due);
-        fields.put("completeness", names.completeness(), () -> new Rate(dueAssessed, due).value());
+        new Completeness(question, figures).putInto(fields, tally);
         fields.put("bounds", names.dueSuccesses(), () -> bounds(dueSuccesses, dueAssessed, due));
         return fields;
     }

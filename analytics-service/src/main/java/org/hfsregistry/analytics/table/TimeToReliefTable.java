@@ -71,6 +71,6 @@ public final class TimeToReliefTable implements Table {
                 OperationFigures.RELIEF_CURVE,
                 () -> Fields.of(incidence.incidence().medianDays()));
         incidence.putInto(fields, view);
-        return fields.ofGroup(OperationFigures.OPERATIONS, Map.of());
+        return fields.ofGroup(OperationFigures.OPERATIONS);
     }
 }

@@ -23,6 +23,7 @@ import org.hfsregistry.contract.outcome.TreatmentOutcome;
 import org.hfsregistry.contract.registered.Position;
 import org.hfsregistry.contract.registered.Reported;
 import org.hfsregistry.contract.registered.TreatmentDocument;
+import org.hfsregistry.contract.registered.Withdrawn;
 import org.jspecify.annotations.Nullable;
 
 /** A treatment told in days after it was done, and the document that the registry would hold of it. */
@@ -42,6 +43,7 @@ public final class Case {
     private BotoxRelief.Product product = BotoxRelief.Product.ONABOTULINUM;
     private int injectionNumber = 1;
     private final List<Reported<TreatmentOutcome>> outcomes = new ArrayList<>();
+    private final List<Withdrawn> withdrawn = new ArrayList<>();
 
     private Case(String hospital, String treatment, int patient) {
         this.hospital = hospital;
@@ -161,6 +163,12 @@ public final class Case {
                 0);
     }
 
+    /** With an outcome that does not count here any more. */
+    public Case withdrawn(Withdrawn.Reason reason) {
+        withdrawn.add(new Withdrawn(treatment + "-w" + withdrawn.size(), 1, reason, new Position(0, 100)));
+        return this;
+    }
+
     /** An injection whose relief ended so many days after it. */
     public Case relievedUpTo(int day) {
         return injected(true, treatedOn.plusDays(day), null, List.of());
@@ -229,6 +237,6 @@ public final class Case {
                         .sorted(Comparator.comparing(
                                 reported -> reported.outcome().outcomeId()))
                         .toList(),
-                List.of());
+                withdrawn);
     }
 }

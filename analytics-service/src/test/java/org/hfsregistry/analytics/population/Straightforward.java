@@ -4,6 +4,7 @@ import static java.time.temporal.ChronoUnit.DAYS;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -35,6 +36,23 @@ public record Straightforward(List<TreatmentDocument> treatments) {
 
     /** How long somebody was followed, and why no longer: 0 censored, 1 the event, 2 the competing one. */
     public record Followed(long days, int cause) {}
+
+    /** Days from each treatment of a kind to the earliest submission of what counts. */
+    public List<Followed> submitted(TreatmentKind kind) {
+        return treatments.stream()
+                .filter(treatment -> treatment.kind().equals(Optional.of(kind)))
+                .map(treatment -> new Followed(
+                        DAYS.between(
+                                day(treatment),
+                                treatment.outcomes().stream()
+                                        .map(Reported::submittedAt)
+                                        .min(Comparator.naturalOrder())
+                                        .orElseThrow()
+                                        .atOffset(ZoneOffset.UTC)
+                                        .toLocalDate()),
+                        1))
+                .toList();
+    }
 
     /** Success by grades of E, at 365 or 90. */
     public Success success(int at, LocalDate dataDate, Predicate<SpasmGrade> success) {

@@ -24,6 +24,7 @@ import org.bson.BsonInt64;
 import org.bson.BsonString;
 import org.hfsregistry.contract.json.DocumentJson;
 import org.hfsregistry.contract.registered.HospitalDocument;
+import org.hfsregistry.contract.registered.QuarantineCounts;
 import org.hfsregistry.contract.registered.TreatmentDocument;
 import org.hfsregistry.contract.topic.EventType;
 import org.hfsregistry.contract.topic.Topics;
@@ -43,7 +44,7 @@ public final class RegistryStandIn implements AutoCloseable {
         this.client = MongoClients.create(platform.mongodbUri(name));
         this.database = client.getDatabase(name);
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", platform.kafkaBootstrap()))) {
-            for (Topics.Topic topic : List.of(topics.treatments(), topics.hospitals())) {
+            for (Topics.Topic topic : List.of(topics.treatments(), topics.hospitals(), topics.quarantine())) {
                 admin.createTopics(List.of(new NewTopic(topic.name(), topic.partitions(), (short) 1)
                                 .configs(topic.configuration())))
                         .all()
@@ -93,6 +94,11 @@ public final class RegistryStandIn implements AutoCloseable {
         byte[] json = DocumentJson.write(hospital);
         put("hospitals", "hospital", hospital.id(), hospital.version(), json);
         publish(topics.hospitals().name(), hospital.id(), EventType.HOSPITAL_CHANGED_V1, json);
+    }
+
+    /** Says on the topic how much of a hospital is in quarantine; no store holds it for analytics. */
+    public void publish(QuarantineCounts counts) {
+        publish(topics.quarantine().name(), counts.id(), EventType.QUARANTINE_CHANGED_V1, DocumentJson.write(counts));
     }
 
     /** Puts bytes on the treatments' topic that are no event. */

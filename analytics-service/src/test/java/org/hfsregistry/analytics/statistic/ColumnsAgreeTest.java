@@ -26,7 +26,9 @@ import org.hfsregistry.analytics.measure.Among;
 import org.hfsregistry.analytics.measure.Durations;
 import org.hfsregistry.analytics.measure.Durations.End;
 import org.hfsregistry.analytics.measure.Recurrences;
+import org.hfsregistry.analytics.measure.ReportCounts;
 import org.hfsregistry.analytics.measure.Sessions;
+import org.hfsregistry.analytics.measure.Submissions;
 import org.hfsregistry.analytics.measure.TimesToRelief;
 import org.hfsregistry.analytics.population.RandomTreatments;
 import org.hfsregistry.analytics.population.Straightforward;
@@ -37,6 +39,7 @@ import org.hfsregistry.analytics.question.Grades;
 import org.hfsregistry.analytics.question.Question;
 import org.hfsregistry.analytics.treatment.AssessmentWindow;
 import org.hfsregistry.contract.clinical.SpasmGrade;
+import org.hfsregistry.contract.outcome.TreatmentKind;
 import org.hfsregistry.contract.registered.TreatmentDocument;
 
 /** What the columns answer after updates in any order is what the definitions say of the newest documents. */
@@ -139,6 +142,26 @@ class ColumnsAgreeTest {
             assertThat(listed(sessions.relief()))
                     .containsExactlyInAnyOrderElementsOf(
                             relief.stream().flatMap(Optional::stream).toList());
+        });
+    }
+
+    @Property(tries = 500)
+    void on_how_treatments_were_reported(@ForAll("versions") List<TreatmentDocument> versions, @ForAll long order) {
+        Population population = population(versions, order);
+
+        newest(versions).forEach((hospital, treatments) -> {
+            Straightforward straightforward = new Straightforward(treatments);
+            Submissions submissions =
+                    population.read(cut -> Submissions.of(cohort(cut, hospital), ALL, new Durations.Collector()));
+            assertThat(listed(submissions.operations()))
+                    .containsExactlyInAnyOrderElementsOf(straightforward.submitted(TreatmentKind.MVD));
+            assertThat(listed(submissions.sessions()))
+                    .containsExactlyInAnyOrderElementsOf(straightforward.submitted(TreatmentKind.BOTOX));
+            ReportCounts reports = population.read(cut -> ReportCounts.of(cohort(cut, hospital), ALL));
+            assertThat(reports.operations() + reports.sessions() + reports.further())
+                    .isEqualTo(treatments.stream()
+                            .mapToInt(treatment -> treatment.outcomes().size())
+                            .sum());
         });
     }
 

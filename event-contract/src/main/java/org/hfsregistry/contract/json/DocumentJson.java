@@ -4,13 +4,14 @@ import java.io.ByteArrayOutputStream;
 import org.hfsregistry.contract.clinical.Faults;
 import org.hfsregistry.contract.registered.HospitalDocument;
 import org.hfsregistry.contract.registered.PatientErasure;
+import org.hfsregistry.contract.registered.QuarantineCounts;
 import org.hfsregistry.contract.registered.TreatmentDocument;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 
-/** The registry's documents and its own events from and to JSON, as they stand in the store and in the topics. */
+/** What the registry says, and its own events, from and to JSON, as they stand in the store and in the topics. */
 public final class DocumentJson {
 
     private static final int USUAL_BYTES = 2048;
@@ -37,6 +38,11 @@ public final class DocumentJson {
         return read(DocumentShapes.ERASURE, json);
     }
 
+    /** Writes the counts of a quarantine in UTF-8. */
+    public static byte[] write(QuarantineCounts counts) {
+        return written(DocumentShapes.QUARANTINE, counts);
+    }
+
     /** Reads a treatment. @throws UnreadableDocument where the bytes are none */
     public static TreatmentDocument treatment(byte[] json) {
         return read(DocumentShapes.TREATMENT, json);
@@ -45,6 +51,11 @@ public final class DocumentJson {
     /** Reads a hospital. @throws UnreadableDocument where the bytes are none */
     public static HospitalDocument hospital(byte[] json) {
         return read(DocumentShapes.HOSPITAL, json);
+    }
+
+    /** Reads the counts of a quarantine. @throws IllegalArgumentException where the bytes are none */
+    public static QuarantineCounts quarantine(byte[] json) {
+        return read(DocumentShapes.QUARANTINE, json);
     }
 
     private static <T> byte[] written(Shape<T> shape, T document) {

@@ -2,6 +2,9 @@ package org.hfsregistry.contract.json;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.hfsregistry.contract.clinical.Faults;
 import org.hfsregistry.contract.clinical.PatientPseudonym;
 import org.hfsregistry.contract.outcome.HospitalReport;
@@ -10,11 +13,13 @@ import org.hfsregistry.contract.outcome.TreatmentOutcome;
 import org.hfsregistry.contract.registered.HospitalDocument;
 import org.hfsregistry.contract.registered.PatientErasure;
 import org.hfsregistry.contract.registered.Position;
+import org.hfsregistry.contract.registered.QuarantineCounts;
 import org.hfsregistry.contract.registered.Reported;
 import org.hfsregistry.contract.registered.TreatmentDocument;
 import org.hfsregistry.contract.registered.Withdrawn;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonToken;
 
 /** The registry's documents and its own events, field by field in the order of the wire. */
 final class DocumentShapes {
@@ -24,6 +29,7 @@ final class DocumentShapes {
     static final Shape<TreatmentDocument> TREATMENT = new TreatmentShape();
     static final Shape<HospitalDocument> HOSPITAL = new HospitalShape();
     static final Shape<PatientErasure> ERASURE = new ErasureShape();
+    static final Shape<QuarantineCounts> QUARANTINE = new QuarantineShape();
 
     private DocumentShapes() {}
 
@@ -189,6 +195,69 @@ final class DocumentShapes {
         @Override
         PatientErasure build(Draft draft) {
             return new PatientErasure(draft.need(hospitalId), draft.need(patientId), draft.need(basis));
+        }
+    }
+
+    private static final class QuarantineShape extends Shape<QuarantineCounts> {
+        private final Field<QuarantineCounts, String> hospitalId =
+                required("hospitalId", Values.TEXT, QuarantineCounts::hospitalId);
+        private final Field<QuarantineCounts, Integer> open =
+                required("open", Values.WHOLE_NUMBER, QuarantineCounts::open);
+        private final Field<QuarantineCounts, Integer> resubmitted =
+                required("resubmitted", Values.WHOLE_NUMBER, QuarantineCounts::resubmitted);
+        private final Field<QuarantineCounts, Integer> resolved =
+                required("resolved", Values.WHOLE_NUMBER, QuarantineCounts::resolved);
+        private final Field<QuarantineCounts, SortedMap<String, Integer>> byCode =
+                required("byCode", new CountByName(), QuarantineCounts::byCode);
+        private final Field<QuarantineCounts, Instant> oldestOpenAt = optional(
+                "oldestOpenAt", Values.TIME, counts -> counts.oldestOpenAt().orElse(null));
+        private final Field<QuarantineCounts, Instant> countedAt =
+                required("countedAt", Values.TIME, QuarantineCounts::countedAt);
+
+        @Override
+        void check(Draft draft, Faults faults) {}
+
+        @Override
+        QuarantineCounts build(Draft draft) {
+            return new QuarantineCounts(
+                    draft.need(hospitalId),
+                    draft.need(open),
+                    draft.need(resubmitted),
+                    draft.need(resolved),
+                    draft.need(byCode),
+                    Optional.ofNullable(draft.get(oldestOpenAt)),
+                    draft.need(countedAt));
+        }
+    }
+
+    /** An object with a whole number under each name. */
+    private record CountByName() implements Value<SortedMap<String, Integer>> {
+        @Override
+        public @Nullable SortedMap<String, Integer> read(Input in, String field, Faults faults) {
+            if (in.parser.currentToken() != JsonToken.START_OBJECT) {
+                Values.refuse(in, faults, "NOT_AN_OBJECT", field, "is not an object", "send an object {…}");
+                return null;
+            }
+            SortedMap<String, Integer> counts = new TreeMap<>();
+            while (in.parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                String name = in.parser.currentName();
+                in.parser.nextToken();
+                Integer count = Values.WHOLE_NUMBER.read(in, field + "." + name, faults);
+                if (count != null) {
+                    counts.put(name, count);
+                }
+            }
+            return counts;
+        }
+
+        @Override
+        public void write(JsonGenerator out, SortedMap<String, Integer> counts) {
+            out.writeStartObject();
+            counts.forEach((name, count) -> {
+                out.writeName(name);
+                out.writeNumber(count);
+            });
+            out.writeEndObject();
         }
     }
 }

@@ -2,8 +2,11 @@ package org.hfsregistry.contract.registered;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.hfsregistry.contract.outcome.EligibleCases;
 import org.hfsregistry.contract.outcome.HospitalProfile;
 import org.hfsregistry.contract.outcome.HospitalReport;
 
@@ -38,5 +41,17 @@ public record HospitalDocument(
                 .max(Comparator.comparing((Reported<HospitalReport> reported) -> reported.submittedAt())
                         .thenComparing(reported -> reported.outcome().outcomeId()))
                 .map(reported -> (HospitalProfile) reported.outcome());
+    }
+
+    /** How many treatments it did; of a treatment and a year the report that was submitted last. */
+    public List<EligibleCases> eligibleCases() {
+        Map<List<Object>, EligibleCases> last = new LinkedHashMap<>();
+        reports.stream()
+                .filter(reported -> reported.outcome() instanceof EligibleCases)
+                .sorted(Comparator.comparing((Reported<HospitalReport> reported) -> reported.submittedAt())
+                        .thenComparing(reported -> reported.outcome().outcomeId()))
+                .map(reported -> (EligibleCases) reported.outcome())
+                .forEach(cases -> last.put(List.of(cases.treatment(), cases.year()), cases));
+        return List.copyOf(last.values());
     }
 }

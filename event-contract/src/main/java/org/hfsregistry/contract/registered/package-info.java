@@ -1,7 +1,7 @@
 /**
- * What the registry says of a treatment or a hospital: the documents that it stores and publishes.
+ * What the registry says of a treatment or a hospital: the documents that it stores and publishes, and what it counts.
  *
- * <p>Owns: the documents, and which reports in them count. Doors: {@code json} reads and writes them. May use: {@code
+ * <p>Owns: the documents, which reports in them count, and counts of what is in quarantine. Doors: {@code json} reads and writes them. May use: {@code
  * clinical}, {@code outcome}. Never: JSON, a clock, I/O.
  */
 @NullMarked

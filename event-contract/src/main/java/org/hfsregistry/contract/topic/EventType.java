@@ -15,6 +15,9 @@ public final class EventType {
     /** A hospital was changed; the data is the hospital as it is now. */
     public static final String HOSPITAL_CHANGED_V1 = "org.hfsregistry.hospital-changed.v1";
 
+    /** What of a hospital is in quarantine was counted; the data is how much it is. */
+    public static final String QUARANTINE_CHANGED_V1 = "org.hfsregistry.quarantine-changed.v1";
+
     /** The CloudEvents extension that names the client that submitted an outcome. */
     public static final String SUBMITTED_BY = "submittedby";
 

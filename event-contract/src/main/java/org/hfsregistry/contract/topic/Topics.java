@@ -64,6 +64,11 @@ public record Topics(String prefix) {
         return prefix + "hfs-registry";
     }
 
+    /** How much of each hospital is in quarantine, keyed by hospital; compacted. */
+    public Topic quarantine() {
+        return new Topic(prefix + "hfs.quarantine", 1, Map.of("cleanup.policy", "compact"));
+    }
+
     /** What is needed to make a topic that is not there. */
     public record Topic(String name, int partitions, Map<String, String> configuration) {}
 }

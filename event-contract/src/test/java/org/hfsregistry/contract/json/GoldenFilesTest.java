@@ -2,6 +2,7 @@ package org.hfsregistry.contract.json;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -10,9 +11,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.hfsregistry.contract.fixture.Examples;
+import org.hfsregistry.contract.fixture.Quarantines;
 import org.hfsregistry.contract.outcome.Outcome;
+import org.hfsregistry.contract.registered.QuarantineCounts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -92,6 +96,42 @@ class GoldenFilesTest {
     void an_erasure_is_no_outcome() throws IOException {
         assertThat(OutcomeJson.read(golden("patient-erasure").getBytes(UTF_8), Submission.REGISTRY))
                 .isInstanceOf(OutcomeReading.Refused.class);
+    }
+
+    @Test
+    void writes_and_reads_the_golden_bytes_of_a_quarantine() throws IOException {
+        String golden = golden("quarantine");
+
+        assertThat(new String(DocumentJson.write(Quarantines.example()), UTF_8)).isEqualTo(golden);
+        assertThat(DocumentJson.quarantine(golden.getBytes(UTF_8))).isEqualTo(Quarantines.example());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "\"open\":3; \"open\":2",
+                "\"resolved\":4; \"resolved\":-1",
+                "\"CONFLICT\":2; \"CONFLICT\":2.5",
+                "{\"CONFLICT\":2,\"CONTRADICTION\":1}; [3]",
+                "\"oldestOpenAt\":\"2024-02-01T11:00:00Z\",; ''"
+            })
+    void refuses_counts_of_a_quarantine_that_no_count_gives(String good, String bad) throws IOException {
+        byte[] spoilt = golden("quarantine").replace(good, bad).getBytes(UTF_8);
+
+        assertThatIllegalArgumentException().isThrownBy(() -> DocumentJson.quarantine(spoilt));
+    }
+
+    @Test
+    void counts_are_the_same_whenever_they_were_counted() {
+        QuarantineCounts counts = Quarantines.example();
+        QuarantineCounts later = new QuarantineCounts(
+                counts.hospitalId(), 3, 1, 4, counts.byCode(), counts.oldestOpenAt(), Examples.NOON.plusSeconds(1));
+        QuarantineCounts another = new QuarantineCounts(
+                counts.hospitalId(), 3, 1, 5, counts.byCode(), counts.oldestOpenAt(), Examples.NOON);
+
+        assertThat(later.countsAs(counts)).isTrue();
+        assertThat(another.countsAs(counts)).isFalse();
     }
 
     static String golden(String name) throws IOException {

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.hfsregistry.contract.fixture.AsyncApi;
 import org.hfsregistry.contract.fixture.Examples;
+import org.hfsregistry.contract.fixture.Quarantines;
 import org.hfsregistry.contract.json.DocumentJson;
 import org.hfsregistry.contract.json.OutcomeJson;
 import org.hfsregistry.contract.outcome.Outcome;
@@ -63,7 +64,8 @@ class AsyncApiTest {
         return Stream.of(
                 Arguments.of("submitted", topics.submitted(), EventType.OUTCOME_SUBMITTED_V1),
                 Arguments.of("treatments", topics.treatments(), EventType.TREATMENT_CHANGED_V1),
-                Arguments.of("hospitals", topics.hospitals(), EventType.HOSPITAL_CHANGED_V1));
+                Arguments.of("hospitals", topics.hospitals(), EventType.HOSPITAL_CHANGED_V1),
+                Arguments.of("quarantine", topics.quarantine(), EventType.QUARANTINE_CHANGED_V1));
     }
 
     @ParameterizedTest
@@ -72,7 +74,7 @@ class AsyncApiTest {
         JsonNode described = description.document().at("/channels/" + channel);
         JsonNode configuration = described.at("/bindings/kafka/topicConfiguration");
 
-        assertThat(description.document().path("channels").propertyNames()).hasSize(3);
+        assertThat(description.document().path("channels").propertyNames()).hasSize(4);
         assertThat(described.path("address").asString()).isEqualTo(topic.name());
         assertThat(described.at("/bindings/kafka/partitions").asInt()).isEqualTo(topic.partitions());
         // what is not set for a topic is Kafka's own choice
@@ -147,6 +149,9 @@ class AsyncApiTest {
                                 .readTree(DocumentJson.write(
                                         Examples.hospital(2, Examples.eligibleCases(), Examples.hospitalProfile())))))
                 .isEmpty();
+        assertThat(description.payloadMisfits(
+                        "quarantine", JsonMapper.shared().readTree(DocumentJson.write(Quarantines.example()))))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -156,12 +161,16 @@ class AsyncApiTest {
         "submitted, hospitalId, hospital",
         "treatments, retracted, lost",
         "treatments, submittedBy, by",
-        "treatments, E0, E9"
+        "treatments, E0, E9",
+        "quarantine, CONFLICT, o-1 of 4711",
+        "quarantine, oldestOpenAt, oldest"
     })
     void what_is_spoilt_is_none(String channel, String good, String bad) {
-        byte[] json = channel.equals("submitted")
-                ? OutcomeJson.write(Examples.mvdOutcome())
-                : DocumentJson.write(Examples.treatment());
+        byte[] json = switch (channel) {
+            case "submitted" -> OutcomeJson.write(Examples.mvdOutcome());
+            case "quarantine" -> DocumentJson.write(Quarantines.example());
+            default -> DocumentJson.write(Examples.treatment());
+        };
         JsonNode spoilt = JsonMapper.shared().readTree(new String(json, UTF_8).replace(good, bad));
         assertThat(description.payloadMisfits(channel, spoilt)).isNotEmpty();
     }

@@ -1,5 +1,7 @@
 package org.hfsregistry.intake.http;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +50,11 @@ public class Problems extends ResponseEntityExceptionHandler {
 
     /** Nobody is there to read an answer. */
     @ExceptionHandler
-    void clientGone(IOException gone) {
+    void clientGone(IOException gone, HttpServletRequest request, HttpServletResponse response) {
         LOG.debug("A client went away before its answer was complete");
+        if (response.getContentType() != null) {
+            UnreadBodies.leaveAnswer(request);
+        }
     }
 
     @ExceptionHandler

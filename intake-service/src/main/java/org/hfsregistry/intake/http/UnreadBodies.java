@@ -28,6 +28,7 @@ import org.springframework.stereotype.Component;
 final class UnreadBodies implements WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> {
 
     private static final String ANSWERABLE = UnreadBodies.class.getName();
+    private static final String ANSWERED = UnreadBodies.class.getName() + ".answered";
 
     private final Uploads.Pace pace;
 
@@ -46,6 +47,13 @@ final class UnreadBodies implements WebServerFactoryCustomizer<ConfigurableTomca
     static void answerTimeout(HttpServletRequest request) {
         if (request.getAttribute(ANSWERABLE) instanceof Runnable answerable) {
             answerable.run();
+        }
+    }
+
+    /** Where a body breaks off Tomcat answers that itself; an answer that was begun can't become another one. */
+    static void leaveAnswer(HttpServletRequest request) {
+        if (request.getAttribute(ANSWERED) instanceof Runnable answered) {
+            answered.run();
         }
     }
 
@@ -77,6 +85,7 @@ final class UnreadBodies implements WebServerFactoryCustomizer<ConfigurableTomca
                 response.setErrorReported();
                 response.setStatus(HttpServletResponse.SC_OK);
             });
+            request.setAttribute(ANSWERED, (Runnable) response::setErrorReported);
             getNext().invoke(request, response);
             org.apache.coyote.Request body = request.getCoyoteRequest();
             if (request.isAsync() || isWhole(body) || (body.hasExpectation() && body.getBytesRead() == 0)) {

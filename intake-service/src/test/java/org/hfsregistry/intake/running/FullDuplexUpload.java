@@ -6,6 +6,7 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 
@@ -51,6 +52,12 @@ public final class FullDuplexUpload implements AutoCloseable {
     /** Ends the body. */
     public void end() throws IOException {
         write("0\r\n\r\n");
+    }
+
+    /** Sends nothing more in the middle of the body, and waits until the other side is done with it and closes. */
+    public void breakOff() throws IOException {
+        socket.shutdownOutput();
+        in.transferTo(OutputStream.nullOutputStream());
     }
 
     /** Waits for the next line of the answer's body. */

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Where accesses are kept, for ever. */
+/** Where accesses are kept. */
 public interface AccessLog {
 
     /** Adds those that are not there yet. */
@@ -12,6 +12,9 @@ public interface AccessLog {
 
     /** Some, by their times. */
     List<Access> find(Selection selection);
+
+    /** Removes the oldest of those from before a time, so many at most; returns how many. */
+    int forget(Instant before, int most);
 
     /**
      * Which accesses to show.

@@ -56,7 +56,8 @@ public final class ListQuarantine {
                 .map(found -> listed(List.of(found)).getFirst());
     }
 
-    private List<Listed> listed(List<Quarantined> some) {
+    /** How each of some stands. */
+    List<Listed> listed(List<Quarantined> some) {
         Set<String> ids = some.stream().map(Quarantined::id).collect(Collectors.toSet());
         Map<String, Resubmission> again = resubmissions.of(ids).stream()
                 .collect(Collectors.toMap(Resubmission::quarantinedId, Function.identity()));

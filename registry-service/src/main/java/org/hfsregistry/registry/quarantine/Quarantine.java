@@ -1,7 +1,9 @@
 package org.hfsregistry.registry.quarantine;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.hfsregistry.contract.registered.Position;
 
 /** Where quarantined arrivals are kept. */
@@ -16,6 +18,12 @@ public interface Quarantine {
      * @param after the id after which to go on
      */
     List<Quarantined> of(String hospitalId, Optional<String> after, int limit);
+
+    /** How many each hospital has, by hospitalId; without those that have none. */
+    Map<String, Integer> sizes();
+
+    /** Those of these ids, in any order. */
+    List<Quarantined> find(Set<String> ids);
 
     /** The one of this id, whose ever it is. */
     Optional<Quarantined> find(String id);

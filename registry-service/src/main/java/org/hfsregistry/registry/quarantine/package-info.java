@@ -1,8 +1,9 @@
 /**
  * What could not be registered, and why, so that somebody can mend it.
  *
- * <p>Owns: quarantined arrivals, how each stands since, that it was submitted again. Doors: {@code mongo} keeps them, {@code
- * kafka} submits again, {@code rest} shows a hospital its own. May use: {@code arrival}, {@code receipt}, {@code access}. Never:
+ * <p>Owns: quarantined arrivals, how each stands since, that it was submitted again, how many there are. Doors: {@code mongo}
+ * keeps them, {@code kafka} submits again and publishes counts, {@code rest} shows a hospital its own, {@code timer} has them
+ * counted. May use: {@code arrival}, {@code receipt}, {@code access}. Never:
  * drop one, keep bytes that are no outcome (a raw patient id may be among them), register anything: the log is the one way in.
  */
 @NullMarked

@@ -50,6 +50,35 @@ class NoteAccessesTest {
         assertThat(log.accesses).extracting(Access::records).containsExactly(1L, 2L);
     }
 
+    @Test
+    void old_ones_are_forgotten_some_at_a_time() throws InterruptedException {
+        IntStream.range(0, 2_500).forEach(this::note);
+        while (noteAccesses.writeSome(Duration.ZERO)) {
+            assertThat(log.accesses).isNotEmpty();
+        }
+        ForgetAccesses forgetAccesses = new ForgetAccesses(log);
+        log.bulks = 0;
+
+        assertThat(forgetAccesses.before(NOON)).isZero();
+        assertThat(log.accesses).hasSize(2_500);
+        assertThat(forgetAccesses.before(NOON.plusSeconds(1))).isEqualTo(2_500);
+        assertThat(log.accesses).isEmpty();
+        assertThat(log.bulks).isEqualTo(4);
+    }
+
+    @Test
+    void who_is_told_to_stop_forgets_no_more_than_some() throws InterruptedException {
+        IntStream.range(0, 2_500).forEach(this::note);
+        while (noteAccesses.writeSome(Duration.ZERO)) {
+            assertThat(log.accesses).isNotEmpty();
+        }
+        ForgetAccesses forgetAccesses = new ForgetAccesses(log);
+
+        forgetAccesses.stop();
+
+        assertThat(forgetAccesses.before(NOON.plusSeconds(1))).isEqualTo(1_000);
+    }
+
     private void note(int records) {
         noteAccesses.note(
                 NOON,
@@ -78,6 +107,17 @@ class NoteAccessesTest {
         @Override
         public List<Access> find(Selection selection) {
             throw new UnsupportedOperationException("nobody looks");
+        }
+
+        @Override
+        public int forget(Instant before, int most) {
+            List<Access> old = accesses.stream()
+                    .filter(access -> access.at().isBefore(before))
+                    .limit(most)
+                    .toList();
+            accesses.removeAll(old);
+            bulks++;
+            return old.size();
         }
     }
 }

@@ -219,6 +219,16 @@ final class RecordInMemory {
         }
 
         @Override
+        public Map<String, Integer> sizes() {
+            throw new UnsupportedOperationException("nobody counts");
+        }
+
+        @Override
+        public List<Quarantined> find(Set<String> ids) {
+            throw new UnsupportedOperationException("nobody counts");
+        }
+
+        @Override
         public Optional<Quarantined> find(String id) {
             throw new UnsupportedOperationException("nobody looks");
         }

@@ -88,8 +88,14 @@ class OpenApiIT {
         }
         quarantineIsAsDescribed();
         String own = TOKENS.hospital(HOSPITAL);
-        String etag = get("/v1/treatments/t-mvd-1", own).header("ETag");
-        assertDescribed(registry.askUnless(etag, "/v1/treatments/t-mvd-1", own));
+        for (String path : List.of(
+                "/v1/outcomes/o-mvd-1",
+                "/v1/outcomes?outcomeId=o-mvd-1",
+                "/v1/treatments/t-mvd-1",
+                "/v1/treatments/t-mvd-1/history",
+                "/v1/follow-up")) {
+            assertDescribed(registry.askUnless(get(path, own).header("ETag"), path, own));
+        }
         assertThat(registry.get(HOSPITAL, "/v1/quarantine").response().body()).contains("CONFLICT");
         assertThat(registry.get(HOSPITAL, "/v1/follow-up").response().body()).contains("missed");
         for (String path : List.of(

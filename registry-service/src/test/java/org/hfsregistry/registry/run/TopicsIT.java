@@ -26,6 +26,8 @@ class TopicsIT {
             assertThat(surroundings.partitions(topics.treatments())).isEqualTo(3);
             assertThat(surroundings.partitions(topics.hospitals()))
                     .isEqualTo(topics.hospitals().partitions());
+            assertThat(surroundings.partitions(topics.quarantine()))
+                    .isEqualTo(topics.quarantine().partitions());
         }
     }
 }

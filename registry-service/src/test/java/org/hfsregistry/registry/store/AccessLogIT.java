@@ -49,6 +49,21 @@ class AccessLogIT {
                 .containsExactly(TO_ALL);
     }
 
+    @Test
+    void the_oldest_are_forgotten_some_at_a_time_and_those_that_are_young_enough_are_not() {
+        log().add(List.of(FIRST, TO_ALL, OF_ANOTHER, LAST));
+
+        assertThat(log().forget(LAST.at(), 2)).isEqualTo(2);
+        assertThat(all()).containsExactly(OF_ANOTHER, LAST);
+        assertThat(log().forget(LAST.at(), 2)).isEqualTo(1);
+        assertThat(log().forget(LAST.at(), 2)).isZero();
+        assertThat(all()).containsExactly(LAST);
+    }
+
+    private List<Access> all() {
+        return find(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 10);
+    }
+
     private List<Access> find(
             Optional<String> hospitalId,
             Optional<Instant> from,

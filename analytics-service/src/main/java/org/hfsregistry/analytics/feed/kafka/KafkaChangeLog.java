@@ -69,7 +69,7 @@ final class KafkaChangeLog implements ChangeLog {
         Map<String, Object> configuration = new HashMap<>(kafka.buildAdminProperties());
         configuration.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, LONGEST_CALL_MILLIS);
         configuration.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, LONGEST_CALL_MILLIS);
-        List<NewTopic> declared = Stream.of(topics.treatments(), topics.hospitals())
+        List<NewTopic> declared = Stream.of(topics.treatments(), topics.hospitals(), topics.quarantine())
                 .map(topic -> new NewTopic(topic.name(), topic.partitions(), settings.replicas())
                         .configs(topic.configuration()))
                 .toList();

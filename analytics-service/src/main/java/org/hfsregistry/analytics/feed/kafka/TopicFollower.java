@@ -28,23 +28,27 @@ import org.hfsregistry.contract.json.DocumentJson;
 import org.hfsregistry.contract.topic.EventType;
 import org.hfsregistry.contract.topic.Topics;
 
-/** Reads both topics with all their partitions, each from where it is told to. */
+/** Reads the topics with all their partitions, each from where it is told to. */
 final class TopicFollower implements ChangeLog.Follower {
 
     private final Consumer<String, byte[]> consumer;
     private final String treatmentsTopic;
+    private final String hospitalsTopic;
     private final UnreadableDocuments unreadable;
     private final List<TopicPartition> treatments;
     private final List<TopicPartition> hospitals;
+    private final List<TopicPartition> quarantine;
     private LogPositions positions = LogPositions.NONE;
 
     TopicFollower(Consumer<String, byte[]> consumer, Topics topics, UnreadableDocuments unreadable) {
         this.consumer = consumer;
         this.treatmentsTopic = topics.treatments().name();
+        this.hospitalsTopic = topics.hospitals().name();
         this.unreadable = unreadable;
         try {
-            this.treatments = partitions(topics.treatments().name());
-            this.hospitals = partitions(topics.hospitals().name());
+            this.treatments = partitions(treatmentsTopic);
+            this.hospitals = partitions(hospitalsTopic);
+            this.quarantine = partitions(topics.quarantine().name());
             consumer.assign(all());
         } catch (KafkaException unreachable) {
             close();
@@ -64,7 +68,9 @@ final class TopicFollower implements ChangeLog.Follower {
     }
 
     private List<TopicPartition> all() {
-        return Stream.concat(treatments.stream(), hospitals.stream()).toList();
+        return Stream.of(treatments, hospitals, quarantine)
+                .flatMap(List::stream)
+                .toList();
     }
 
     @Override
@@ -73,7 +79,8 @@ final class TopicFollower implements ChangeLog.Follower {
             Map<TopicPartition, Long> ends = consumer.endOffsets(all());
             return new LogPositions(
                     treatments.stream().map(ends::get).toList(),
-                    hospitals.stream().map(ends::get).toList());
+                    hospitals.stream().map(ends::get).toList(),
+                    quarantine.stream().map(ends::get).toList());
         } catch (KafkaException unreachable) {
             throw new FeedInterrupted(unreachable);
         }
@@ -83,6 +90,7 @@ final class TopicFollower implements ChangeLog.Follower {
     public void seek(LogPositions from) {
         seek(treatments, from.treatments());
         seek(hospitals, from.hospitals());
+        seek(quarantine, from.quarantine());
         positions = from;
     }
 
@@ -97,7 +105,7 @@ final class TopicFollower implements ChangeLog.Follower {
         try {
             ConsumerRecords<String, byte[]> records = consumer.poll(longest);
             LogPositions before = positions;
-            positions = new LogPositions(reached(treatments), reached(hospitals));
+            positions = new LogPositions(reached(treatments), reached(hospitals), reached(quarantine));
             if (records.isEmpty() && positions.equals(before)) {
                 return Optional.empty();
             }
@@ -122,9 +130,13 @@ final class TopicFollower implements ChangeLog.Follower {
                 return treatment ? Optional.of(erased(record.key())) : Optional.empty();
             }
             CloudEvent event = KafkaMessageFactory.createReader(record).toEvent();
-            byte[] data = data(event, treatment ? EventType.TREATMENT_CHANGED_V1 : EventType.HOSPITAL_CHANGED_V1);
+            if (treatment) {
+                return Optional.of(Change.of(DocumentJson.treatment(data(event, EventType.TREATMENT_CHANGED_V1))));
+            }
             return Optional.of(
-                    treatment ? Change.of(DocumentJson.treatment(data)) : Change.of(DocumentJson.hospital(data)));
+                    record.topic().equals(hospitalsTopic)
+                            ? Change.of(DocumentJson.hospital(data(event, EventType.HOSPITAL_CHANGED_V1)))
+                            : Change.of(DocumentJson.quarantine(data(event, EventType.QUARANTINE_CHANGED_V1))));
         } catch (IllegalArgumentException | ArithmeticException | CloudEventRWException poison) {
             unreadable.note(record.topic() + "-" + record.partition() + "@" + record.offset(), record.key(), poison);
             return Optional.empty();

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import org.hfsregistry.analytics.statistic.Answer;
 
 /**
- * An answer as a table: a row a group, the network last. A nested field is dotted, a list of texts is {@code |}-separated;
- * curves are in JSON only.
+ * An answer as a table: a row a group, the network last. A nested field is dotted, a list of texts or numbers is {@code
+ * |}-separated; curves are in JSON only.
  */
 final class AnswerCsv {
     private AnswerCsv() {}
@@ -56,7 +56,7 @@ final class AnswerCsv {
             switch (value) {
                 case Map<?, ?> nested -> flatten(column + ".", nested, cells);
                 case List<?> list
-                when list.stream().allMatch(String.class::isInstance) ->
+                when list.stream().noneMatch(Map.class::isInstance) ->
                     cells.put(column, list.stream().map(String::valueOf).collect(Collectors.joining("|")));
                 case List<?> curve -> {}
                 case String text -> cells.put(column, harmless(text));

@@ -47,6 +47,12 @@ enum Questions {
         Question question(Parameters parameters) {
             return Question.Relief.DEFAULT;
         }
+    },
+    QUALITY("quality", Kind.ALL) {
+        @Override
+        Question question(Parameters parameters) {
+            return Question.Quality.DEFAULT;
+        }
     };
 
     private static final int LONGEST_GAP = 3650;
@@ -68,7 +74,8 @@ enum Questions {
     /** Which treatments a question is about, and what may be asked of these. */
     private enum Kind {
         OPERATIONS(List.of("vessel", "repeatOperation"), List.of(By.HOSPITAL, By.YEAR, By.NETWORK)),
-        SESSIONS(List.of("product"), List.of(By.HOSPITAL, By.YEAR, By.PRODUCT, By.INJECTION_NUMBER, By.NETWORK));
+        SESSIONS(List.of("product"), List.of(By.HOSPITAL, By.YEAR, By.PRODUCT, By.INJECTION_NUMBER, By.NETWORK)),
+        ALL(List.of(), List.of(By.HOSPITAL, By.YEAR, By.NETWORK));
 
         @SuppressWarnings("ImmutableEnumChecker") // List.of makes lists that never change
         private final List<String> filters;

@@ -29,11 +29,16 @@ class TopicFollowerIT {
             assertThatThrownBy(this::follow).isInstanceOf(UnknownTopicOrPartitionException.class);
 
             declare(admin, topics.hospitals());
+            assertThatThrownBy(this::follow).isInstanceOf(UnknownTopicOrPartitionException.class);
+
+            declare(admin, topics.quarantine());
             try (TopicFollower follower = follow()) {
                 assertThat(follower.ends().treatments())
                         .hasSize(topics.treatments().partitions());
                 assertThat(follower.ends().hospitals())
                         .hasSize(topics.hospitals().partitions());
+                assertThat(follower.ends().quarantine())
+                        .hasSize(topics.quarantine().partitions());
             }
         }
     }

@@ -1,6 +1,8 @@
 package org.hfsregistry.intake.page.web;
 
+import java.util.Arrays;
 import java.util.Locale;
+import org.hfsregistry.contract.outcome.OutcomeType;
 import org.hfsregistry.intake.access.Caller;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -27,6 +29,9 @@ class SubmitPage {
         if (signOut != null) {
             model.addAttribute("signOut", signOut);
         }
+        model.addAttribute(
+                "types",
+                Arrays.stream(OutcomeType.values()).map(OutcomeType::code).toList());
         model.addAttribute("words", ScriptWords.in(locale));
         return "submit";
     }

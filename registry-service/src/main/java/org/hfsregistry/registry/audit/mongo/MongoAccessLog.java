@@ -4,7 +4,9 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -58,6 +60,21 @@ class MongoAccessLog implements AccessLog, SchemaOwner {
                 .limit(selection.limit())
                 .map(MongoAccessLog::read)
                 .into(new ArrayList<>());
+    }
+
+    @Override
+    public int forget(Instant before, int most) {
+        List<BsonString> oldest = collection
+                .find(Filters.lt("_id", NoteAccesses.idsFrom(before)))
+                .projection(Projections.include("_id"))
+                .sort(Sorts.ascending("_id"))
+                .limit(most)
+                .map(each -> each.getString("_id"))
+                .into(new ArrayList<>());
+        if (!oldest.isEmpty()) {
+            collection.deleteMany(Filters.in("_id", oldest));
+        }
+        return oldest.size();
     }
 
     private static BsonDocument write(Access access) {

@@ -11,6 +11,7 @@ import org.hfsregistry.registry.followup.DueState;
 import org.hfsregistry.registry.followup.ListFollowUp;
 import org.hfsregistry.registry.followup.ListFollowUp.Operation;
 import org.hfsregistry.registry.paging.Page;
+import org.hfsregistry.registry.paging.Tagged;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,7 +42,7 @@ class FollowUpController {
                 state.map(code -> CodeParameter.read("state", DueState.class, code)),
                 page.after().map(FollowUpController::operation),
                 page.lookFor());
-        return page.answer(due, FollowUpController::key, RestAssessmentDue::of);
+        return Tagged.of(page.answer(due, FollowUpController::key, RestAssessmentDue::of));
     }
 
     private static String key(AssessmentDue due) {

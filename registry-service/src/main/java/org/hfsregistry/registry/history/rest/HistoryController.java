@@ -8,6 +8,7 @@ import org.hfsregistry.registry.arrival.Place;
 import org.hfsregistry.registry.history.Decision;
 import org.hfsregistry.registry.history.History;
 import org.hfsregistry.registry.paging.Page;
+import org.hfsregistry.registry.paging.Tagged;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,6 +39,6 @@ class HistoryController {
         if (found.isEmpty() && page.after().isEmpty()) {
             throw RefusedRequest.notFound("Nothing was received of a treatment with this treatmentId.");
         }
-        return page.answer(found, Decision::id, RestRevision::of);
+        return Tagged.of(page.answer(found, Decision::id, RestRevision::of));
     }
 }

@@ -13,4 +13,8 @@ record TopicNames(String prefix) {
     String submitted() {
         return new Topics(prefix).submitted().name();
     }
+
+    String quarantine() {
+        return new Topics(prefix).quarantine().name();
+    }
 }

@@ -2,13 +2,18 @@ package org.hfsregistry.registry.quarantine.mongo;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Accumulators;
+import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.BsonBoolean;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
@@ -68,6 +73,28 @@ class MongoQuarantine implements Quarantine, SchemaOwner {
                 .limit(limit)
                 .map(MongoQuarantine::read)
                 .into(new ArrayList<>());
+    }
+
+    @Override
+    public Map<String, Integer> sizes() {
+        Map<String, Integer> sizes = new HashMap<>();
+        collection
+                .aggregate(List.of(
+                        Aggregates.match(Filters.gte("hospitalId", "")),
+                        Aggregates.group("$hospitalId", Accumulators.sum("size", 1))))
+                .forEach(each -> sizes.put(
+                        Stored.text(each, "_id"), each.getNumber("size").intValue()));
+        return sizes;
+    }
+
+    @Override
+    public List<Quarantined> find(Set<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : collection
+                        .find(Filters.in("_id", ids))
+                        .map(MongoQuarantine::read)
+                        .into(new ArrayList<>());
     }
 
     @Override

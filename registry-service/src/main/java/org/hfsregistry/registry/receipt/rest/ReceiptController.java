@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import org.hfsregistry.registry.access.Caller;
 import org.hfsregistry.registry.access.RefusedRequest;
+import org.hfsregistry.registry.paging.Tagged;
 import org.hfsregistry.registry.receipt.FindReceipts;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,19 +26,19 @@ class ReceiptController {
     }
 
     @GetMapping("/v1/outcomes/{outcomeId}")
-    RestReceipt receipt(
+    ResponseEntity<RestReceipt> receipt(
             @AuthenticationPrincipal Caller caller,
             @PathVariable String outcomeId,
             @RequestParam Optional<String> hospitalId) {
         return findReceipts.of(caller.hospital(hospitalId), List.of(outcomeId)).stream()
                 .findFirst()
-                .map(RestReceipt::of)
+                .map(found -> Tagged.of(ResponseEntity.ok(RestReceipt.of(found))))
                 .orElseThrow(() -> RefusedRequest.notFound(
                         "No outcome with this outcomeId has arrived yet. If it was accepted a moment ago, ask again."));
     }
 
     @GetMapping("/v1/outcomes")
-    RestReceipts receipts(
+    ResponseEntity<RestReceipts> receipts(
             @AuthenticationPrincipal Caller caller,
             @RequestParam Optional<List<String>> outcomeId,
             @RequestParam Optional<String> hospitalId) {
@@ -48,7 +50,7 @@ class ReceiptController {
                     "given 1 to " + MOST_AT_ONCE + " times, each with the id of an outcome (it was given "
                             + asked.size() + " times)");
         }
-        return new RestReceipts(
-                findReceipts.of(hospital, asked).stream().map(RestReceipt::of).toList());
+        return Tagged.of(ResponseEntity.ok(new RestReceipts(
+                findReceipts.of(hospital, asked).stream().map(RestReceipt::of).toList())));
     }
 }

@@ -36,7 +36,8 @@ class TopicsOfTheRegistry implements SmartInitializingSingleton {
         List<NewTopic> all = Stream.of(
                         topics.submitted(settings.replicas()),
                         topics.treatments(settings.compactedWithin()),
-                        topics.hospitals(settings.compactedWithin()))
+                        topics.hospitals(settings.compactedWithin()),
+                        topics.quarantine())
                 .map(this::topic)
                 .toList();
         try (Admin admin = Admin.create(kafka.getConfigurationProperties())) {

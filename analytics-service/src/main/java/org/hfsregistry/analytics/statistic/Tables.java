@@ -1,4 +1,4 @@
-package org.hfsregistry.analytics.table;
+package org.hfsregistry.analytics.statistic;
 
 import java.util.function.Supplier;
 import org.hfsregistry.analytics.cohort.LogPositions;
@@ -12,19 +12,27 @@ import org.hfsregistry.analytics.measure.OperationCounts;
 import org.hfsregistry.analytics.measure.Scan;
 import org.hfsregistry.analytics.measure.Scans;
 import org.hfsregistry.analytics.measure.Sessions;
+import org.hfsregistry.analytics.quality.QualityScan;
+import org.hfsregistry.analytics.quality.QualityTable;
 import org.hfsregistry.analytics.question.Grades;
 import org.hfsregistry.analytics.question.Question;
+import org.hfsregistry.analytics.question.Question.Quality;
 import org.hfsregistry.analytics.question.Question.Recurrence;
 import org.hfsregistry.analytics.question.Question.Relief;
 import org.hfsregistry.analytics.question.Question.Success;
 import org.hfsregistry.analytics.question.Question.TimeToRelief;
 import org.hfsregistry.analytics.question.Trait;
+import org.hfsregistry.analytics.table.RecurrenceTable;
+import org.hfsregistry.analytics.table.ReliefTable;
+import org.hfsregistry.analytics.table.SuccessTable;
+import org.hfsregistry.analytics.table.Table;
+import org.hfsregistry.analytics.table.TimeToReliefTable;
 
 /**
  * Makes tables, and keeps those of the newest data. It exists so that all statistics of operations, and all of sessions,
  * show what one decision allows.
  */
-public final class Tables {
+final class Tables {
     private static final int MOST_OF_COUNTS = 16;
     private static final int MOST_OF_DURATIONS = 8;
     private static final int MOST_DECISIONS = 8;
@@ -41,7 +49,7 @@ public final class Tables {
     private record TableKey(Question question, Trait trait, int k) {}
 
     /** Scans now, under the lock that the cut is read in; the table is made of the scan later, without it. */
-    public Supplier<Table> scanned(Population.Cut cut, Question question, Trait trait, int k) {
+    Supplier<Table> scanned(Population.Cut cut, Question question, Trait trait, int k) {
         TableKey key = new TableKey(question, trait, k);
         LogPositions at = cut.positions();
         return switch (question) {
@@ -63,11 +71,18 @@ public final class Tables {
                 Scan<Sessions> scan = scans.sessions(cut, trait);
                 yield () -> ofDurations.get(at, key, () -> new ReliefTable(scan, ofSessions(scan, k)));
             }
+            case Quality _ -> {
+                QualityScan scan = QualityScan.of(scans, cut, trait);
+                yield () -> ofDurations.get(
+                        at,
+                        key,
+                        () -> new QualityTable(scan, decision(scan.operations(), k), ofSessions(scan.sessions(), k)));
+            }
         };
     }
 
     /** What one hospital may see of itself, whatever it asks for, and nobody else; nothing of it is kept. */
-    public static Table ofOne(Scans.OfOne one, Question question, int k) {
+    static Table ofOne(Scans.OfOne one, Question question, int k) {
         return switch (question) {
             case Success success -> {
                 Scan<OperationCounts> scan = one.operations();
@@ -80,14 +95,21 @@ public final class Tables {
             case TimeToRelief times -> new TimeToReliefTable(one.timesToRelief(), nothing(one.operations(), k));
             case Relief relief -> {
                 Scan<Sessions> scan = one.sessions();
-                yield new ReliefTable(
-                        scan, Decision.nothing(SessionFigures.figures(), scan.mapped(SessionFigures::tally), k));
+                yield new ReliefTable(scan, nothingOfSessions(scan, k));
+            }
+            case Quality _ -> {
+                QualityScan scan = QualityScan.of(one);
+                yield new QualityTable(scan, nothing(scan.operations(), k), nothingOfSessions(scan.sessions(), k));
             }
         };
     }
 
     private static Decision nothing(Scan<OperationCounts> scan, int k) {
         return Decision.nothing(OPERATIONS.figures(), scan.mapped(OPERATIONS::tally), k);
+    }
+
+    private static Decision nothingOfSessions(Scan<Sessions> scan, int k) {
+        return Decision.nothing(SessionFigures.figures(), scan.mapped(SessionFigures::tally), k);
     }
 
     private static OperationFigures figures(Success question) {

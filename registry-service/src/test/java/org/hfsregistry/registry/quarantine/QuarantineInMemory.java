@@ -1,0 +1,157 @@
+package org.hfsregistry.registry.quarantine;
+
+import static org.hfsregistry.contract.fixture.Examples.NOON;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.hfsregistry.contract.clinical.SpasmGrade;
+import org.hfsregistry.contract.fixture.Examples;
+import org.hfsregistry.contract.registered.Position;
+import org.hfsregistry.registry.arrival.Arrival;
+import org.hfsregistry.registry.arrival.Refusal;
+import org.hfsregistry.registry.arrival.Verdict;
+import org.hfsregistry.registry.receipt.OutcomeEntry;
+import org.hfsregistry.registry.receipt.OutcomeIndex;
+
+/** A quarantine with what decides how its arrivals stand, in maps; and how many arrivals were looked at. */
+final class QuarantineInMemory implements Quarantine {
+
+    private final SortedMap<String, Quarantined> quarantined = new TreeMap<>();
+    private final Map<String, OutcomeEntry> entries = new HashMap<>();
+    private int looked;
+
+    /** Who counts what is in it. */
+    CountQuarantine counting(Clock clock) {
+        return new CountQuarantine(this, new ListQuarantine(this, new NoResubmissions(), new Entries()), clock);
+    }
+
+    /** An outcome that conflicts with what is registered under its id. */
+    void conflict(String hospitalId, long offset, Instant at) {
+        refuse(hospitalId, offset, Refusal.conflict(outcomeId(offset), 1), at);
+    }
+
+    void refuse(String hospitalId, long offset, Refusal refusal, Instant at) {
+        Arrival arrival = arrival(hospitalId, offset, outcomeId(offset));
+        add(List.of(new Quarantined(arrival, refusal, at)));
+        entries.merge(
+                OutcomeEntry.id(hospitalId, outcomeId(offset)),
+                OutcomeEntry.unknown(hospitalId, outcomeId(offset))
+                        .after(arrival, new Verdict.Quarantined(refusal), at),
+                (before, now) -> before.after(arrival, new Verdict.Quarantined(refusal), at));
+    }
+
+    /** A later arrival of the outcome that came at an offset, which is registered. */
+    void mend(String hospitalId, long offset, long mendedAt) {
+        entries.computeIfPresent(
+                OutcomeEntry.id(hospitalId, outcomeId(offset)),
+                (id, entry) -> entry.after(
+                        arrival(hospitalId, mendedAt, outcomeId(offset)),
+                        new Verdict.Registered(Optional.empty()),
+                        NOON));
+    }
+
+    /** How many arrivals were looked at since it was asked the last time. */
+    int lookedAt() {
+        int since = looked;
+        looked = 0;
+        return since;
+    }
+
+    private static String outcomeId(long offset) {
+        return "o-" + offset;
+    }
+
+    private static Arrival arrival(String hospitalId, long offset, String outcomeId) {
+        return new Arrival.OfOutcome(
+                new Position(0, offset),
+                NOON,
+                "client",
+                Examples.assessment(
+                        hospitalId, outcomeId, 1, "t", Examples.patient(1), Examples.TREATED, 365, SpasmGrade.E0));
+    }
+
+    @Override
+    public void add(List<Quarantined> added) {
+        added.forEach(each -> quarantined.putIfAbsent(each.id(), each));
+    }
+
+    @Override
+    public List<Quarantined> of(String hospitalId, Optional<String> after, int limit) {
+        List<Quarantined> found = quarantined.values().stream()
+                .filter(each -> each.arrival().hospitalId().equals(Optional.of(hospitalId)))
+                .filter(each -> after.isEmpty() || each.id().compareTo(after.get()) > 0)
+                .limit(limit)
+                .toList();
+        looked += found.size();
+        return found;
+    }
+
+    @Override
+    public Map<String, Integer> sizes() {
+        Map<String, Integer> sizes = new HashMap<>();
+        quarantined
+                .values()
+                .forEach(each ->
+                        each.arrival().hospitalId().ifPresent(hospital -> sizes.merge(hospital, 1, Integer::sum)));
+        return sizes;
+    }
+
+    @Override
+    public List<Quarantined> find(Set<String> ids) {
+        List<Quarantined> found = new ArrayList<>();
+        ids.forEach(id -> find(id).ifPresent(found::add));
+        looked += found.size();
+        return found;
+    }
+
+    @Override
+    public Optional<Quarantined> find(String id) {
+        return Optional.ofNullable(quarantined.get(id));
+    }
+
+    @Override
+    public List<Quarantined> all(Optional<String> after, int limit) {
+        throw new UnsupportedOperationException("nobody turns it");
+    }
+
+    @Override
+    public void replace(List<Quarantined> replaced) {
+        throw new UnsupportedOperationException("nobody turns it");
+    }
+
+    private final class Entries implements OutcomeIndex {
+        @Override
+        public List<OutcomeEntry> find(Set<String> ids) {
+            return ids.stream()
+                    .flatMap(id -> Optional.ofNullable(entries.get(id)).stream())
+                    .toList();
+        }
+
+        @Override
+        public void put(Collection<OutcomeEntry> changed) {
+            throw new UnsupportedOperationException("nobody registers");
+        }
+    }
+
+    /** Nothing is submitted again here; hospitals mend by intake. */
+    private static final class NoResubmissions implements Resubmissions {
+        @Override
+        public void put(Resubmission resubmission) {
+            throw new UnsupportedOperationException("nobody submits again");
+        }
+
+        @Override
+        public List<Resubmission> of(Set<String> quarantinedIds) {
+            return List.of();
+        }
+    }
+}
