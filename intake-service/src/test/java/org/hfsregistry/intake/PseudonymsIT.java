@@ -67,7 +67,6 @@ class PseudonymsIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "",
                 "[\"P-4711\"]",
                 "{\"patientIds\":\"P-4711\"}",
                 "{\"patientIds\":[]}",
