@@ -33,8 +33,7 @@ class ContainersTest {
 
     @BeforeAll
     static void say_what_this_is_not() {
-        System.out.println(
-                "NOT RUN: docker compose, the images, Keycloak and Grafana; their files are read only");
+        System.out.println("NOT RUN: docker compose, the images, Keycloak and Grafana; their files are read only");
     }
 
     @Test

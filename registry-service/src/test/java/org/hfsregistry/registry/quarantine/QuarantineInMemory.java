@@ -124,6 +124,11 @@ final class QuarantineInMemory implements Quarantine {
     }
 
     @Override
+    public void redact(List<Position> arrivals) {
+        throw new UnsupportedOperationException("nobody is erased");
+    }
+
+    @Override
     public void replace(List<Quarantined> replaced) {
         throw new UnsupportedOperationException("nobody turns it");
     }
@@ -134,6 +139,11 @@ final class QuarantineInMemory implements Quarantine {
             return ids.stream()
                     .flatMap(id -> Optional.ofNullable(entries.get(id)).stream())
                     .toList();
+        }
+
+        @Override
+        public void add(Collection<OutcomeEntry> unknown) {
+            throw new UnsupportedOperationException("nobody registers");
         }
 
         @Override

@@ -54,7 +54,7 @@ class OutageIT {
     }
 
     @Test
-    void a_resubmission_is_told_to_come_again_while_the_broker_is_away() {
+    void a_resubmission_and_an_erasure_are_told_to_come_again_while_the_broker_is_away() {
         Tokens tokens = new Tokens();
         try (Platform platform = Platform.privateForTests(folder);
                 Surroundings surroundings = new Surroundings(platform, tokens, folder);
@@ -78,9 +78,16 @@ class OutageIT {
             assertThat(answer.header("Retry-After")).isNotEmpty();
             assertThat(answer.json().get("code").asString()).isEqualTo("BROKER_UNAVAILABLE");
 
+            String patient = "/v1/patients/" + Examples.patient(1).value() + "?basis=GDPR";
+            Registry.Answer erasure = registry.erase(patient, own);
+            assertThat(erasure.status()).isEqualTo(503);
+            assertThat(erasure.header("Retry-After")).isNotEmpty();
+            assertThat(erasure.json().get("code").asString()).isEqualTo("BROKER_UNAVAILABLE");
+
             platform.kafka().start();
             assertThat(registry.post(path, own, "application/json", "").status())
                     .isEqualTo(202);
+            assertThat(registry.erase(patient, own).status()).isEqualTo(202);
         }
     }
 
