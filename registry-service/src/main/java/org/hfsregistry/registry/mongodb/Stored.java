@@ -1,7 +1,5 @@
 package org.hfsregistry.registry.mongodb;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.Instant;
 import java.util.Optional;
 import org.bson.BsonDateTime;
@@ -9,9 +7,6 @@ import org.bson.BsonDocument;
 import org.bson.BsonInt32;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
-import org.bson.RawBsonDocument;
-import org.bson.json.JsonMode;
-import org.bson.json.JsonWriterSettings;
 import org.hfsregistry.contract.json.OutcomeJson;
 import org.hfsregistry.contract.json.OutcomeReading;
 import org.hfsregistry.contract.json.Submission;
@@ -22,9 +17,6 @@ import org.hfsregistry.registry.arrival.Place;
 /** The values that more than one collection holds, to and from BSON. */
 public final class Stored {
 
-    private static final JsonWriterSettings PLAIN =
-            JsonWriterSettings.builder().outputMode(JsonMode.RELAXED).build();
-
     private Stored() {}
 
     /** A key that sorts as the positions of a partition do. */
@@ -34,12 +26,12 @@ public final class Stored {
 
     /** The JSON of the contract, as it is. */
     public static BsonDocument json(byte[] json) {
-        return RawBsonDocument.parse(new String(json, UTF_8));
+        return JsonAsBson.read(json);
     }
 
     /** The JSON of the contract, as it was. */
     public static byte[] json(BsonDocument document) {
-        return document.toJson(PLAIN).getBytes(UTF_8);
+        return JsonAsBson.write(document);
     }
 
     /** An outcome. */
