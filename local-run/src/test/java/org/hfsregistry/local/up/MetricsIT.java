@@ -52,7 +52,10 @@ class MetricsIT {
         hospital.submits(assessment("m-1", 1, "4711", "t-1", "E0"));
         hospital.submits(assessment("m-1", 1, "4711", "t-1", "E3"));
         hospital.post("/v1/outcomes", "application/json", hospital.token(), "{}");
-        await().atMost(PATIENCE).until(() -> exposed().containsKey("hfs_registry_quarantined_total"));
+        await().atMost(PATIENCE)
+                .until(() -> exposed()
+                        .keySet()
+                        .containsAll(Set.of("hfs_registry_quarantined_total", "hfs_registry_quarantine_open")));
     }
 
     @Test
