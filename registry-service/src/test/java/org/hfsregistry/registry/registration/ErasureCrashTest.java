@@ -26,6 +26,7 @@ import org.hfsregistry.registry.arrival.Place;
 import org.hfsregistry.registry.treatment.Dossier;
 
 /** Whatever ends or overtakes a process while it erases, the patient is gone and the record comes to the same end. */
+import org.hfsregistry.registry.erasure.Erasure;
 class ErasureCrashTest {
 
     @Provide
@@ -62,7 +63,7 @@ class ErasureCrashTest {
             try {
                 log.follow(memory, () -> 1 + sizes.nextInt(10));
             } catch (Crash.Happened _) {
-                // The next one takes over.
+                assertWhoIsToldToBeErasedIsGone(memory);
             }
         }
         memory.beforeEachStep(() -> {});
@@ -164,3 +165,16 @@ class ErasureCrashTest {
         return dossier.counting().stream().map(Reported::outcome);
     }
 }
+    private static void assertWhoIsToldToBeErasedIsGone(RecordInMemory memory) {
+        for (Erasure erasure : memory.erasures.all().values()) {
+            assertThat(Stream.of(
+                                    memory.history.values().stream().flatMap(decision -> said(decision.arrival())),
+                                    memory.quarantine.values().stream().flatMap(refused -> said(refused.arrival())),
+                                    memory.treatments.values().stream().flatMap(ErasureCrashTest::said))
+                            .flatMap(said -> said)
+                            .filter(outcome -> outcome.hospitalId().equals(erasure.hospitalId())))
+                    .noneMatch(outcome -> outcome instanceof TreatmentOutcome ofPatient
+                            && Keys.FIRST.marks(ofPatient.patientId()).contains(erasure.patient()));
+        }
+    }
+
