@@ -100,14 +100,25 @@ public final class ApplyOutcomes {
             decidedNow.addAll(applied.decidedNow());
             applied.changed().forEach(dossier -> changed.put(dossier.place(), dossier));
         }
-        List<Published> published = announcements.publish(changed.values());
         try {
-            note(batch, claims, published);
+            note(batch, claims, announcements.publish(changed.values()));
         } catch (PartitionTakenOver takenOver) {
             announcements.followUp(changed.values(), treatments);
             throw takenOver;
+        } catch (RuntimeException outage) {
+            followUpAfter(outage, changed.values());
+            throw outage;
         }
         return decidedNow;
+    }
+
+    /** It may be another process that comes to this batch next, and not know what was published late here. */
+    private void followUpAfter(RuntimeException outage, Collection<Dossier<?>> published) {
+        try {
+            announcements.followUp(published, treatments);
+        } catch (RuntimeException followUp) {
+            outage.addSuppressed(followUp);
+        }
     }
 
     /** An erasure is carried out when all before it is in the record, and before anything after it is looked at. */

@@ -1,6 +1,7 @@
 package org.hfsregistry.registry.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,21 +13,23 @@ import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.hfsregistry.contract.clinical.SpasmGrade;
 import org.hfsregistry.contract.fixture.Examples;
 import org.hfsregistry.contract.outcome.Outcome;
 import org.hfsregistry.contract.outcome.TreatmentOutcome;
 import org.hfsregistry.contract.registered.Reported;
 import org.hfsregistry.registry.arrival.Arrival;
 import org.hfsregistry.registry.arrival.Place;
+import org.hfsregistry.registry.erasure.Erasure;
 import org.hfsregistry.registry.treatment.Dossier;
 
 /** Whatever ends or overtakes a process while it erases, the patient is gone and the record comes to the same end. */
-import org.hfsregistry.registry.erasure.Erasure;
 class ErasureCrashTest {
 
     @Provide
@@ -90,6 +93,31 @@ class ErasureCrashTest {
 
         log.applied().assertSameAs(memory);
         assertGone(erasures, memory);
+    }
+
+    @Example
+    void a_process_of_yesterday_that_published_late_and_can_not_note_leaves_the_patient_nowhere() {
+        Log log = Log.of(List.of(Examples.assessment("o-1", 1, "t-1", 365, SpasmGrade.E0)));
+        log.addErasure(Examples.HOSPITAL, Examples.patient(1));
+        RecordInMemory memory = new RecordInMemory(0);
+        memory.beforeEachStep(() -> {
+            if (!memory.treatments.isEmpty()) {
+                memory.beforeEachStep(() -> {});
+                log.follow(memory, log::size);
+                memory.beforeEachStep(() -> failOncePublished(memory));
+            }
+        });
+
+        assertThatThrownBy(() -> log.follow(memory, () -> 1)).hasMessage("the store is away");
+
+        assertThat(memory.topics.last().values()).singleElement().matches(Dossier::isErased);
+    }
+
+    private static void failOncePublished(RecordInMemory memory) {
+        if (memory.topics.last().values().stream().anyMatch(published -> !published.isErased())) {
+            memory.beforeEachStep(() -> {});
+            throw new IllegalStateException("the store is away");
+        }
     }
 
     @Property
@@ -157,14 +185,6 @@ class ErasureCrashTest {
         }
     }
 
-    private static Stream<? extends Outcome> said(Arrival arrival) {
-        return arrival instanceof Arrival.OfOutcome readable ? Stream.of(readable.outcome()) : Stream.empty();
-    }
-
-    private static Stream<? extends Outcome> said(Dossier<?> dossier) {
-        return dossier.counting().stream().map(Reported::outcome);
-    }
-}
     private static void assertWhoIsToldToBeErasedIsGone(RecordInMemory memory) {
         for (Erasure erasure : memory.erasures.all().values()) {
             assertThat(Stream.of(
@@ -178,3 +198,11 @@ class ErasureCrashTest {
         }
     }
 
+    private static Stream<? extends Outcome> said(Arrival arrival) {
+        return arrival instanceof Arrival.OfOutcome readable ? Stream.of(readable.outcome()) : Stream.empty();
+    }
+
+    private static Stream<? extends Outcome> said(Dossier<?> dossier) {
+        return dossier.counting().stream().map(Reported::outcome);
+    }
+}
