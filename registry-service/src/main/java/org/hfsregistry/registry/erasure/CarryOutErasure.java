@@ -152,16 +152,9 @@ public final class CarryOutErasure {
                 "no erasure was decided at " + decision.arrival().position());
     }
 
+    /** That it was carried out is told when nothing of the patient is left. */
     private List<Treatment> carryOut(Arrival.OfErasure erasure, Verdict.Erased verdict, Instant decidedAt) {
-        erasures.add(new Erasure(
-                erasure.erasedIn(),
-                mark(erasure),
-                erasure.position(),
-                decidedAt,
-                erasure.basis(),
-                erasure.submittedBy(),
-                verdict.treatments().size(),
-                verdict.entries().size()));
+        erasures.mark(new Erasures.Patient(erasure.erasedIn(), mark(erasure)));
         List<Treatment> erased = erase(verdict.treatments(), decidedAt);
         Set<Position> entries = new HashSet<>(verdict.entries());
         Set<String> outcomeIds = traces.at(verdict.entries()).stream()
@@ -173,6 +166,15 @@ public final class CarryOutErasure {
                 .toList());
         quarantine.redact(verdict.entries());
         traces.redact(verdict.entries(), erasure.position());
+        erasures.add(new Erasure(
+                erasure.erasedIn(),
+                mark(erasure),
+                erasure.position(),
+                decidedAt,
+                erasure.basis(),
+                erasure.submittedBy(),
+                verdict.treatments().size(),
+                verdict.entries().size()));
         return erased;
     }
 

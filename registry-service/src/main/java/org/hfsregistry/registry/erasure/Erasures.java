@@ -8,7 +8,10 @@ import org.hfsregistry.registry.arrival.PatientMark;
 /** Where erasures are kept, for ever: what comes later of a patient is known by them. */
 public interface Erasures {
 
-    /** Adds one, if it is not there. */
+    /** Says of a patient that whatever comes is refused from now on. */
+    void mark(Patient patient);
+
+    /** Adds one, if it is not there: from then on it is told that it was carried out. */
     void add(Erasure erasure);
 
     /** Those of the hospitals that have ever erased a patient. */

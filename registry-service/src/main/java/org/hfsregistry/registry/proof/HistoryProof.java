@@ -2,13 +2,11 @@ package org.hfsregistry.registry.proof;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.hfsregistry.contract.registered.Position;
 import org.hfsregistry.registry.arrival.Place;
 import org.hfsregistry.registry.arrival.Verdict;
@@ -16,6 +14,7 @@ import org.hfsregistry.registry.history.Decision;
 import org.hfsregistry.registry.history.Fingerprint;
 import org.hfsregistry.registry.history.Journal;
 import org.hfsregistry.registry.proof.Finding.What;
+import org.hfsregistry.registry.receipt.Followed;
 
 /** Holds the seals against one another, against those that were written down elsewhere, and the history against the seals. */
 final class HistoryProof {
@@ -25,7 +24,8 @@ final class HistoryProof {
     private final Journal journal;
     private final Seals seals;
     private final Map<Integer, Map<Long, List<Head>>> known = new HashMap<>();
-    private final Map<Position, Set<Position>> erasures = new HashMap<>();
+    private final Map<Integer, Long> counted = new HashMap<>();
+    private final Map<Position, List<Fingerprint>> erased = new LinkedHashMap<>();
     private final Account account;
     private final Census census;
 
@@ -42,6 +42,7 @@ final class HistoryProof {
 
     /** @param noted up to where the partition was followed when the proof began */
     void prove(int partition, long noted) {
+        counted.put(partition, noted);
         Map<Long, List<Head>> knownHere = known.getOrDefault(partition, Map.of());
         Optional<Seal> last = Optional.empty();
         boolean gap = false;
@@ -138,7 +139,9 @@ final class HistoryProof {
             for (Fingerprint entry : there) {
                 count(entry);
                 prove(entry, Optional.ofNullable(sealed.remove(entry.position().offset())));
-                entry.erasedBy().ifPresent(erasure -> proveErased(entry, erasure));
+                entry.erasedBy()
+                        .ifPresent(erasure -> erased.computeIfAbsent(erasure, _ -> new ArrayList<>())
+                                .add(entry));
             }
             account.sealedEntries(there.size());
         }
@@ -161,25 +164,40 @@ final class HistoryProof {
         }
     }
 
-    /** Who redacts an entry has to name an erasure that says so, and that is an entry of the history, too. */
-    private void proveErased(Fingerprint entry, Position erasure) {
-        boolean saysSo = erasures.computeIfAbsent(erasure, this::erasedAt).contains(entry.position());
-        if (saysSo) {
+    /**
+     * Proves what was redacted. Who redacts an entry has to name an erasure of its hospital that names it, and that stands where
+     * seals prove it, too, or count it as one that is not sealed yet.
+     *
+     * @param followed how far partitions are followed now: an erasure may have been carried out while the proof went on
+     */
+    void proveErased(Map<Integer, Followed> followed) {
+        erased.forEach((erasure, entries) -> {
+            Optional<Decision> decided = Optional.ofNullable(followed.get(erasure.partition()))
+                    .filter(partition -> erasure.offset() < partition.next())
+                    .flatMap(_ -> journal.at(erasure));
+            if (decided.isPresent() && erasure.offset() >= counted.getOrDefault(erasure.partition(), 0L)) {
+                account.unsealedEntries(1);
+            }
+            entries.forEach(entry -> proveErased(entry, decided));
+        });
+    }
+
+    private void proveErased(Fingerprint entry, Optional<Decision> erasure) {
+        if (erasure.filter(decision -> erases(decision, entry)).isPresent()) {
             account.entryErased();
         } else {
             account.found(Finding.ofEntry(
                     What.ENTRY_ALTERED,
                     entry.position(),
                     place(entry),
-                    "the entry says that its patient was erased, and the erasure does not say so"));
+                    "the entry says that its patient was erased, and no erasure in the hospital's order says so"));
         }
     }
 
-    private Set<Position> erasedAt(Position erasure) {
-        return journal.at(erasure).map(Decision::verdict).stream()
-                .flatMap(verdict ->
-                        verdict instanceof Verdict.Erased erased ? erased.entries().stream() : Stream.empty())
-                .collect(Collectors.toSet());
+    private static boolean erases(Decision decision, Fingerprint entry) {
+        return decision.verdict() instanceof Verdict.Erased erased
+                && decision.arrival().hospitalId().equals(entry.hospitalId())
+                && erased.entries().contains(entry.position());
     }
 
     private void countUnsealed(int partition, long from, long noted) {

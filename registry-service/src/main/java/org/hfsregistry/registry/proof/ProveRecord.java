@@ -82,6 +82,7 @@ public final class ProveRecord {
         Census census = new Census();
         HistoryProof ofHistory = new HistoryProof(journal, seals, known, account, census);
         partitions(known).forEach(ofHistory::prove);
+        ofHistory.proveErased(followedLog.all());
         census.known(keptDossiers.hospitals());
         RecordProof ofRecord = new RecordProof(journal, followedLog, keptDossiers, keys, account);
         for (Census.Group group : census.groups()) {

@@ -48,7 +48,8 @@ public record Standing(State state, Optional<Resolution> resolvedBy) {
      * @param entry what is known of the outcome now: of the one that was submitted again, else of its own
      */
     static Standing of(Quarantined quarantined, Optional<Resubmission> resubmission, Optional<OutcomeEntry> entry) {
-        if (quarantined.arrival() instanceof Arrival.Redacted) {
+        if (quarantined.arrival() instanceof Arrival.Redacted
+                || entry.filter(OutcomeEntry::isErased).isPresent()) {
             return new Standing(State.RESOLVED, Optional.empty());
         }
         Position since = resubmission

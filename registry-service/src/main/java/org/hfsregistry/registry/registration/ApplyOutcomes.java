@@ -100,14 +100,25 @@ public final class ApplyOutcomes {
             decidedNow.addAll(applied.decidedNow());
             applied.changed().forEach(dossier -> changed.put(dossier.place(), dossier));
         }
-        List<Published> published = announcements.publish(changed.values());
         try {
-            note(batch, claims, published);
+            note(batch, claims, announcements.publish(changed.values()));
         } catch (PartitionTakenOver takenOver) {
             announcements.followUp(changed.values(), treatments);
             throw takenOver;
+        } catch (RuntimeException outage) {
+            followUpAfter(outage, changed.values());
+            throw outage;
         }
         return decidedNow;
+    }
+
+    /** It may be another process that comes to this batch next, and not know what was published late here. */
+    private void followUpAfter(RuntimeException outage, Collection<Dossier<?>> published) {
+        try {
+            announcements.followUp(published, treatments);
+        } catch (RuntimeException followUp) {
+            outage.addSuppressed(followUp);
+        }
     }
 
     /** An erasure is carried out when all before it is in the record, and before anything after it is looked at. */
@@ -154,10 +165,9 @@ public final class ApplyOutcomes {
         for (int each = 0; each < batch.size(); each++) {
             Decision decision = state.decided().get(batch.get(each).position());
             if (decision == null) {
-                Arrival arrival = state.keptOf(batch.get(each));
-                decision = new Decision(arrival, filing.judge(arrival), now);
+                decision = state.judge(batch.get(each), now);
                 // The history keeps what came; of a patient who was erased it keeps that something came.
-                Arrival kept = arrival instanceof Arrival.Redacted ? arrival : came.get(each);
+                Arrival kept = decision.arrival() instanceof Arrival.Redacted redacted ? redacted : came.get(each);
                 decidedNow.add(new Decision(kept, decision.verdict(), now));
             }
             filing.carryOut(decision);
@@ -259,11 +269,15 @@ public final class ApplyOutcomes {
 
     /** What is decided of the batch, and the part of the record that it touches. */
     private record State(Map<Position, Decision> decided, Filing filing, Set<Position> ofErased) {
-        /** Of one whose patient was erased nothing is kept, and it is judged so. */
-        Arrival keptOf(Arrival arrival) {
-            return ofErased.contains(arrival.position()) || filing.isOfErased(arrival)
-                    ? Arrival.Redacted.of(arrival)
-                    : arrival;
+        /** Of one whose patient was erased nothing is kept, nor of a retraction that comes too late: its reason is free text. */
+        Decision judge(Arrival arrival, Instant now) {
+            Judgement judgement = new Judgement(filing);
+            if (ofErased.contains(arrival.position()) || judgement.isOfErased(arrival)) {
+                Arrival redacted = Arrival.Redacted.of(arrival);
+                return new Decision(redacted, judgement.of(redacted), now);
+            }
+            Arrival kept = judgement.retractsErased(arrival) ? Arrival.Redacted.of(arrival) : arrival;
+            return new Decision(kept, judgement.of(arrival), now);
         }
     }
 

@@ -97,7 +97,7 @@ public final class TurnPseudonyms {
             return Turning.at(Turning.Stage.QUARANTINE);
         }
         announcements.publish(turned.stream()
-                .filter(treatment -> !treatment.counting().isEmpty())
+                .filter(treatment -> !treatment.counting().isEmpty() || treatment.isErased())
                 .<Dossier<?>>map(treatment -> treatment)
                 .toList());
         announcements.followUp(turned, treatments);

@@ -31,6 +31,8 @@ final class HistoryInMemory {
     final Map<Long, Long> erasedBy = new TreeMap<>();
     final Map<Long, Verdict.Erased> erasures = new TreeMap<>();
     final TreeMap<Long, Seal> seals = new TreeMap<>();
+    String erasedIn = "h-01";
+    int erasedAt = PARTITION;
     long noted;
     Runnable beforeAdding = () -> {};
 
@@ -59,13 +61,15 @@ final class HistoryInMemory {
 
             @Override
             public Optional<Decision> at(Position position) {
-                return Optional.ofNullable(erasures.get(position.offset()))
+                return Optional.of(position)
+                        .filter(asked -> asked.partition() == erasedAt)
+                        .map(asked -> erasures.get(asked.offset()))
                         .map(verdict -> new Decision(
                                 new Arrival.OfErasure(
                                         position,
                                         Instant.EPOCH,
                                         "client",
-                                        "h-01",
+                                        erasedIn,
                                         new ErasedPatient.Marked(new PatientMark("0")),
                                         "GDPR Art. 17"),
                                 verdict,
@@ -84,7 +88,7 @@ final class HistoryInMemory {
                 new Position(PARTITION, offset),
                 Optional.of("h-01"),
                 Optional.of("t-" + content),
-                Optional.ofNullable(erasedBy.get(offset)).map(erasure -> new Position(PARTITION, erasure)),
+                Optional.ofNullable(erasedBy.get(offset)).map(erasure -> new Position(erasedAt, erasure)),
                 HexFormat.of().toHexDigits(content).repeat(8));
     }
 

@@ -24,6 +24,7 @@ class HistoryProofTest {
 
     private final HistoryInMemory history = new HistoryInMemory();
     private final List<Finding> findings = new ArrayList<>();
+    private Runnable duringTheProof = () -> {};
 
     /** Thirty seals of four entries, and two entries that are not sealed. */
     @BeforeEach
@@ -79,6 +80,33 @@ class HistoryProofTest {
 
         history.erasures.put(40L, new Verdict.Erased(List.of(), List.of(new Position(PARTITION, 18))));
         assertThat(found()).containsExactly("ENTRY_ALTERED 17");
+    }
+
+    @Test
+    void an_entry_is_not_erased_by_an_erasure_outside_the_log_or_of_another_hospital() {
+        history.erasedBy.put(17L, 500L);
+        history.erasures.put(500L, new Verdict.Erased(List.of(), List.of(new Position(PARTITION, 17))));
+        assertThat(found()).as("nobody has come so far").containsExactly("ENTRY_ALTERED 17");
+
+        history.skip(400);
+        assertThat(found()).isEmpty();
+
+        history.erasedIn = "h-02";
+        assertThat(found()).containsExactly("ENTRY_ALTERED 17");
+
+        history.erasedIn = "h-01";
+        history.erasedAt = 99;
+        assertThat(found()).as("nobody follows that partition").containsExactly("ENTRY_ALTERED 17");
+    }
+
+    @Test
+    void an_erasure_that_is_carried_out_during_the_proof_is_counted_as_not_sealed() {
+        history.erasedBy.put(17L, 122L);
+        history.erasures.put(122L, new Verdict.Erased(List.of(), List.of(new Position(PARTITION, 17))));
+        duringTheProof = () -> history.grow(1);
+
+        assertThat(prove().unsealedEntries()).isEqualTo(3);
+        assertThat(findings).isEmpty();
     }
 
     @Test
@@ -185,8 +213,11 @@ class HistoryProofTest {
             @Override
             public void reached(Account account) {}
         });
-        new HistoryProof(history.journal(), history.store(), List.of(known), account, new Census())
-                .prove(PARTITION, history.noted);
+        HistoryProof proof =
+                new HistoryProof(history.journal(), history.store(), List.of(known), account, new Census());
+        proof.prove(PARTITION, history.noted);
+        duringTheProof.run();
+        proof.proveErased(history.followedLog().all());
         return account;
     }
 

@@ -56,6 +56,15 @@ class StandingTest {
     }
 
     @Test
+    void it_is_resolved_when_the_patient_of_the_outcome_is_erased() {
+        OutcomeEntry erased = BEFORE.after(arrival(7, 2), REGISTERED, NOON).erased(new Position(3, 8));
+
+        assertThat(standing(erased)).isEqualTo(new Standing(State.RESOLVED, Optional.empty()));
+        assertThat(Standing.of(CONFLICT, Optional.of(resubmission("o-1", 7)), Optional.of(erased)))
+                .isEqualTo(new Standing(State.RESOLVED, Optional.empty()));
+    }
+
+    @Test
     void what_went_to_quarantine_again_takes_its_place() {
         OutcomeEntry again = BEFORE.after(arrival(7, 1), QUARANTINED, NOON);
 

@@ -1,6 +1,6 @@
 package org.hfsregistry.registry.registration;
 
-/** Ends a process before one of its steps. */
+/** Ends a process before one of its steps, as a kill does: nothing of it runs any more. */
 final class Crash implements Runnable {
     private int stepsLeft;
 
@@ -15,5 +15,5 @@ final class Crash implements Runnable {
         }
     }
 
-    static final class Happened extends RuntimeException {}
+    static final class Happened extends Error {}
 }

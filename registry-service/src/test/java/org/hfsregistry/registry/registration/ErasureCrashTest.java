@@ -1,6 +1,7 @@
 package org.hfsregistry.registry.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,17 +13,20 @@ import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.hfsregistry.contract.clinical.SpasmGrade;
 import org.hfsregistry.contract.fixture.Examples;
 import org.hfsregistry.contract.outcome.Outcome;
 import org.hfsregistry.contract.outcome.TreatmentOutcome;
 import org.hfsregistry.contract.registered.Reported;
 import org.hfsregistry.registry.arrival.Arrival;
 import org.hfsregistry.registry.arrival.Place;
+import org.hfsregistry.registry.erasure.Erasure;
 import org.hfsregistry.registry.treatment.Dossier;
 
 /** Whatever ends or overtakes a process while it erases, the patient is gone and the record comes to the same end. */
@@ -62,7 +66,7 @@ class ErasureCrashTest {
             try {
                 log.follow(memory, () -> 1 + sizes.nextInt(10));
             } catch (Crash.Happened _) {
-                // The next one takes over.
+                assertWhoIsToldToBeErasedIsGone(memory);
             }
         }
         memory.beforeEachStep(() -> {});
@@ -89,6 +93,31 @@ class ErasureCrashTest {
 
         log.applied().assertSameAs(memory);
         assertGone(erasures, memory);
+    }
+
+    @Example
+    void a_process_of_yesterday_that_published_late_and_can_not_note_leaves_the_patient_nowhere() {
+        Log log = Log.of(List.of(Examples.assessment("o-1", 1, "t-1", 365, SpasmGrade.E0)));
+        log.addErasure(Examples.HOSPITAL, Examples.patient(1));
+        RecordInMemory memory = new RecordInMemory(0);
+        memory.beforeEachStep(() -> {
+            if (!memory.treatments.isEmpty()) {
+                memory.beforeEachStep(() -> {});
+                log.follow(memory, log::size);
+                memory.beforeEachStep(() -> failOncePublished(memory));
+            }
+        });
+
+        assertThatThrownBy(() -> log.follow(memory, () -> 1)).hasMessage("the store is away");
+
+        assertThat(memory.topics.last().values()).singleElement().matches(Dossier::isErased);
+    }
+
+    private static void failOncePublished(RecordInMemory memory) {
+        if (memory.topics.last().values().stream().anyMatch(published -> !published.isErased())) {
+            memory.beforeEachStep(() -> {});
+            throw new IllegalStateException("the store is away");
+        }
     }
 
     @Property
@@ -153,6 +182,19 @@ class ErasureCrashTest {
                                     other -> assertThat(other).isNotInstanceOf(TreatmentOutcome.class),
                                     other -> assertThat(((TreatmentOutcome) other).patientId())
                                             .isNotEqualTo(Examples.patient(erased.patient()))));
+        }
+    }
+
+    private static void assertWhoIsToldToBeErasedIsGone(RecordInMemory memory) {
+        for (Erasure erasure : memory.erasures.all().values()) {
+            assertThat(Stream.of(
+                                    memory.history.values().stream().flatMap(decision -> said(decision.arrival())),
+                                    memory.quarantine.values().stream().flatMap(refused -> said(refused.arrival())),
+                                    memory.treatments.values().stream().flatMap(ErasureCrashTest::said))
+                            .flatMap(said -> said)
+                            .filter(outcome -> outcome.hospitalId().equals(erasure.hospitalId())))
+                    .noneMatch(outcome -> outcome instanceof TreatmentOutcome ofPatient
+                            && Keys.FIRST.marks(ofPatient.patientId()).contains(erasure.patient()));
         }
     }
 

@@ -27,11 +27,15 @@ final class ErasuresInMemory implements Erasures {
     }
 
     @Override
+    public void mark(Patient patient) {
+        beforeEachStep.run();
+        patients.add(patient);
+        beforeEachStep.run();
+        hospitals.add(patient.hospitalId());
+    }
+
+    @Override
     public void add(Erasure erasure) {
-        beforeEachStep.run();
-        patients.add(new Patient(erasure.hospitalId(), erasure.patient()));
-        beforeEachStep.run();
-        hospitals.add(erasure.hospitalId());
         beforeEachStep.run();
         erasures.putIfAbsent(erasure.id(), erasure);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hfsregistry.contract.fixture.Examples.HOSPITAL;
 import static org.hfsregistry.contract.fixture.Examples.assessment;
+import static org.hfsregistry.contract.fixture.Examples.patient;
 
 import java.util.List;
 import java.util.Map;
@@ -139,6 +140,20 @@ class TurnTest {
                 .containsExactly(Status.REGISTERED, Status.DUPLICATE, Status.REGISTERED);
         Treatment treatment = Objects.requireNonNull(memory.treatments.get(HOSPITAL + "/t-1"));
         assertThat(treatment.version()).as("two outcomes and a turn").isEqualTo(3);
+    }
+
+    /** As where a process of yesterday published late, and was killed then. */
+    @Example
+    void a_treatment_that_was_erased_is_published_as_erased_once_more() {
+        Log log = Log.of(List.of(assessment("o-1", 1, "t-1", 365, SpasmGrade.E0)));
+        Treatment older = Objects.requireNonNull(log.applied().treatments.get(HOSPITAL + "/t-1"));
+        log.addErasure(HOSPITAL, patient(1));
+        RecordInMemory memory = log.applied();
+        memory.topics.publish(List.of(older));
+
+        turnAndFollow(memory, Keys.TWO, log, new Random(0));
+
+        assertThat(memory.topics.last().values()).singleElement().matches(Dossier::isErased);
     }
 
     /** Nothing would publish it again, were it written here and the process to end then. */

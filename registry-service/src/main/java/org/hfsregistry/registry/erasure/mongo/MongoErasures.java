@@ -47,13 +47,16 @@ class MongoErasures implements Erasures, SchemaOwner {
     }
 
     @Override
-    public void add(Erasure erasure) {
+    public void mark(Patient patient) {
         InsertOnly.add(
                 tombstones,
                 List.of(
-                        new BsonDocument("_id", new BsonString(erasure.hospitalId())),
-                        new BsonDocument(
-                                "_id", new BsonString(key(new Patient(erasure.hospitalId(), erasure.patient()))))));
+                        new BsonDocument("_id", new BsonString(patient.hospitalId())),
+                        new BsonDocument("_id", new BsonString(key(patient)))));
+    }
+
+    @Override
+    public void add(Erasure erasure) {
         InsertOnly.add(erasures, List.of(write(erasure)));
     }
 
