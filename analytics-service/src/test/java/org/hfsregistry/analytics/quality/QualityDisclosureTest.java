@@ -100,10 +100,11 @@ class QualityDisclosureTest {
         assertThat(part("a", "quarantine"))
                 .containsEntry("open", 53)
                 .containsEntry("byCode", Map.of("CONFLICT", 20))
-                .doesNotContainKey("oldestOpenAt");
+                .as("times of one record")
+                .doesNotContainKeys("oldestOpenAt", "countedAt");
         assertThat(suppressed("a"))
                 .contains("quarantine.byCode.CONTRADICTION", "quarantine.byCode.OTHER_HOSPITAL")
-                .contains("quarantine.oldestOpenAt");
+                .contains("quarantine.oldestOpenAt", "quarantine.countedAt");
     }
 
     @Test
