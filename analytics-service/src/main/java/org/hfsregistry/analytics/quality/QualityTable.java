@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import org.hfsregistry.analytics.cohort.LogPositions;
 import org.hfsregistry.analytics.decision.Decision;
 import org.hfsregistry.analytics.decision.OperationFigures;
 import org.hfsregistry.analytics.decision.Part;
@@ -89,6 +90,11 @@ public final class QualityTable implements Table {
     @Override
     public Scan<?> scan() {
         return scan.operations();
+    }
+
+    @Override
+    public LogPositions positions() {
+        return scan.positions();
     }
 
     /** Years in which there is an operation, a session, or a number of those that there should be. */
