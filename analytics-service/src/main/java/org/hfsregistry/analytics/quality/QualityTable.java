@@ -141,7 +141,19 @@ public final class QualityTable implements Table {
         return new Delays(
                 kind.treatment(),
                 Durations.sum(days),
+                whose instanceof Whose.Network ? largestOfOne(kind, part) : 0,
                 whose.own() ? 0 : kind.decision().k());
+    }
+
+    private int largestOfOne(OfKind kind, Part part) {
+        return scan.submissions().parts().keySet().stream()
+                .map(hospital -> new Whose.Hospital(hospital, false)
+                        .among(scan.submissions().parts(), part))
+                .mapToInt(ofHospital -> ofHospital.stream()
+                        .mapToInt(each -> each.of(kind.treatment()).followed())
+                        .sum())
+                .max()
+                .orElse(0);
     }
 
     private Shown shown(Whose whose, Part part) {
