@@ -53,7 +53,7 @@ class AnswersIT {
         String body = answer.body();
         assertThat(JsonPath.<String>read(body, "$.definition.id")).isEqualTo("mvd-success/1");
         assertThat(JsonPath.<Integer>read(body, "$.dataVersion"))
-                .isEqualTo((int) small.registry().published());
+                .isEqualTo((int) small.registry().documents());
         assertThat(JsonPath.<Integer>read(body, "$.positions['hfs.treatments'].length()"))
                 .isEqualTo(12);
         assertThat(JsonPath.<String>read(body, "$.asOf")).isEqualTo("2024-03-01T08:00:00Z");

@@ -41,6 +41,11 @@ public record LogPositions(List<Long> treatments, List<Long> hospitals, List<Lon
                 treatments, hospitals, quarantine.stream().map(end -> 0L).toList());
     }
 
+    /** Those of the documents' topics alone: every number but the quarantine's is made of documents. */
+    public LogPositions ofDocuments() {
+        return new LogPositions(treatments, hospitals, List.of());
+    }
+
     /** Whether every partition has reached those positions. */
     public boolean reached(LogPositions other) {
         return reached(treatments, other.treatments)

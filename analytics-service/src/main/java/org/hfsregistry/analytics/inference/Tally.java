@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * The people of a group, counted into cells that don't overlap, in one or more partitions. It exists because whether a
- * count may be shown depends on what else is shown of the same people. Immutable.
+ * count may be shown depends on what else is shown of the same people. Immutable. A sum that no int holds throws: a wrong one
+ * could be shown.
  */
 public final class Tally {
     /** Nobody, in whatever partition. */
@@ -27,7 +28,7 @@ public final class Tally {
         int count = 0;
         int[] cells = cells(partition);
         for (int cell = 0; cell < cells.length; cell++) {
-            count += set.has(cell) ? cells[cell] : 0;
+            count = Math.addExact(count, set.has(cell) ? cells[cell] : 0);
         }
         return count;
     }
@@ -44,7 +45,7 @@ public final class Tally {
 
     /** How many people there are. */
     public int size(int partition) {
-        return Arrays.stream(cells(partition)).sum();
+        return Arrays.stream(cells(partition)).reduce(0, Math::addExact);
     }
 
     /** Whether there are none. */
@@ -63,7 +64,7 @@ public final class Tally {
             int[] those = other.cells(partition);
             int[] cells = Arrays.copyOf(cells(partition), Math.max(cells(partition).length, those.length));
             for (int cell = 0; cell < those.length; cell++) {
-                cells[cell] += sign * those[cell];
+                cells[cell] = Math.addExact(cells[cell], sign * those[cell]);
             }
             combined[partition] = cells;
         }

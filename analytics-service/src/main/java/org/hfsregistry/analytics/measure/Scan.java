@@ -18,6 +18,7 @@ import org.hfsregistry.analytics.question.Trait;
  * Something measured in cohorts of one cut, in each part by a trait. It exists so that what is computed afterwards needs
  * no lock.
  *
+ * @param positions of the documents' topics
  * @param parts hospitals in their order, each with its parts
  */
 public record Scan<T>(
@@ -42,7 +43,7 @@ public record Scan<T>(
         for (Map.Entry<String, Cohort> cohort : cut.cohorts().entrySet()) {
             measured.put(cohort.getKey(), parts(cohort.getValue(), trait, kind, measure));
         }
-        return new Scan<>(cut.positions(), cut.asOf(), trait, measured);
+        return new Scan<>(cut.positions().ofDocuments(), cut.asOf(), trait, measured);
     }
 
     /** Scans what a filter takes in of one hospital's cohort. */
@@ -54,7 +55,7 @@ public record Scan<T>(
             Among filtered = (it, row) -> kind.has(it, row) && filter.includes(it, row);
             measured.put(hospital, parts(cohort, trait, filtered, measure));
         }
-        return new Scan<>(cut.positions(), cut.asOf(), trait, measured);
+        return new Scan<>(cut.positions().ofDocuments(), cut.asOf(), trait, measured);
     }
 
     private static <T> SortedMap<Integer, T> parts(Cohort cohort, Trait trait, Among kind, Measure<T> measure) {

@@ -1,6 +1,7 @@
 package org.hfsregistry.analytics.measure;
 
 import org.hfsregistry.analytics.cohort.Cohort;
+import org.hfsregistry.analytics.cohort.LogPositions;
 import org.hfsregistry.analytics.cohort.Population;
 import org.hfsregistry.analytics.question.Filter;
 import org.hfsregistry.analytics.question.Question.Recurrence;
@@ -22,38 +23,36 @@ public final class Scans {
 
     /** Operations by all that is counted of them. */
     public Scan<OperationCounts> operations(Population.Cut cut, Trait trait) {
-        return operations.get(cut.positions(), trait, () -> Scan.of(cut, trait, Cohort::isOperation, operations(cut)));
+        return operations.get(at(cut), trait, () -> Scan.of(cut, trait, Cohort::isOperation, operations(cut)));
     }
 
     /** Times from relief to recurrence. */
     public Scan<Durations> recurrences(Population.Cut cut, Recurrence question, Trait trait) {
         return recurrences.get(
-                cut.positions(),
+                at(cut),
                 new OfRecurrence(question, trait),
                 () -> Scan.of(cut, trait, Cohort::isOperation, recurrences(question)));
     }
 
     /** Times from operations to relief. */
     public Scan<Durations> timesToRelief(Population.Cut cut, Trait trait) {
-        return timesToRelief.get(
-                cut.positions(), trait, () -> Scan.of(cut, trait, Cohort::isOperation, timesToRelief()));
+        return timesToRelief.get(at(cut), trait, () -> Scan.of(cut, trait, Cohort::isOperation, timesToRelief()));
     }
 
     /** Injection sessions. */
     public Scan<Sessions> sessions(Population.Cut cut, Trait trait) {
-        return sessions.get(cut.positions(), trait, () -> Scan.of(cut, trait, Cohort::isSession, sessions()));
+        return sessions.get(at(cut), trait, () -> Scan.of(cut, trait, Cohort::isSession, sessions()));
     }
 
     /** How soon operations and sessions were submitted. */
     public Scan<Submissions> submissions(Population.Cut cut, Trait trait) {
-        return submissions.get(
-                cut.positions(), trait, () -> Scan.of(cut, trait, Scans::isOperationOrSession, submissions()));
+        return submissions.get(at(cut), trait, () -> Scan.of(cut, trait, Scans::isOperationOrSession, submissions()));
     }
 
     /** Outcomes of treatments. */
     public Scan<ReportCounts> reports(Population.Cut cut) {
         return reports.get(
-                cut.positions(), Trait.NONE, () -> Scan.of(cut, Trait.NONE, (cohort, row) -> true, ReportCounts::of));
+                at(cut), Trait.NONE, () -> Scan.of(cut, Trait.NONE, (cohort, row) -> true, ReportCounts::of));
     }
 
     /** What a filter takes in of one hospital's treatments; nothing of it is kept. */
@@ -83,6 +82,11 @@ public final class Scans {
         public Scan<Submissions> submissions() {
             return Scan.ofOne(cut, hospital, filter, trait, Scans::isOperationOrSession, Scans.submissions());
         }
+    }
+
+    /** The state of the data that a scan is kept for: what is counted of quarantine makes no other number older. */
+    private static LogPositions at(Population.Cut cut) {
+        return cut.positions().ofDocuments();
     }
 
     private static Scan.Measure<OperationCounts> operations(Population.Cut cut) {

@@ -14,9 +14,10 @@ import org.hfsregistry.statistics.Quantile;
  * Days from treatments to the earliest submission of what counts of each, as fields. It exists so that a quantile is asked
  * for only where so many lie on both sides of it as the audience's k.
  *
- * @param leastOnASide of a quantile
+ * @param largestOfOne how many of them are of the hospital that has most, where they are of several: it knows its own
+ * @param leastOnASide of a quantile, of all and of those that no one hospital knows
  */
-record Delays(Treatment treatment, Durations days, int leastOnASide) {
+record Delays(Treatment treatment, Durations days, int largestOfOne, int leastOnASide) {
     private static final String FIELD = "daysToSubmission";
 
     /** Puts the number of treatments, the median and the ninth decile; the first is the figure of that name. */
@@ -46,7 +47,9 @@ record Delays(Treatment treatment, Durations days, int leastOnASide) {
     }
 
     private boolean isShown(Quantiles quantile) {
-        return QuantileEnds.areOfMany(days.followed(), quantile.part, leastOnASide);
+        return QuantileEnds.areOfMany(days.followed(), quantile.part, leastOnASide)
+                && (leastOnASide == 0
+                        || QuantileEnds.areOfMany(days.followed() - largestOfOne, quantile.part, leastOnASide));
     }
 
     private enum Quantiles {

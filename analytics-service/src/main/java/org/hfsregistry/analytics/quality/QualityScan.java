@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.hfsregistry.analytics.cohort.LogPositions;
 import org.hfsregistry.analytics.cohort.Population;
 import org.hfsregistry.analytics.measure.OperationCounts;
 import org.hfsregistry.analytics.measure.ReportCounts;
@@ -20,10 +21,12 @@ import org.hfsregistry.contract.registered.QuarantineCounts;
 /**
  * All that is told of the quality of data, of one cut. It exists so that what is computed afterwards needs no lock.
  *
+ * @param positions of all topics, as what is in quarantine is told too
  * @param beside what is known of years and hospitals and not of single treatments; absent where a filter asks for some of
  *     these
  */
 public record QualityScan(
+        LogPositions positions,
         Scan<OperationCounts> operations,
         Scan<Sessions> sessions,
         Scan<Submissions> submissions,
@@ -50,6 +53,7 @@ public record QualityScan(
     public static QualityScan of(Scans scans, Population.Cut cut, Trait asked) {
         Trait trait = asked == Trait.NONE ? Trait.YEAR : asked;
         return new QualityScan(
+                cut.positions(),
                 scans.operations(cut, trait),
                 scans.sessions(cut, trait),
                 scans.submissions(cut, trait),
@@ -64,6 +68,7 @@ public record QualityScan(
 
     /** Scans what a filter takes in of one hospital's treatments. */
     public static QualityScan of(Scans.OfOne one) {
-        return new QualityScan(one.operations(), one.sessions(), one.submissions(), Optional.empty());
+        return new QualityScan(
+                one.cut().positions(), one.operations(), one.sessions(), one.submissions(), Optional.empty());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import org.hfsregistry.analytics.cohort.LogPositions;
 import org.hfsregistry.analytics.decision.Decision;
 import org.hfsregistry.analytics.decision.OperationFigures;
 import org.hfsregistry.analytics.decision.Part;
@@ -91,6 +92,11 @@ public final class QualityTable implements Table {
         return scan.operations();
     }
 
+    @Override
+    public LogPositions positions() {
+        return scan.positions();
+    }
+
     /** Years in which there is an operation, a session, or a number of those that there should be. */
     @Override
     public List<Integer> parts() {
@@ -135,7 +141,19 @@ public final class QualityTable implements Table {
         return new Delays(
                 kind.treatment(),
                 Durations.sum(days),
+                whose instanceof Whose.Network ? largestOfOne(kind, part) : 0,
                 whose.own() ? 0 : kind.decision().k());
+    }
+
+    private int largestOfOne(OfKind kind, Part part) {
+        return scan.submissions().parts().keySet().stream()
+                .map(hospital -> new Whose.Hospital(hospital, false)
+                        .among(scan.submissions().parts(), part))
+                .mapToInt(ofHospital -> ofHospital.stream()
+                        .mapToInt(each -> each.of(kind.treatment()).followed())
+                        .sum())
+                .max()
+                .orElse(0);
     }
 
     private Shown shown(Whose whose, Part part) {

@@ -21,7 +21,8 @@ import org.hfsregistry.contract.registered.QuarantineCounts;
 /**
  * How much is in quarantine, as the registry counted it. It exists as the one place of that part of the definition {@code
  * quality}. What is in quarantine is in no other number, so it is decided on by itself; a record there is of somebody, so by
- * the same rule. When the oldest one came is of one record, and shown to its hospital only.
+ * the same rule. When the oldest one came is of one record, and so is the time of the count, which is published when something
+ * changed: both are shown to the hospital itself only.
  */
 final class Quarantines {
     private static final String FIELD = "quarantine";
@@ -97,17 +98,18 @@ final class Quarantines {
             if (own) {
                 fields.put(
                         FIELD,
+                        "countedAt",
+                        OPEN,
+                        () -> counted.map(each -> each.countedAt().toString()));
+                fields.put(
+                        FIELD,
                         "oldestOpenAt",
                         OPEN,
                         () -> counted.flatMap(QuarantineCounts::oldestOpenAt).map(Object::toString));
             } else {
                 fields.suppress(FIELD + ".oldestOpenAt");
+                fields.suppress(FIELD + ".countedAt");
             }
-            fields.put(
-                    FIELD,
-                    "countedAt",
-                    OPEN,
-                    () -> counted.map(each -> each.countedAt().toString()));
         }
     }
 

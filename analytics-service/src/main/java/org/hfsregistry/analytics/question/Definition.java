@@ -68,7 +68,7 @@ public record Definition(String id, String text, String source) {
                     + " a correction is submitted when it is, so where it stands in for the only outcome the treatment"
                     + " counts as late as the correction. median and p90 are quantiles of type 7. retractions: outcomes of"
                     + " treatments that were retracted (count) among these and those that count (outcomes). quarantine:"
-                    + " what could not be registered, as the registry counted it at countedAt; none of it is in any other"
+                    + " what could not be registered, as the registry counted it when it last changed; none of it is in any other"
                     + " number. open: somebody has to see to it, by the reason in byCode; resubmitted: came again, and is"
                     + " on its way or in quarantine itself; resolved: something is registered or retracted in its stead."
                     + " What nobody can tell the hospital of is in none. retractions and quarantine are of all times, and"

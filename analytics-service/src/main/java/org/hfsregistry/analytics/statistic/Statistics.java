@@ -40,9 +40,14 @@ public final class Statistics {
         this.population = population;
     }
 
-    /** Up to where the log is applied now. */
+    /** Up to where the log is applied now of what the list of hospitals is made of. */
     public LogPositions positions() {
-        return population.read(Population.Cut::positions);
+        return population.read(cut -> cut.positions().ofDocuments());
+    }
+
+    /** Up to where the log is applied now of what the answer to a question is made of. */
+    public LogPositions positions(Question question) {
+        return population.read(cut -> Tables.positions(cut, question));
     }
 
     /**

@@ -35,6 +35,7 @@ import org.hfsregistry.analytics.table.TimeToReliefTable;
 final class Tables {
     private static final int MOST_OF_COUNTS = 16;
     private static final int MOST_OF_DURATIONS = 8;
+    private static final int MOST_OF_QUALITY = 4;
     private static final int MOST_DECISIONS = 8;
     private static final OperationFigures OPERATIONS = OperationFigures.ofDefaults();
 
@@ -43,15 +44,21 @@ final class Tables {
     private final Newest<DecisionKey, Decision> ofSessions = new Newest<>(MOST_DECISIONS);
     private final Newest<TableKey, Table> ofCounts = new Newest<>(MOST_OF_COUNTS);
     private final Newest<TableKey, Table> ofDurations = new Newest<>(MOST_OF_DURATIONS);
+    private final Newest<TableKey, Table> ofQuality = new Newest<>(MOST_OF_QUALITY);
 
     private record DecisionKey(Trait trait, int k) {}
 
     private record TableKey(Question question, Trait trait, int k) {}
 
+    /** Up to where the log is applied of all that a question's answer is made of. */
+    static LogPositions positions(Population.Cut cut, Question question) {
+        return question instanceof Quality ? cut.positions() : cut.positions().ofDocuments();
+    }
+
     /** Scans now, under the lock that the cut is read in; the table is made of the scan later, without it. */
     Supplier<Table> scanned(Population.Cut cut, Question question, Trait trait, int k) {
         TableKey key = new TableKey(question, trait, k);
-        LogPositions at = cut.positions();
+        LogPositions at = positions(cut, question);
         return switch (question) {
             case Success success -> {
                 Scan<OperationCounts> scan = scans.operations(cut, trait);
@@ -73,7 +80,7 @@ final class Tables {
             }
             case Quality _ -> {
                 QualityScan scan = QualityScan.of(scans, cut, trait);
-                yield () -> ofDurations.get(
+                yield () -> ofQuality.get(
                         at,
                         key,
                         () -> new QualityTable(scan, decision(scan.operations(), k), ofSessions(scan.sessions(), k)));

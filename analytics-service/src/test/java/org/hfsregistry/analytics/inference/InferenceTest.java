@@ -1,11 +1,21 @@
 package org.hfsregistry.analytics.inference;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class InferenceTest {
+
+    @Test
+    void a_sum_that_no_number_holds_is_no_sum() {
+        Tally many = Tally.of(List.of(new int[] {Integer.MAX_VALUE, 1}));
+
+        assertThatThrownBy(() -> many.plus(many)).isInstanceOf(ArithmeticException.class);
+        assertThatThrownBy(() -> many.size(0)).isInstanceOf(ArithmeticException.class);
+        assertThatThrownBy(() -> many.count(0, Cells.of(0, 1))).isInstanceOf(ArithmeticException.class);
+    }
 
     @Test
     void a_count_whose_complement_is_small_is_not_safe_beside_its_whole() {

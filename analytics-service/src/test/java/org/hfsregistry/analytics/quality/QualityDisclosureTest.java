@@ -36,6 +36,18 @@ class QualityDisclosureTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"60, 15, false", "60, 22, true"})
+    void a_quantile_of_all_is_told_where_many_on_both_sides_are_of_others_than_the_largest(
+            int largest, int other, boolean median) {
+        reporting.operations("a", largest, DAY).operations("b", other, DAY);
+
+        Map<String, Object> days = Reporting.part(reporting.network(), "daysToSubmission", "mvd");
+        assertThat(days).containsEntry("n", largest + other);
+        assertThat(days.containsKey("median")).isEqualTo(median);
+        assertThat(days).doesNotContainKey("p90");
+    }
+
+    @ParameterizedTest
     @CsvSource({"0, 0.5", "1, 0", "10, 0.9", "10, 0"})
     void quantiles_of_few_are_of_few(int people, double part) {
         assertThat(QuantileEnds.areOfMany(people, part, 5)).isFalse();
@@ -100,10 +112,11 @@ class QualityDisclosureTest {
         assertThat(part("a", "quarantine"))
                 .containsEntry("open", 53)
                 .containsEntry("byCode", Map.of("CONFLICT", 20))
-                .doesNotContainKey("oldestOpenAt");
+                .as("times of one record")
+                .doesNotContainKeys("oldestOpenAt", "countedAt");
         assertThat(suppressed("a"))
                 .contains("quarantine.byCode.CONTRADICTION", "quarantine.byCode.OTHER_HOSPITAL")
-                .contains("quarantine.oldestOpenAt");
+                .contains("quarantine.oldestOpenAt", "quarantine.countedAt");
     }
 
     @Test

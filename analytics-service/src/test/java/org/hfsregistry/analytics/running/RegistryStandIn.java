@@ -37,6 +37,7 @@ public final class RegistryStandIn implements AutoCloseable {
     private final MongoDatabase database;
     private final KafkaProducer<String, byte[]> producer;
     private long published;
+    private long counts;
 
     /** In a database and under a prefix of its own. */
     public RegistryStandIn(Platform platform, String name) {
@@ -69,6 +70,11 @@ public final class RegistryStandIn implements AutoCloseable {
         return published;
     }
 
+    /** How many of these are of documents, which is the data version of every answer that tells of no quarantine. */
+    public long documents() {
+        return published - counts;
+    }
+
     /** Stores a treatment and says so on the topic. */
     public void register(TreatmentDocument treatment) {
         store(treatment);
@@ -99,6 +105,7 @@ public final class RegistryStandIn implements AutoCloseable {
     /** Says on the topic how much of a hospital is in quarantine; no store holds it for analytics. */
     public void publish(QuarantineCounts counts) {
         publish(topics.quarantine().name(), counts.id(), EventType.QUARANTINE_CHANGED_V1, DocumentJson.write(counts));
+        this.counts++;
     }
 
     /** Puts bytes on the treatments' topic that are no event. */

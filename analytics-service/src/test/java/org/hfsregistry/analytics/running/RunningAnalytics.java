@@ -59,10 +59,10 @@ public final class RunningAnalytics implements AutoCloseable {
         return running.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
     }
 
-    /** Waits until it is ready and its answers are of that data version or a later one. */
+    /** Waits until it is ready and what is made of all topics is of that data version or a later one. */
     public RunningAnalytics waitFor(long dataVersion) {
         Awaitility.await().atMost(LONGEST_WAIT).until(() -> {
-            HttpResponse<String> answer = get("/v1/hospitals");
+            HttpResponse<String> answer = get("/v1/statistics/quality");
             return answer.statusCode() == 200
                     && JsonPath.<Number>read(answer.body(), "$.dataVersion").longValue() >= dataVersion;
         });

@@ -10,6 +10,7 @@ public record EligibleCases(String outcomeId, int revision, String hospitalId, T
 
     private static final int EARLIEST_YEAR = 1960;
     private static final int LATEST_YEAR = 9999;
+    private static final int MOST = 100_000;
 
     /** Refuses what breaks a rule. */
     public EligibleCases {
@@ -22,7 +23,7 @@ public record EligibleCases(String outcomeId, int revision, String hospitalId, T
     /** The rules of this type; absent values pass. */
     public static void check(Faults faults, @Nullable Integer year, @Nullable Integer count) {
         faults.range("year", year, EARLIEST_YEAR, LATEST_YEAR);
-        faults.atLeast("count", count, 0);
+        faults.range("count", count, 0, MOST);
     }
 
     @Override

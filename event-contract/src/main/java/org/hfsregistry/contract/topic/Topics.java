@@ -55,8 +55,15 @@ public record Topics(String prefix) {
         return new Topic(prefix + "hfs.hospitals", 1, compacted(compactedWithin));
     }
 
+    /** That a record went stays to be read for as long as the log is kept: who is cut off for that long learns of it. */
     private static Map<String, String> compacted(Duration within) {
-        return Map.of("cleanup.policy", "compact", "max.compaction.lag.ms", Long.toString(within.toMillis()));
+        return Map.of(
+                "cleanup.policy",
+                "compact",
+                "max.compaction.lag.ms",
+                Long.toString(within.toMillis()),
+                "delete.retention.ms",
+                Long.toString(KEPT.toMillis()));
     }
 
     /** The consumer group whose offsets say how far the registry has taken in what was submitted. */

@@ -225,6 +225,18 @@ class OutcomeReadingTest {
                 .containsExactly(tuple("IN_FUTURE", "year"));
     }
 
+    @Test
+    void takes_no_more_cases_of_a_year_than_a_hospital_can_treat() {
+        String cases = """
+            {"type":"eligible-cases","outcomeId":"c1","treatment":"mvd","count":%d,"year":2020}\
+            """;
+
+        assertThat(accepted(cases.formatted(100_000))).isNotNull();
+        assertThat(refused(cases.formatted(100_001)))
+                .extracting(Fault::code, Fault::field)
+                .containsExactly(tuple("OUT_OF_RANGE", "count"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"xx", "mvd", "", "retract everything", "retra"})
     void guesses_no_type_from_afar(String type) {

@@ -82,6 +82,8 @@ class AsyncApiTest {
                 .isEqualTo(topic.configuration().getOrDefault("cleanup.policy", "delete"));
         assertThat(configuration.path("max.compaction.lag.ms").asString(""))
                 .isEqualTo(topic.configuration().getOrDefault("max.compaction.lag.ms", ""));
+        assertThat(configuration.path("delete.retention.ms").asString(""))
+                .isEqualTo(topic.configuration().getOrDefault("delete.retention.ms", ""));
         assertThat(configuration.path("retention.ms").asString(""))
                 .isEqualTo(topic.configuration().getOrDefault("retention.ms", ""));
         assertThat(description

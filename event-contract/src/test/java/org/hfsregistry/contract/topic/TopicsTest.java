@@ -2,6 +2,7 @@ package org.hfsregistry.contract.topic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -11,6 +12,16 @@ class TopicsTest {
     @CsvSource({"1, 1", "2, 1", "3, 2", "5, 2"})
     void an_outcome_of_three_replicas_is_acknowledged_when_two_have_it(int replicas, String inSync) {
         assertThat(new Topics("").submitted(replicas).configuration()).containsEntry("min.insync.replicas", inSync);
+    }
+
+    @Test
+    void that_a_document_went_can_be_read_for_as_long_as_what_was_submitted() {
+        Topics topics = new Topics("");
+
+        assertThat(topics.treatments().configuration())
+                .containsEntry(
+                        "delete.retention.ms",
+                        topics.submitted().configuration().get("retention.ms"));
     }
 
     @ParameterizedTest

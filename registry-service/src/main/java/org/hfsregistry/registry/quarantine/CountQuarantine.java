@@ -3,27 +3,28 @@ package org.hfsregistry.registry.quarantine;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.hfsregistry.contract.registered.QuarantineCounts;
 import org.springframework.stereotype.Service;
 
 /**
  * Counts what is in quarantine, hospital by hospital. It remembers what was found settled, and looks again only at the rest
- * and at what came since; so a count costs what is not settled, and only the first one everything.
+ * and at what came since; so a count costs what is not settled, and only the first one everything. However much that is, it is
+ * looked at by the page: no more of it is held at once.
  */
 @Service
 public final class CountQuarantine {
 
-    private static final int AT_ONCE = 500;
+    static final int AT_ONCE = 500;
 
     private final Quarantine quarantine;
     private final ListQuarantine listQuarantine;
@@ -47,83 +48,93 @@ public final class CountQuarantine {
 
     private QuarantineCounts count(String hospitalId, int size) {
         Book book = books.computeIfAbsent(hospitalId, first -> new Book());
-        List<ListQuarantine.Listed> unsettled = lookAgain(book);
+        Unsettled unsettled = new Unsettled();
+        lookAgain(book, unsettled);
         if (book.size() < size) {
-            unsettled.addAll(lookOn(hospitalId, book));
+            lookOn(hospitalId, book, unsettled);
         }
         if (book.size() < size) {
             // A bulk is written in any order: one came below those that were seen. It is counted from the beginning.
             book = new Book();
             books.put(hospitalId, book);
-            unsettled = lookOn(hospitalId, book);
+            unsettled = new Unsettled();
+            lookOn(hospitalId, book, unsettled);
         }
-        return counts(hospitalId, book.resolved, unsettled);
+        return unsettled.counts(hospitalId, book.resolved, clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 
-    private List<ListQuarantine.Listed> lookAgain(Book book) {
-        List<ListQuarantine.Listed> unsettled = new ArrayList<>();
-        List<String> before = List.copyOf(book.unsettled);
-        for (int from = 0; from < before.size(); from += AT_ONCE) {
-            Set<String> ids = Set.copyOf(before.subList(from, Math.min(from + AT_ONCE, before.size())));
-            unsettled.addAll(book.settle(listQuarantine.listed(quarantine.find(ids))));
+    private void lookAgain(Book book, Unsettled sum) {
+        Set<String> ids = book.unsettledAfter("");
+        while (!ids.isEmpty()) {
+            book.settle(listQuarantine.listed(quarantine.find(ids)), sum);
+            ids = book.unsettledAfter(ids.stream().max(String::compareTo).orElseThrow());
         }
-        return unsettled;
     }
 
-    private List<ListQuarantine.Listed> lookOn(String hospitalId, Book book) {
-        List<ListQuarantine.Listed> unsettled = new ArrayList<>();
-        List<Quarantined> came;
+    private void lookOn(String hospitalId, Book book, Unsettled sum) {
+        int came;
         do {
-            came = quarantine.of(hospitalId, book.reached, AT_ONCE);
-            unsettled.addAll(book.settle(listQuarantine.listed(came)));
-            if (!came.isEmpty()) {
-                book.reached = Optional.of(came.getLast().id());
-            }
-        } while (came.size() == AT_ONCE);
-        return unsettled;
+            came = lookAtNext(hospitalId, book, sum);
+        } while (came == AT_ONCE);
     }
 
-    private QuarantineCounts counts(String hospitalId, int resolved, List<ListQuarantine.Listed> unsettled) {
-        List<Quarantined> open = unsettled.stream()
-                .filter(listed -> listed.standing().state() == Standing.State.OPEN)
-                .map(ListQuarantine.Listed::quarantined)
-                .toList();
-        SortedMap<String, Integer> byCode = new TreeMap<>();
-        open.forEach(each -> byCode.merge(each.refusal().code(), 1, Integer::sum));
-        Optional<Instant> oldest = open.stream().map(Quarantined::quarantinedAt).min(Comparator.naturalOrder());
-        return new QuarantineCounts(
-                hospitalId,
-                open.size(),
-                unsettled.size() - open.size(),
-                resolved,
-                byCode,
-                oldest,
-                clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    private int lookAtNext(String hospitalId, Book book, Unsettled sum) {
+        List<Quarantined> came = quarantine.of(hospitalId, book.reached, AT_ONCE);
+        book.settle(listQuarantine.listed(came), sum);
+        if (!came.isEmpty()) {
+            book.reached = Optional.of(came.getLast().id());
+        }
+        return came.size();
     }
 
     /** What is known of a hospital; of what is not settled the ids alone, as its content is the store's. */
     private static final class Book {
         private Optional<String> reached = Optional.empty();
-        private final Set<String> unsettled = new TreeSet<>();
+        private final NavigableSet<String> unsettled = new TreeSet<>();
         private int resolved;
 
         private int size() {
             return resolved + unsettled.size();
         }
 
-        /** Takes in how some stand; returns those that are not settled. */
-        private List<ListQuarantine.Listed> settle(List<ListQuarantine.Listed> looked) {
-            List<ListQuarantine.Listed> rest = new ArrayList<>();
+        private Set<String> unsettledAfter(String id) {
+            return unsettled.tailSet(id, false).stream().limit(AT_ONCE).collect(Collectors.toUnmodifiableSet());
+        }
+
+        /** Takes in how some stand, and adds those that are not settled. */
+        private void settle(List<ListQuarantine.Listed> looked, Unsettled sum) {
             for (ListQuarantine.Listed each : looked) {
                 if (each.standing().state() == Standing.State.RESOLVED) {
                     unsettled.remove(each.id());
                     resolved++;
                 } else {
                     unsettled.add(each.id());
-                    rest.add(each);
+                    sum.add(each);
                 }
             }
-            return rest;
+        }
+    }
+
+    /** How many of a hospital's are not settled. */
+    private static final class Unsettled {
+        private final SortedMap<String, Integer> byCode = new TreeMap<>();
+        private Optional<Instant> oldest = Optional.empty();
+        private int open;
+        private int resubmitted;
+
+        private void add(ListQuarantine.Listed listed) {
+            if (listed.standing().state() == Standing.State.OPEN) {
+                Instant since = listed.quarantined().quarantinedAt();
+                open++;
+                byCode.merge(listed.quarantined().refusal().code(), 1, Integer::sum);
+                oldest = oldest.filter(known -> !since.isBefore(known)).or(() -> Optional.of(since));
+            } else {
+                resubmitted++;
+            }
+        }
+
+        private QuarantineCounts counts(String hospitalId, int resolved, Instant countedAt) {
+            return new QuarantineCounts(hospitalId, open, resubmitted, resolved, byCode, oldest, countedAt);
         }
     }
 }

@@ -34,7 +34,13 @@ public final class Repeated {
 
     /** Ends it when what is being done is done. */
     public void stop() {
+        stop(() -> {});
+    }
+
+    /** Ends it when what is being done is done, which something makes short; afterwards it is not done again. */
+    public void stop(Runnable shortening) {
         stopped.countDown();
+        shortening.run();
         try {
             thread.join();
         } catch (InterruptedException e) {

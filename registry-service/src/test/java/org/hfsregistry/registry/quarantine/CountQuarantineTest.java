@@ -69,6 +69,18 @@ class CountQuarantineTest {
     }
 
     @Test
+    void no_more_is_held_than_what_is_looked_at_and_what_was_looked_at_before_it() {
+        for (int offset = 1; offset <= 6 * CountQuarantine.AT_ONCE; offset++) {
+            quarantine.conflict("a", offset, NOON);
+        }
+
+        counting.count();
+        assertThat(counting.count())
+                .containsExactly(counts("a", Map.of("CONFLICT", 6 * CountQuarantine.AT_ONCE), 0, 0, Optional.of(NOON)));
+        assertThat(quarantine.mostHeld()).isBetween(CountQuarantine.AT_ONCE, 2 * CountQuarantine.AT_ONCE);
+    }
+
+    @Test
     void one_that_is_written_after_later_ones_is_counted() {
         quarantine.conflict("a", 7, NOON);
         counting.count();

@@ -2,6 +2,7 @@ package org.hfsregistry.registry.quarantine;
 
 import static org.hfsregistry.contract.fixture.Examples.NOON;
 
+import java.lang.ref.WeakReference;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,12 +23,14 @@ import org.hfsregistry.registry.arrival.Verdict;
 import org.hfsregistry.registry.receipt.OutcomeEntry;
 import org.hfsregistry.registry.receipt.OutcomeIndex;
 
-/** A quarantine with what decides how its arrivals stand, in maps; and how many arrivals were looked at. */
+/** A quarantine with what decides how its arrivals stand, in maps; and how many arrivals were looked at, and how many are held. */
 final class QuarantineInMemory implements Quarantine {
 
     private final SortedMap<String, Quarantined> quarantined = new TreeMap<>();
     private final Map<String, OutcomeEntry> entries = new HashMap<>();
+    private final List<WeakReference<Quarantined>> given = new ArrayList<>();
     private int looked;
+    private int mostHeld;
 
     /** Who counts what is in it. */
     CountQuarantine counting(Clock clock) {
@@ -66,6 +69,23 @@ final class QuarantineInMemory implements Quarantine {
         return since;
     }
 
+    /** How many at most of those that were given were held at a time, the ones that were just asked for among them. */
+    int mostHeld() {
+        return mostHeld;
+    }
+
+    private List<Quarantined> given(List<Quarantined> found) {
+        List<Quarantined> fresh = found.stream()
+                .map(each -> new Quarantined(each.arrival(), each.refusal(), each.quarantinedAt()))
+                .toList();
+        fresh.forEach(each -> given.add(new WeakReference<>(each)));
+        System.gc();
+        given.removeIf(each -> each.refersTo(null));
+        mostHeld = Math.max(mostHeld, given.size());
+        looked += fresh.size();
+        return fresh;
+    }
+
     private static String outcomeId(long offset) {
         return "o-" + offset;
     }
@@ -91,8 +111,7 @@ final class QuarantineInMemory implements Quarantine {
                 .filter(each -> after.isEmpty() || each.id().compareTo(after.get()) > 0)
                 .limit(limit)
                 .toList();
-        looked += found.size();
-        return found;
+        return given(found);
     }
 
     @Override
@@ -109,8 +128,7 @@ final class QuarantineInMemory implements Quarantine {
     public List<Quarantined> find(Set<String> ids) {
         List<Quarantined> found = new ArrayList<>();
         ids.forEach(id -> find(id).ifPresent(found::add));
-        looked += found.size();
-        return found;
+        return given(found);
     }
 
     @Override

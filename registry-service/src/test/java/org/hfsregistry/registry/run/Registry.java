@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -128,13 +129,14 @@ final class Registry implements AutoCloseable {
 
     /** The sum of a metric over its labels; 0 where it is not there. */
     double metric(String name) {
-        return askWithoutToken("/actuator/prometheus")
+        double[] series = askWithoutToken("/actuator/prometheus")
                 .response()
                 .body()
                 .lines()
                 .filter(line -> line.startsWith(name + "{") || line.startsWith(name + " "))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
-                .sum();
+                .toArray();
+        return series.length == 0 ? Double.NaN : Arrays.stream(series).sum();
     }
 
     private URI address(String path) {

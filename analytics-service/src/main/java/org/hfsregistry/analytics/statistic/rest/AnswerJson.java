@@ -40,7 +40,9 @@ final class AnswerJson {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put(TOPICS.treatments().name(), positions.treatments());
         json.put(TOPICS.hospitals().name(), positions.hospitals());
-        json.put(TOPICS.quarantine().name(), positions.quarantine());
+        if (!positions.quarantine().isEmpty()) {
+            json.put(TOPICS.quarantine().name(), positions.quarantine());
+        }
         return json;
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.hfsregistry.analytics.access.Callers;
+import org.hfsregistry.analytics.cohort.LogPositions;
 import org.hfsregistry.analytics.disclosure.Audience;
 import org.hfsregistry.analytics.disclosure.Thresholds;
 import org.hfsregistry.analytics.question.Asked;
@@ -57,6 +58,7 @@ final class StatisticsApi {
         Audience audience = audience();
         return respond(
                 "hospitals " + hospitals + " " + level,
+                statistics.positions(),
                 audience,
                 headers,
                 web,
@@ -79,7 +81,13 @@ final class StatisticsApi {
                 throw WrongParameter.tooFine(tooFine);
             });
         }
-        return respond(asked.toString(), audience, headers, web, () -> statistics.answer(asked, audience));
+        return respond(
+                asked.toString(),
+                statistics.positions(asked.question()),
+                audience,
+                headers,
+                web,
+                () -> statistics.answer(asked, audience));
     }
 
     private Audience audience() {
@@ -87,12 +95,17 @@ final class StatisticsApi {
     }
 
     private ResponseEntity<byte[]> respond(
-            String asked, Audience audience, HttpHeaders headers, ServletWebRequest web, Supplier<Answer> answering)
+            String asked,
+            LogPositions now,
+            Audience audience,
+            HttpHeaders headers,
+            ServletWebRequest web,
+            Supplier<Answer> answering)
             throws HttpMediaTypeNotAcceptableException {
         Format format = Format.accepted(headers);
         boolean positions = callers.current().isKnown();
         String about = asked + audience + format + positions;
-        if (web.checkNotModified(tag(about + statistics.positions()))) {
+        if (web.checkNotModified(tag(about + now))) {
             return varying(ResponseEntity.status(HttpStatus.NOT_MODIFIED)).build();
         }
         Answer answer = answering.get();

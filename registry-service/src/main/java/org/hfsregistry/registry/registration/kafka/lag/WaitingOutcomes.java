@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -25,15 +26,18 @@ record WaitingOutcomes(long count, Duration age) {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     /**
-     * As it is now.
+     * As it is now; absent where the broker knows no partition of the topic.
      *
      * @param consumer of the followers' group by its id, which it does not join: it is given its partitions by hand
      * @throws org.apache.kafka.common.KafkaException where the broker does not tell
      */
-    static WaitingOutcomes in(String topic, Consumer<String, byte[]> consumer, Clock clock) {
+    static Optional<WaitingOutcomes> in(String topic, Consumer<String, byte[]> consumer, Clock clock) {
         Set<TopicPartition> all = consumer.partitionsFor(topic).stream()
                 .map(known -> new TopicPartition(topic, known.partition()))
                 .collect(Collectors.toSet());
+        if (all.isEmpty()) {
+            return Optional.empty();
+        }
         Map<TopicPartition, OffsetAndMetadata> registered = consumer.committed(all);
         Map<TopicPartition, Long> begins = consumer.beginningOffsets(all);
         Map<TopicPartition, Long> next = new HashMap<>();
@@ -47,7 +51,7 @@ record WaitingOutcomes(long count, Duration age) {
                 count += end.getValue() - from;
             }
         }
-        return new WaitingOutcomes(count, age(next, consumer, clock.instant()));
+        return Optional.of(new WaitingOutcomes(count, age(next, consumer, clock.instant())));
     }
 
     /** Of the first record at each of these places; what can't be read in time does not make it older. */

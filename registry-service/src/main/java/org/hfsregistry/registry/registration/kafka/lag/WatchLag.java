@@ -5,13 +5,12 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.KafkaException;
 import org.hfsregistry.contract.topic.Topics;
+import org.hfsregistry.registry.timing.Repeated;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -23,7 +22,7 @@ import org.springframework.stereotype.Component;
  * Tells how much of the log waits to be registered, and for how long. Kafka's own metrics of a consumer tell it only while that
  * consumer fetches, which is what it does not do when something is wrong.
  *
- * <p>Every instance tells the same, of the whole log. Where the broker does not answer there is no number.
+ * <p>Every instance tells the same, of the whole log. Where the broker does not answer, or knows no such log, there is no number.
  */
 @Component
 class WatchLag implements SmartLifecycle {
@@ -33,11 +32,10 @@ class WatchLag implements SmartLifecycle {
 
     private final ConsumerFactory<String, byte[]> kafka;
     private final Topics topics;
-    private final LagSettings settings;
+    private final Repeated watching;
     private final Clock clock;
-    private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile Optional<WaitingOutcomes> waiting = Optional.empty();
-    private volatile Thread watching = new Thread();
+    private volatile Optional<Consumer<String, byte[]>> consumer = Optional.empty();
 
     WatchLag(
             ConsumerFactory<String, byte[]> kafka,
@@ -47,7 +45,7 @@ class WatchLag implements SmartLifecycle {
             Clock clock) {
         this.kafka = kafka;
         this.topics = new Topics(prefix);
-        this.settings = settings;
+        this.watching = new Repeated("watch the log's lag", settings.lookEvery(), () -> consumer.ifPresent(this::look));
         this.clock = clock;
         Gauge.builder("hfs.registry.waiting", this, it -> it.told(outcomes -> (double) outcomes.count()))
                 .description("Outcomes that are submitted and not registered yet")
@@ -67,37 +65,25 @@ class WatchLag implements SmartLifecycle {
 
     @Override
     public void start() {
-        watching = Thread.ofPlatform().name("watch-lag").start(this::watchUntilStopped);
+        consumer = Optional.of(consumer());
+        watching.start();
     }
 
+    /** A look that waits for a broker which is away is broken off. */
     @Override
     public void stop() {
-        stopped.countDown();
-        try {
-            watching.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        watching.stop(() -> consumer.ifPresent(Consumer::wakeup));
+        consumer.ifPresent(Consumer::close);
     }
 
     @Override
     public boolean isRunning() {
-        return watching.isAlive();
-    }
-
-    private void watchUntilStopped() {
-        try (Consumer<String, byte[]> consumer = consumer()) {
-            do {
-                look(consumer);
-            } while (!stopped.await(settings.lookEvery().toMillis(), TimeUnit.MILLISECONDS));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        return watching.isRunning();
     }
 
     private void look(Consumer<String, byte[]> consumer) {
         try {
-            waiting = Optional.of(WaitingOutcomes.in(topics.submitted().name(), consumer, clock));
+            waiting = WaitingOutcomes.in(topics.submitted().name(), consumer, clock);
         } catch (KafkaException e) {
             LOG.debug("How much waits to be registered can't be told", e);
             waiting = Optional.empty();
