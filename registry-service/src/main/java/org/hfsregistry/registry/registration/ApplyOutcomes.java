@@ -86,7 +86,7 @@ public final class ApplyOutcomes {
      * @param claims to the batch's partitions
      * @return what was decided now; what an earlier call decided is not among it
      * @throws org.hfsregistry.registry.arrival.MissingKey where a patient's key is not known; then nothing is decided
-     * @throws PartitionTakenOver where claims do not hold; the other partitions are noted
+     * @throws Claim.TakenOver where claims do not hold; the other partitions are noted
      */
     public List<Decision> apply(List<Arrival> batch, Map<Integer, Claim> claims) {
         List<List<Arrival>> parts = parts(batch);
@@ -102,7 +102,7 @@ public final class ApplyOutcomes {
         }
         try {
             note(batch, claims, announcements.publish(changed.values()));
-        } catch (PartitionTakenOver takenOver) {
+        } catch (Claim.TakenOver takenOver) {
             announcements.followUp(changed.values(), treatments);
             throw takenOver;
         } catch (RuntimeException outage) {
@@ -165,10 +165,9 @@ public final class ApplyOutcomes {
         for (int each = 0; each < batch.size(); each++) {
             Decision decision = state.decided().get(batch.get(each).position());
             if (decision == null) {
-                Arrival arrival = state.keptOf(batch.get(each));
-                decision = new Decision(arrival, filing.judge(arrival), now);
+                decision = state.judge(batch.get(each), now);
                 // The history keeps what came; of a patient who was erased it keeps that something came.
-                Arrival kept = arrival instanceof Arrival.Redacted ? arrival : came.get(each);
+                Arrival kept = decision.arrival() instanceof Arrival.Redacted redacted ? redacted : came.get(each);
                 decidedNow.add(new Decision(kept, decision.verdict(), now));
             }
             filing.carryOut(decision);
@@ -206,7 +205,7 @@ public final class ApplyOutcomes {
             }
         });
         if (!takenOver.isEmpty()) {
-            throw new PartitionTakenOver(takenOver);
+            throw new Claim.TakenOver(takenOver);
         }
     }
 
@@ -270,11 +269,15 @@ public final class ApplyOutcomes {
 
     /** What is decided of the batch, and the part of the record that it touches. */
     private record State(Map<Position, Decision> decided, Filing filing, Set<Position> ofErased) {
-        /** Of one whose patient was erased nothing is kept, and it is judged so. */
-        Arrival keptOf(Arrival arrival) {
-            return ofErased.contains(arrival.position()) || filing.isOfErased(arrival)
-                    ? Arrival.Redacted.of(arrival)
-                    : arrival;
+        /** Of one whose patient was erased nothing is kept, nor of a retraction that comes too late: its reason is free text. */
+        Decision judge(Arrival arrival, Instant now) {
+            Judgement judgement = new Judgement(filing);
+            if (ofErased.contains(arrival.position()) || judgement.isOfErased(arrival)) {
+                Arrival redacted = Arrival.Redacted.of(arrival);
+                return new Decision(redacted, judgement.of(redacted), now);
+            }
+            Arrival kept = judgement.retractsErased(arrival) ? Arrival.Redacted.of(arrival) : arrival;
+            return new Decision(kept, judgement.of(arrival), now);
         }
     }
 

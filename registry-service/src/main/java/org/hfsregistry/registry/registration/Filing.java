@@ -1,6 +1,5 @@
 package org.hfsregistry.registry.registration;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -21,10 +20,8 @@ import org.hfsregistry.contract.registered.Withdrawn;
 import org.hfsregistry.registry.arrival.Arrival;
 import org.hfsregistry.registry.arrival.Place;
 import org.hfsregistry.registry.arrival.PseudonymKeys;
-import org.hfsregistry.registry.arrival.Refusal;
 import org.hfsregistry.registry.arrival.Verdict;
 import org.hfsregistry.registry.history.Decision;
-import org.hfsregistry.registry.receipt.Filed;
 import org.hfsregistry.registry.receipt.OutcomeEntry;
 import org.hfsregistry.registry.receipt.Retracted;
 import org.hfsregistry.registry.treatment.Dossier;
@@ -33,7 +30,7 @@ import org.hfsregistry.registry.treatment.Hospital;
 import org.hfsregistry.registry.treatment.Treatment;
 
 /**
- * The part of the record that a batch touches, in memory: judges one arrival after another and carries out what is decided.
+ * The part of the record that a batch touches, in memory, where one decision after another is carried out.
  *
  * <p>Judging needs the state just before the arrival. Carrying out does not: each entry and each dossier takes what it has
  * not seen yet, so that a decision from the history can be carried out however much of it is done already.
@@ -60,83 +57,6 @@ final class Filing {
         hospitals.forEach(this::file);
         treatments.forEach(treatment -> storedVersions.put(treatment.place(), treatment.version()));
         hospitals.forEach(hospital -> storedVersions.put(hospital.place(), hospital.version()));
-    }
-
-    /** Decides of an arrival. Changes nothing. */
-    Verdict judge(Arrival arrival) {
-        return switch (arrival) {
-            case Arrival.Unreadable unreadable -> new Verdict.Quarantined(unreadable.refusal());
-            case Arrival.Redacted _ -> new Verdict.Quarantined(Refusal.patientErased());
-            case Arrival.OfErasure erasure ->
-                throw new IllegalStateException("the erasure at " + erasure.position() + " is decided by itself");
-            case Arrival.OfOutcome readable ->
-                switch (readable.outcome()) {
-                    case TreatmentOutcome outcome -> judge(outcome, treatment(Place.OfTreatment.of(outcome)));
-                    case HospitalReport report -> judge(report, hospital(Place.OfHospital.of(report)));
-                    case Retraction retraction -> judge(retraction);
-                };
-        };
-    }
-
-    /** Whether an arrival has the id of an outcome, or of a treatment, whose patient was erased. */
-    boolean isOfErased(Arrival arrival) {
-        return arrival instanceof Arrival.OfOutcome(Position _, Instant _, String _, Outcome outcome)
-                && (entry(outcome.hospitalId(), outcome.outcomeId()).isErased()
-                        || (outcome instanceof TreatmentOutcome ofPatient
-                                && treatment(Place.OfTreatment.of(ofPatient)).isErased()));
-    }
-
-    private <O extends Outcome> Verdict judge(O outcome, Dossier<O> target) {
-        OutcomeEntry entry = entry(outcome.hospitalId(), outcome.outcomeId());
-        if (target.isFullFor(outcome.outcomeId())) {
-            return new Verdict.Quarantined(Refusal.tooManyOutcomes(Dossier.MOST_OUTCOMES));
-        }
-        return switch (entry.filed()) {
-            case Filed.AsRetraction _ -> new Verdict.Quarantined(Refusal.idOfARetraction(outcome.outcomeId()));
-            case Filed.Erased _ -> new Verdict.Quarantined(Refusal.patientErased());
-            case Filed.Nowhere _ ->
-                entry.isRetracted()
-                        ? new Verdict.Retracted(Optional.of(target.place()))
-                        : admit(outcome, target, Optional.empty());
-            case Filed.In(Place home) ->
-                entry.isRetracted()
-                        ? new Verdict.Retracted(Optional.empty())
-                        : dossier(home)
-                                .known(outcome)
-                                .orElseGet(() -> admit(
-                                        outcome,
-                                        target,
-                                        Optional.of(home).filter(place -> !place.equals(target.place()))));
-        };
-    }
-
-    private static <O extends Outcome> Verdict admit(O outcome, Dossier<O> target, Optional<Place> takenFrom) {
-        return target.contradiction(outcome)
-                .<Verdict>map(Verdict.Quarantined::new)
-                .orElseGet(() -> new Verdict.Registered(takenFrom));
-    }
-
-    private Verdict judge(Retraction retraction) {
-        return switch (entry(retraction.hospitalId(), retraction.outcomeId()).filed()) {
-            case Filed.In _ -> new Verdict.Quarantined(Refusal.idOfAnOutcome(retraction.outcomeId()));
-            case Filed.Erased _ -> new Verdict.Quarantined(Refusal.patientErased());
-            case Filed.AsRetraction(Retraction registered)
-            when !registered.retracts().equals(retraction.retracts()) ->
-                new Verdict.Quarantined(Refusal.retractsAnother(retraction.outcomeId(), registered.retracts()));
-            case Filed.AsRetraction(Retraction registered) ->
-                Verdict.besides(registered, retraction).orElseGet(() -> new Verdict.Registered(Optional.empty()));
-            case Filed.Nowhere _ -> judgeFirst(retraction);
-        };
-    }
-
-    private Verdict judgeFirst(Retraction retraction) {
-        OutcomeEntry named = entry(retraction.hospitalId(), retraction.retracts());
-        return switch (named.filed()) {
-            case Filed.AsRetraction _ -> new Verdict.Quarantined(Refusal.retractsARetraction(retraction.retracts()));
-            case Filed.In(Place home) ->
-                new Verdict.Registered(Optional.of(home).filter(_ -> !named.isRetracted()));
-            case Filed.Nowhere _, Filed.Erased _ -> new Verdict.Registered(Optional.empty());
-        };
     }
 
     /** Makes the entries and dossiers say what was decided, where they do not yet. */
@@ -264,7 +184,8 @@ final class Filing {
                 .toList();
     }
 
-    private OutcomeEntry entry(String hospitalId, String outcomeId) {
+    /** What is known of an outcome; an unknown one where nothing is. */
+    OutcomeEntry entry(String hospitalId, String outcomeId) {
         OutcomeEntry entry = entries.get(OutcomeEntry.id(hospitalId, outcomeId));
         return entry == null ? OutcomeEntry.unknown(hospitalId, outcomeId) : entry;
     }
@@ -277,12 +198,14 @@ final class Filing {
         };
     }
 
-    private Treatment treatment(Place.OfTreatment place) {
+    /** What is filed there; an unreported one where nothing is. */
+    Treatment treatment(Place.OfTreatment place) {
         Treatment treatment = treatments.get(place);
         return treatment == null ? Treatment.unreported(place) : treatment;
     }
 
-    private Hospital hospital(Place.OfHospital place) {
+    /** What is filed there; an unreported one where nothing is. */
+    Hospital hospital(Place.OfHospital place) {
         Hospital hospital = hospitals.get(place);
         return hospital == null ? Hospital.unreported(place) : hospital;
     }

@@ -165,8 +165,11 @@ class ErasureTest {
 
         assertThat(memory.quarantine).isEmpty();
         assertThat(List.copyOf(memory.history.values()).get(1).arrival()).isInstanceOf(Arrival.Redacted.class);
+        Decision later = List.copyOf(memory.history.values()).getLast();
+        assertThat(later.arrival()).isInstanceOf(Arrival.Redacted.class);
+        assertThat(later.verdict()).isEqualTo(new Verdict.Registered(Optional.empty()));
         assertThat(memory.entries.values().toString())
-                .doesNotContain(retraction("r-1", "o-1").reason() + ", o-1]");
+                .doesNotContain(retraction("r-1", "o-1").reason());
         assertThat(receipt(memory, "o-1").reason()).hasValue("the patient was erased");
         assertThat(memory.findReceipts().of(HOSPITAL, List.of("r-2")))
                 .singleElement()

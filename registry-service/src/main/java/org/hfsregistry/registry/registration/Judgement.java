@@ -1,0 +1,113 @@
+package org.hfsregistry.registry.registration;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.hfsregistry.contract.outcome.HospitalReport;
+import org.hfsregistry.contract.outcome.Outcome;
+import org.hfsregistry.contract.outcome.Retraction;
+import org.hfsregistry.contract.outcome.TreatmentOutcome;
+import org.hfsregistry.contract.registered.Position;
+import org.hfsregistry.registry.arrival.Arrival;
+import org.hfsregistry.registry.arrival.Place;
+import org.hfsregistry.registry.arrival.Refusal;
+import org.hfsregistry.registry.arrival.Verdict;
+import org.hfsregistry.registry.receipt.Filed;
+import org.hfsregistry.registry.receipt.OutcomeEntry;
+import org.hfsregistry.registry.treatment.Dossier;
+
+/** What is decided of an arrival, by what the record says just before it. Changes nothing. */
+final class Judgement {
+
+    private final Filing filing;
+
+    /** By this part of the record, which has to hold all that the arrival names. */
+    Judgement(Filing filing) {
+        this.filing = filing;
+    }
+
+    /** Of an arrival. */
+    Verdict of(Arrival arrival) {
+        return switch (arrival) {
+            case Arrival.Unreadable unreadable -> new Verdict.Quarantined(unreadable.refusal());
+            case Arrival.Redacted _ -> new Verdict.Quarantined(Refusal.patientErased());
+            case Arrival.OfErasure erasure ->
+                throw new IllegalStateException("the erasure at " + erasure.position() + " is decided by itself");
+            case Arrival.OfOutcome readable ->
+                switch (readable.outcome()) {
+                    case TreatmentOutcome outcome -> judge(outcome, filing.treatment(Place.OfTreatment.of(outcome)));
+                    case HospitalReport report -> judge(report, filing.hospital(Place.OfHospital.of(report)));
+                    case Retraction retraction -> judge(retraction);
+                };
+        };
+    }
+
+    /** Whether an arrival has the id of an outcome, or of a treatment, whose patient was erased. */
+    boolean isOfErased(Arrival arrival) {
+        return arrival instanceof Arrival.OfOutcome(Position _, Instant _, String _, Outcome outcome)
+                && (filing.entry(outcome.hospitalId(), outcome.outcomeId()).isErased()
+                        || (outcome instanceof TreatmentOutcome ofPatient
+                                && filing.treatment(Place.OfTreatment.of(ofPatient))
+                                        .isErased()));
+    }
+
+    /** Whether it takes away, too late, an outcome whose patient was erased. */
+    boolean retractsErased(Arrival arrival) {
+        return arrival instanceof Arrival.OfOutcome(Position _, Instant _, String _, Outcome outcome)
+                && outcome instanceof Retraction retraction
+                && filing.entry(retraction.hospitalId(), retraction.retracts()).isErased();
+    }
+
+    private <O extends Outcome> Verdict judge(O outcome, Dossier<O> target) {
+        OutcomeEntry entry = filing.entry(outcome.hospitalId(), outcome.outcomeId());
+        if (target.isFullFor(outcome.outcomeId())) {
+            return new Verdict.Quarantined(Refusal.tooManyOutcomes(Dossier.MOST_OUTCOMES));
+        }
+        return switch (entry.filed()) {
+            case Filed.AsRetraction _ -> new Verdict.Quarantined(Refusal.idOfARetraction(outcome.outcomeId()));
+            case Filed.Erased _ -> new Verdict.Quarantined(Refusal.patientErased());
+            case Filed.Nowhere _ ->
+                entry.isRetracted()
+                        ? new Verdict.Retracted(Optional.of(target.place()))
+                        : admit(outcome, target, Optional.empty());
+            case Filed.In(Place home) ->
+                entry.isRetracted()
+                        ? new Verdict.Retracted(Optional.empty())
+                        : filing.dossier(home)
+                                .known(outcome)
+                                .orElseGet(() -> admit(
+                                        outcome,
+                                        target,
+                                        Optional.of(home).filter(place -> !place.equals(target.place()))));
+        };
+    }
+
+    private static <O extends Outcome> Verdict admit(O outcome, Dossier<O> target, Optional<Place> takenFrom) {
+        return target.contradiction(outcome)
+                .<Verdict>map(Verdict.Quarantined::new)
+                .orElseGet(() -> new Verdict.Registered(takenFrom));
+    }
+
+    private Verdict judge(Retraction retraction) {
+        return switch (filing.entry(retraction.hospitalId(), retraction.outcomeId())
+                .filed()) {
+            case Filed.In _ -> new Verdict.Quarantined(Refusal.idOfAnOutcome(retraction.outcomeId()));
+            case Filed.Erased _ -> new Verdict.Quarantined(Refusal.patientErased());
+            case Filed.AsRetraction(Retraction registered)
+            when !registered.retracts().equals(retraction.retracts()) ->
+                new Verdict.Quarantined(Refusal.retractsAnother(retraction.outcomeId(), registered.retracts()));
+            case Filed.AsRetraction(Retraction registered) ->
+                Verdict.besides(registered, retraction).orElseGet(() -> new Verdict.Registered(Optional.empty()));
+            case Filed.Nowhere _ -> judgeFirst(retraction);
+        };
+    }
+
+    private Verdict judgeFirst(Retraction retraction) {
+        OutcomeEntry named = filing.entry(retraction.hospitalId(), retraction.retracts());
+        return switch (named.filed()) {
+            case Filed.AsRetraction _ -> new Verdict.Quarantined(Refusal.retractsARetraction(retraction.retracts()));
+            case Filed.In(Place home) ->
+                new Verdict.Registered(Optional.of(home).filter(_ -> !named.isRetracted()));
+            case Filed.Nowhere _, Filed.Erased _ -> new Verdict.Registered(Optional.empty());
+        };
+    }
+}
