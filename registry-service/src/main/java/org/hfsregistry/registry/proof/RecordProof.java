@@ -15,6 +15,7 @@ import org.hfsregistry.contract.registered.Withdrawn;
 import org.hfsregistry.registry.arrival.MissingKey;
 import org.hfsregistry.registry.arrival.Place;
 import org.hfsregistry.registry.arrival.PseudonymKeys;
+import org.hfsregistry.registry.arrival.Verdict;
 import org.hfsregistry.registry.history.Journal;
 import org.hfsregistry.registry.history.Recorded;
 import org.hfsregistry.registry.proof.Finding.What;
@@ -50,8 +51,25 @@ final class RecordProof {
         this.account = account;
     }
 
-    /** Says what is wrong, and gives all that was compared. */
+    /**
+     * Says what is wrong, and gives all that was compared. Where a patient was erased meanwhile, the documents may have been read
+     * before and the history after: then what seems wrong is looked at once more.
+     */
     Compared prove(Census.Group group) {
+        Compared compared = compare(group);
+        Set<Position> erasures = Set.of();
+        while (!compared.findings().isEmpty() && !erasures.containsAll(compared.erasures())) {
+            erasures = compared.erasures();
+            compared = compare(group);
+        }
+        account.documents(compared.kept().size());
+        compared.findings().forEach(account::found);
+        return compared;
+    }
+
+    private Compared compare(Census.Group group) {
+        List<Finding> findings = new ArrayList<>();
+        Set<Position> erasures = new HashSet<>();
         Map<Integer, Followed> followed = followedLog.all();
         Map<Place, Kept> kept =
                 keptDossiers.of(group.hospitalIds()).stream().collect(Collectors.toMap(Kept::place, each -> each));
@@ -65,23 +83,33 @@ final class RecordProof {
         Replay replay = new Replay(keys);
         DecisionsInOrder before = new DecisionsInOrder();
         noted.forEach((partition, next) -> before.add(journal, group.hospitalIds(), partition, 0, next));
-        before.forEachRemaining(recorded -> carryOut(recorded, replay));
+        before.forEachRemaining(recorded -> carryOut(recorded, replay, findings));
         Set<Place> unlike = new HashSet<>(kept.keySet());
         unlike.addAll(replay.places());
         unlike.removeIf(place -> isAsReplayed(kept.get(place), replay.dossier(place), replay));
         DecisionsInOrder since = new DecisionsInOrder();
         noted.forEach(
                 (partition, next) -> since.add(journal, group.hospitalIds(), partition, next, end(partition, next)));
-        since.forEachRemaining(recorded -> carryOut(recorded, replay).stream()
-                .filter(unlike::contains)
-                .filter(place -> isAsReplayed(kept.get(place), replay.dossier(place), replay))
-                .toList()
-                .forEach(unlike::remove));
-        account.documents(kept.size());
+        since.forEachRemaining(recorded -> {
+            if (isErasure(recorded)) {
+                erasures.add(recorded.position());
+            }
+            carryOut(recorded, replay, findings).stream()
+                    .filter(unlike::contains)
+                    .filter(place -> isAsReplayed(kept.get(place), replay.dossier(place), replay))
+                    .toList()
+                    .forEach(unlike::remove);
+        });
         unlike.stream()
                 .sorted((one, other) -> one.id().compareTo(other.id()))
-                .forEach(place -> account.found(finding(place, Optional.ofNullable(kept.get(place)), replay)));
-        return new Compared(kept, unlike, replay);
+                .forEach(place -> findings.add(finding(place, Optional.ofNullable(kept.get(place)), replay)));
+        return new Compared(kept, unlike, replay, findings, erasures);
+    }
+
+    private static boolean isErasure(Recorded recorded) {
+        return recorded.decision()
+                .filter(decision -> decision.verdict() instanceof Verdict.Erased)
+                .isPresent();
     }
 
     /** Where the history of a document is that came after the history was gone through. */
@@ -102,9 +130,9 @@ final class RecordProof {
         return end;
     }
 
-    private Set<Place> carryOut(Recorded recorded, Replay replay) {
+    private static Set<Place> carryOut(Recorded recorded, Replay replay, List<Finding> findings) {
         if (recorded.decision().isEmpty()) {
-            account.found(Finding.ofEntry(
+            findings.add(Finding.ofEntry(
                     What.ENTRY_UNREADABLE, recorded.position(), Optional.empty(), "the entry can't be read"));
             return Set.of();
         }
@@ -113,7 +141,7 @@ final class RecordProof {
         } catch (MissingKey e) {
             throw e;
         } catch (RuntimeException e) {
-            account.found(Finding.ofEntry(
+            findings.add(Finding.ofEntry(
                     What.ENTRY_UNREADABLE,
                     recorded.position(),
                     Optional.empty(),
@@ -193,6 +221,8 @@ final class RecordProof {
      * What was compared.
      *
      * @param unlike the places of which the store says something else than the history
+     * @param erasures where patients were erased after the noted position
      */
-    record Compared(Map<Place, Kept> kept, Set<Place> unlike, Replay replay) {}
+    record Compared(
+            Map<Place, Kept> kept, Set<Place> unlike, Replay replay, List<Finding> findings, Set<Position> erasures) {}
 }

@@ -1,0 +1,166 @@
+package org.hfsregistry.registry.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hfsregistry.contract.fixture.Examples.HOSPITAL;
+import static org.hfsregistry.contract.fixture.Examples.NOON;
+import static org.hfsregistry.contract.fixture.Examples.assessment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.hfsregistry.contract.clinical.SpasmGrade;
+import org.hfsregistry.contract.pseudonym.PseudonymChain;
+import org.hfsregistry.contract.registered.Position;
+import org.hfsregistry.registry.arrival.Arrival;
+import org.hfsregistry.registry.arrival.ErasedPatient;
+import org.hfsregistry.registry.arrival.PatientMark;
+import org.hfsregistry.registry.arrival.Place;
+import org.hfsregistry.registry.arrival.PseudonymKeys;
+import org.hfsregistry.registry.arrival.Verdict;
+import org.hfsregistry.registry.history.Decision;
+import org.hfsregistry.registry.history.Fingerprint;
+import org.hfsregistry.registry.history.Journal;
+import org.hfsregistry.registry.history.Recorded;
+import org.hfsregistry.registry.receipt.Followed;
+import org.hfsregistry.registry.receipt.FollowedLog;
+import org.hfsregistry.registry.registration.Replay;
+import org.hfsregistry.registry.treatment.Kept;
+import org.hfsregistry.registry.treatment.KeptDossiers;
+import org.hfsregistry.registry.treatment.Treatment;
+import org.junit.jupiter.api.Test;
+
+/** The registry goes on while its documents are proved, and may erase a patient between two reads. */
+class RecordProofTest {
+
+    private static final int PARTITION = 3;
+    private static final PseudonymKeys KEYS = new PseudonymKeys(PseudonymChain.after("k1", List.of()), Set.of());
+    private static final Place.OfTreatment PLACE = new Place.OfTreatment(HOSPITAL, "t-1");
+    private static final Arrival CAME = new Arrival.OfOutcome(
+            new Position(PARTITION, 0), NOON, "client", assessment("o-1", 1, "t-1", 365, SpasmGrade.E0));
+
+    private final Map<Long, Decision> history = new TreeMap<>();
+    private final List<Finding> findings = new ArrayList<>();
+    private Treatment document;
+    private Runnable beforeTheHistory = () -> {};
+
+    RecordProofTest() {
+        Decision registered = new Decision(CAME, new Verdict.Registered(Optional.empty()), NOON);
+        history.put(0L, registered);
+        document = made(registered);
+    }
+
+    @Test
+    void a_patient_who_is_erased_while_the_proof_reads_is_no_finding() {
+        beforeTheHistory = this::erase;
+
+        assertThat(prove().documents()).isEqualTo(1);
+        assertThat(findings).isEmpty();
+    }
+
+    @Test
+    void a_document_that_says_what_was_erased_is_found() {
+        Treatment before = document;
+        erase();
+        document = before;
+
+        prove();
+        assertThat(findings).extracting(Finding::what).containsExactly(Finding.What.DOCUMENT_DIFFERS);
+    }
+
+    private void erase() {
+        beforeTheHistory = () -> {};
+        Position position = new Position(PARTITION, 1);
+        Decision erased = new Decision(
+                new Arrival.OfErasure(
+                        position,
+                        NOON,
+                        "client",
+                        HOSPITAL,
+                        new ErasedPatient.Marked(new PatientMark("0")),
+                        "GDPR Art. 17"),
+                new Verdict.Erased(List.of(PLACE), List.of(CAME.position())),
+                NOON);
+        Decision left = new Decision(Arrival.Redacted.of(CAME), new Verdict.Registered(Optional.empty()), NOON);
+        history.put(0L, left);
+        history.put(1L, erased);
+        document = document.erased(NOON);
+    }
+
+    private static Treatment made(Decision decision) {
+        Replay replay = new Replay(KEYS);
+        replay.carryOut(decision);
+        return (Treatment) replay.dossier(PLACE);
+    }
+
+    private Account prove() {
+        Account account = new Account(new Witness() {
+            @Override
+            public void found(Finding finding) {
+                findings.add(finding);
+            }
+
+            @Override
+            public void reached(Account account) {}
+        });
+        new RecordProof(new HistoryHere(), new FollowedHere(), new DocumentHere(), KEYS, account)
+                .prove(new Census.Group(Set.of(HOSPITAL), new TreeSet<>(Set.of(PARTITION))));
+        return account;
+    }
+
+    private static final class FollowedHere implements FollowedLog {
+        @Override
+        public Map<Integer, Followed> of(Set<Integer> partitions) {
+            return all();
+        }
+
+        @Override
+        public Map<Integer, Followed> all() {
+            return Map.of(PARTITION, new Followed(1, List.of()));
+        }
+    }
+
+    private final class DocumentHere implements KeptDossiers {
+        @Override
+        public Set<String> hospitals() {
+            return Set.of(HOSPITAL);
+        }
+
+        @Override
+        public List<Kept> of(Set<String> hospitalIds) {
+            return List.of(new Kept(PLACE, document.version(), Optional.of(document)));
+        }
+    }
+
+    private final class HistoryHere implements Journal {
+        @Override
+        public List<Fingerprint> fingerprints(int partition, long from, long to) {
+            return history.keySet().stream()
+                    .filter(offset -> offset >= from && offset < to)
+                    .map(offset -> new Fingerprint(
+                            new Position(partition, offset),
+                            Optional.of(HOSPITAL),
+                            Optional.empty(),
+                            Optional.empty(),
+                            ""))
+                    .toList();
+        }
+
+        @Override
+        public Optional<Decision> at(Position position) {
+            return Optional.ofNullable(history.get(position.offset()));
+        }
+
+        @Override
+        public List<Recorded> outcomes(Set<String> hospitalIds, int partition, long from, long to) {
+            beforeTheHistory.run();
+            return history.entrySet().stream()
+                    .filter(entry -> entry.getKey() >= from && entry.getKey() < to)
+                    .map(entry -> new Recorded(new Position(partition, entry.getKey()), Optional.of(entry.getValue())))
+                    .toList();
+        }
+    }
+}
