@@ -3,7 +3,8 @@
  * is repeated after a crash comes to the same end.
  *
  * <p>Owns: decisions, and what an entry is known again by. Doors: {@code mongo} keeps them, {@code rest} shows a hospital those of
- * its treatments. May use: {@code arrival}, {@code access}. Never: change or delete a decision.
+ * its treatments. May use: {@code arrival}, {@code access}. Never: delete a decision, or change one but to
+ * leave out what is of an erased patient.
  */
 @NullMarked
 package org.hfsregistry.registry.history;
