@@ -86,7 +86,7 @@ public final class ApplyOutcomes {
      * @param claims to the batch's partitions
      * @return what was decided now; what an earlier call decided is not among it
      * @throws org.hfsregistry.registry.arrival.MissingKey where a patient's key is not known; then nothing is decided
-     * @throws PartitionTakenOver where claims do not hold; the other partitions are noted
+     * @throws Claim.TakenOver where claims do not hold; the other partitions are noted
      */
     public List<Decision> apply(List<Arrival> batch, Map<Integer, Claim> claims) {
         List<List<Arrival>> parts = parts(batch);
@@ -102,7 +102,7 @@ public final class ApplyOutcomes {
         }
         try {
             note(batch, claims, announcements.publish(changed.values()));
-        } catch (PartitionTakenOver takenOver) {
+        } catch (Claim.TakenOver takenOver) {
             announcements.followUp(changed.values(), treatments);
             throw takenOver;
         } catch (RuntimeException outage) {
@@ -205,7 +205,7 @@ public final class ApplyOutcomes {
             }
         });
         if (!takenOver.isEmpty()) {
-            throw new PartitionTakenOver(takenOver);
+            throw new Claim.TakenOver(takenOver);
         }
     }
 

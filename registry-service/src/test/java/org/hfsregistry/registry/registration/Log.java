@@ -83,7 +83,7 @@ final class Log {
             try {
                 applyOutcomes.apply(arrivals.subList(next, end), Map.of(PARTITION, claim));
                 next = end;
-            } catch (PartitionTakenOver _) {
+            } catch (Claim.TakenOver _) {
                 claim = claimPartitions.claim(PARTITION);
                 next = (int) claim.next().orElse(0);
             }

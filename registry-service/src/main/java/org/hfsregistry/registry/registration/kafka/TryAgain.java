@@ -3,7 +3,7 @@ package org.hfsregistry.registry.registration.kafka;
 import java.time.Duration;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.hfsregistry.registry.registration.PartitionTakenOver;
+import org.hfsregistry.registry.registration.Claim;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.listener.CommonErrorHandler;
@@ -53,7 +53,7 @@ final class TryAgain implements CommonErrorHandler {
                         || waiting.partitions().contains(partition.partition()))
                 .forEach(partition -> consumer.seek(
                         partition, batch.records(partition).getFirst().offset()));
-        if (outage.getCause() instanceof PartitionTakenOver takenOver) {
+        if (outage.getCause() instanceof Claim.TakenOver takenOver) {
             batch.partitions().stream()
                     .filter(partition -> takenOver.partitions().contains(partition.partition()))
                     .forEach(partition -> held.claimAnew(consumer, partition));
