@@ -274,6 +274,10 @@ class AnswersIT {
             "/v1/statistics/mvd-recurrence",
             "/v1/statistics/mvd-time-to-relief",
             "/v1/statistics/botox-relief",
+            "/v1/statistics/mvd-complications",
+            "/v1/statistics/medication-response",
+            "/v1/statistics/quality-of-life",
+            "/v1/statistics/case-mix",
             "/v1/statistics/quality?hospital=" + Examples.HOSPITAL,
             "/v1/hospitals"
         };

@@ -29,6 +29,10 @@ class HouseRulesTest {
         ANALYTICS + ".disclosure",
         ANALYTICS + ".decision",
         ANALYTICS + ".table",
+        ANALYTICS + ".complication",
+        ANALYTICS + ".medication",
+        ANALYTICS + ".wellbeing",
+        ANALYTICS + ".casemix",
         ANALYTICS + ".quality",
         ANALYTICS + ".statistic",
         ANALYTICS + ".access"
@@ -65,6 +69,10 @@ class HouseRulesTest {
                     ANALYTICS + ".disclosure",
                     ANALYTICS + ".decision",
                     ANALYTICS + ".table",
+                    ANALYTICS + ".complication",
+                    ANALYTICS + ".medication",
+                    ANALYTICS + ".wellbeing",
+                    ANALYTICS + ".casemix",
                     ANALYTICS + ".quality",
                     ANALYTICS + ".statistic",
                     ANALYTICS + ".access")
@@ -106,6 +114,10 @@ class HouseRulesTest {
                     ANALYTICS + ".measure",
                     ANALYTICS + ".decision",
                     ANALYTICS + ".table",
+                    ANALYTICS + ".complication",
+                    ANALYTICS + ".medication",
+                    ANALYTICS + ".wellbeing",
+                    ANALYTICS + ".casemix",
                     ANALYTICS + ".quality",
                     "org.hfsregistry.statistics..")
             .because("what a channel writes has passed disclosure");

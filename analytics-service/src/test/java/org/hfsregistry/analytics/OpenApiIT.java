@@ -102,6 +102,8 @@ class OpenApiIT {
             }
         }
         get("/v1/statistics/botox-relief?by=product");
+        get("/v1/statistics/medication-response?by=drug");
+        get("/v1/statistics/quality-of-life?treatment=botox");
         get("/v1/statistics/mvd-success?grades=E0,E1&at=90&by=network");
         Set<String> unseen = exchanges.unseen();
         questions().forEach(operation -> unseen.remove("GET %s 400".formatted(operation.path())));

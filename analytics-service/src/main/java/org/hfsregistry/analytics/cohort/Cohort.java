@@ -96,6 +96,7 @@ public final class Cohort {
 
     /** For each operation of a patient: the day of the next on that side, or of death, whichever comes first. */
     private void derive(int head) {
+        columns.clinical.derive(head);
         int diedOn = NEVER;
         for (int row = head; row != RowIndex.NONE; row = columns.nextOfPatient[row]) {
             if (columns.died[row]) {
@@ -132,6 +133,16 @@ public final class Cohort {
     /** Whether the row is an injection session. */
     public boolean isSession(int row) {
         return columns.kind[row] == Columns.SESSION;
+    }
+
+    /** Whether the row is a course of a medication. */
+    public boolean isMedication(int row) {
+        return columns.kind[row] == Columns.MEDICATION;
+    }
+
+    /** What is held of the treatments beside the spasm and its relief. */
+    public ClinicalColumns clinical() {
+        return columns.clinical;
     }
 
     /** The day of the treatment, since 1970. */
@@ -182,7 +193,7 @@ public final class Cohort {
         return columns.reliefDays[row];
     }
 
-    /** A bit for each {@code Complication.Kind} of a session. */
+    /** A bit for each {@code Complication.Kind} of an operation or a session, in whatever course. */
     public int adverse(int row) {
         return columns.adverse[row];
     }
@@ -212,19 +223,19 @@ public final class Cohort {
         return Byte.toUnsignedInt(columns.reportsRetracted[row]);
     }
 
-    /** The patient's year of birth; -1 where it was not given. */
+    /** The patient's year of birth; -1 where the treatment's reports don't give it. */
     public int birthYear(int row) {
-        return columns.birthYear[row];
+        return columns.clinical.saysBirthYear(row) ? columns.birthYear[row] : Columns.NOT_SAID;
     }
 
-    /** The patient's sex, where it was given. */
+    /** The patient's sex, where the treatment's reports give it. */
     public Optional<Sex> sex(int row) {
-        return columns.sex[row] < 0 ? Optional.empty() : Optional.of(SEXES[columns.sex[row]]);
+        return columns.clinical.saysSex(row) ? columns.clinical.patientSex(row) : Optional.empty();
     }
 
-    /** What the spasm came of, where it was given. */
+    /** What the spasm came of, where the treatment's reports give it. */
     public Optional<Etiology> etiology(int row) {
-        return columns.etiology[row] < 0 ? Optional.empty() : Optional.of(ETIOLOGIES[columns.etiology[row]]);
+        return columns.clinical.saysEtiology(row) ? columns.clinical.patientEtiology(row) : Optional.empty();
     }
 
     /** Whether the vessel pressed on the nerve, as far as it was named. */
@@ -243,8 +254,6 @@ public final class Cohort {
 
     private static final Relief[] RELIEFS = Relief.values();
     private static final Product[] PRODUCTS = Product.values();
-    private static final Sex[] SEXES = Sex.values();
-    private static final Etiology[] ETIOLOGIES = Etiology.values();
 
     private final class TreatmentKeys implements RowIndex.Keys {
         @Override

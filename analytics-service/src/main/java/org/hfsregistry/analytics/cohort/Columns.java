@@ -14,18 +14,19 @@ import org.hfsregistry.contract.clinical.Side;
 import org.hfsregistry.contract.outcome.TreatmentKind;
 
 /**
- * The arrays of a cohort: the same index in all of them is one treatment. 83 bytes a row, and the course of an
- * operation.
+ * The arrays of a cohort: the same index in all of them is one treatment. 83 bytes a row, 10 more of {@link
+ * ClinicalColumns}, and the course of an operation.
  */
 @SuppressWarnings("EnumOrdinal") // a code of this memory, never written anywhere
 final class Columns {
     static final byte NOT_SAID = -1;
     static final byte OPERATION = (byte) TreatmentKind.MVD.ordinal();
     static final byte SESSION = (byte) TreatmentKind.BOTOX.ordinal();
+    static final byte MEDICATION = (byte) TreatmentKind.MEDICATION.ordinal();
     static final int NO_DAY = Integer.MAX_VALUE;
 
     private static final int[] NOTHING_SEEN = {};
-    private static final int FIRST_ROWS = 8;
+    static final int FIRST_ROWS = 8;
     private static final int MOST_IN_A_BYTE = 255;
 
     int rows;
@@ -61,6 +62,7 @@ final class Columns {
     char[] daysToSubmission = new char[FIRST_ROWS];
     byte[] reportsCounting = new byte[FIRST_ROWS];
     byte[] reportsRetracted = new byte[FIRST_ROWS];
+    final ClinicalColumns clinical = new ClinicalColumns(this);
 
     /** A new row without a patient, at the end. */
     int add(Key treatment) {
@@ -99,6 +101,7 @@ final class Columns {
         product[row] = NOT_SAID;
         injectionNumber[row] = 0;
         adverse[row] = 0;
+        clinical.clear(row);
         fill(row, Reports.NONE);
     }
 
@@ -118,6 +121,8 @@ final class Columns {
             followUpEndedOn[row] = epochDay(end.on());
             died[row] = end.died();
         });
+        clinical.fill(row, treatment);
+        treatment.complications().ifPresent(known -> adverse[row] = known.any());
         treatment.course().ifPresent(course -> fill(row, course));
         treatment.findings().ifPresent(findings -> fill(row, findings));
         treatment.session().ifPresent(session -> fill(row, session));
@@ -185,6 +190,7 @@ final class Columns {
         product = Arrays.copyOf(product, length);
         injectionNumber = Arrays.copyOf(injectionNumber, length);
         adverse = Arrays.copyOf(adverse, length);
+        clinical.grow(length);
         daysToSubmission = Arrays.copyOf(daysToSubmission, length);
         reportsCounting = Arrays.copyOf(reportsCounting, length);
         reportsRetracted = Arrays.copyOf(reportsRetracted, length);

@@ -28,10 +28,11 @@ final class Retractions {
 
     private static final Cells OF_OPERATIONS = Cells.of(0);
     private static final Cells OF_SESSIONS = Cells.of(1);
-    private static final Cells TAKEN_BACK = Cells.of(3);
-    private static final Cells ALL = Cells.of(0, 1, 2, 3);
+    private static final Cells OF_COURSES = Cells.of(2);
+    private static final Cells TAKEN_BACK = Cells.of(4);
+    private static final Cells ALL = Cells.of(0, 1, 2, 3, 4);
     private static final List<Figure> FIGURES = List.of(
-            Figure.of(OUTCOMES, 0, List.of(ALL, OF_OPERATIONS, OF_SESSIONS)),
+            Figure.of(OUTCOMES, 0, List.of(ALL, OF_OPERATIONS, OF_SESSIONS, OF_COURSES)),
             Figure.of(RETRACTED, 0, List.of(TAKEN_BACK), OUTCOMES));
 
     private final Decision decision;
@@ -41,8 +42,9 @@ final class Retractions {
     }
 
     private static Tally tally(ReportCounts reports) {
-        return Tally.of(
-                List.of(new int[] {reports.operations(), reports.sessions(), reports.further(), reports.retracted()}));
+        return Tally.of(List.of(new int[] {
+            reports.operations(), reports.sessions(), reports.courses(), reports.further(), reports.retracted()
+        }));
     }
 
     /** What of it is shown. */

@@ -92,6 +92,7 @@ public record Asked(Question question, Filter filter, Set<String> hospitals, By 
         NETWORK("network", Trait.NONE),
         YEAR("year", Trait.YEAR),
         PRODUCT("product", Trait.PRODUCT),
+        DRUG("drug", Trait.DRUG),
         INJECTION_NUMBER("injectionNumber", Trait.INJECTION_NUMBER);
 
         private final String code;

@@ -79,6 +79,7 @@ public record Definition(String id, String text, String source) {
     public static final Definition HOSPITALS = new Definition(
             "hospitals/1",
             "What hospitals said of themselves, and headline numbers: mvd-success/1 by E0 at a year, mvd-recurrence/1 with"
-                    + " a gap of 90 days, mvd-time-to-relief/1, botox-relief/1.",
+                    + " a gap of 90 days, mvd-time-to-relief/1, botox-relief/1,"
+                    + " mvd-complications/1 of any kind, medication-response/1.",
             "The hospitals' own reports");
 }

@@ -115,7 +115,7 @@ public record Filter(
     @SuppressWarnings("EnumOrdinal") // a code of this memory, never written anywhere
     public boolean includes(Trait trait, int part) {
         return switch (trait) {
-            case NONE, INJECTION_NUMBER -> true;
+            case NONE, DRUG, INJECTION_NUMBER -> true;
             case YEAR ->
                 from.filter(day -> part < day.getYear()).isEmpty()
                         && to.filter(day -> part > day.getYear()).isEmpty();

@@ -1,6 +1,7 @@
 package org.hfsregistry.analytics.question;
 
 import org.hfsregistry.analytics.treatment.AssessmentWindow;
+import org.hfsregistry.contract.outcome.EligibleCases.Treatment;
 
 /** What is asked of the data, whoever asks and for whichever hospitals. It exists as the key that results of one state of the data are kept under. */
 public sealed interface Question {
@@ -32,6 +33,33 @@ public sealed interface Question {
     record Relief() implements Question {
         /** The default. */
         public static final Relief DEFAULT = new Relief();
+    }
+
+    /** What is told of treatments beside the spasm and its relief. */
+    sealed interface Clinical extends Question {}
+
+    /** Complications of operations. */
+    record Complications() implements Clinical {
+        /** The default. */
+        public static final Complications DEFAULT = new Complications();
+    }
+
+    /** What courses of medication came to. */
+    record MedicationResponses() implements Clinical {
+        /** The default. */
+        public static final MedicationResponses DEFAULT = new MedicationResponses();
+    }
+
+    /** Quality of life before and after treatments of a kind. */
+    record QualityOfLife(Treatment treatment) implements Clinical {
+        /** The default. */
+        public static final QualityOfLife DEFAULT = new QualityOfLife(Treatment.MVD);
+    }
+
+    /** Who is treated. */
+    record CaseMix() implements Clinical {
+        /** The default. */
+        public static final CaseMix DEFAULT = new CaseMix();
     }
 
     /** How good the data are. */

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.hfsregistry.analytics.cohort.Cohort;
 import org.hfsregistry.contract.clinical.OperationDescription.Vessel;
 import org.hfsregistry.contract.outcome.BotoxRelief.Product;
+import org.hfsregistry.contract.outcome.MedicationResponse.Drug;
 
 /**
  * Something by which treatments fall into parts, each into one. It exists because filters and groupings by a trait are made
@@ -39,6 +40,8 @@ public enum Trait {
     OTHER_VESSEL((cohort, row) -> cohort.compressedBy(row, Vessel.OTHER) ? 1 : 0),
     /** The preparation of an injection. */
     PRODUCT((cohort, row) -> cohort.product(row).ordinal()),
+    /** What a course of a medication is of. */
+    DRUG((cohort, row) -> cohort.clinical().medication(row).drug().ordinal()),
     /** Which injection of the patient it was, in classes. */
     INJECTION_NUMBER((cohort, row) -> injectionClass(cohort.injectionNumber(row)));
 
@@ -71,6 +74,7 @@ public enum Trait {
     public Object label(int part) {
         return switch (this) {
             case PRODUCT -> Product.values()[part].code();
+            case DRUG -> Drug.values()[part].code();
             case INJECTION_NUMBER -> INJECTION_CLASSES.get(part);
             default -> part;
         };
@@ -80,6 +84,7 @@ public enum Trait {
     public List<Integer> listed(List<Integer> known) {
         return switch (this) {
             case PRODUCT -> range(0, Product.values().length - 1);
+            case DRUG -> range(0, Drug.values().length - 1);
             case INJECTION_NUMBER -> range(0, INJECTION_CLASSES.size() - 1);
             default ->
                 known.isEmpty()

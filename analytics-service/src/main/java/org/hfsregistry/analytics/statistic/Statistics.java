@@ -16,6 +16,8 @@ import org.hfsregistry.analytics.question.Asked;
 import org.hfsregistry.analytics.question.Definition;
 import org.hfsregistry.analytics.question.Filter;
 import org.hfsregistry.analytics.question.Question;
+import org.hfsregistry.analytics.question.Question.Complications;
+import org.hfsregistry.analytics.question.Question.MedicationResponses;
 import org.hfsregistry.analytics.question.Question.Recurrence;
 import org.hfsregistry.analytics.question.Question.Relief;
 import org.hfsregistry.analytics.question.Question.Success;
@@ -29,8 +31,13 @@ import org.springframework.stereotype.Service;
 @Service
 public final class Statistics {
     private static final String HOSPITAL = "hospitalId";
-    private static final List<Question> HEADLINES =
-            List.of(Success.DEFAULT, Recurrence.DEFAULT, TimeToRelief.DEFAULT, Relief.DEFAULT);
+    private static final List<Question> HEADLINES = List.of(
+            Success.DEFAULT,
+            Recurrence.DEFAULT,
+            TimeToRelief.DEFAULT,
+            Relief.DEFAULT,
+            Complications.DEFAULT,
+            MedicationResponses.DEFAULT);
 
     private final Population population;
     private final Tables tables = new Tables();
@@ -140,7 +147,7 @@ public final class Statistics {
                     groups.add(group);
                 }
             }
-            case YEAR, PRODUCT, INJECTION_NUMBER -> {
+            case YEAR, PRODUCT, DRUG, INJECTION_NUMBER -> {
                 Trait trait = asked.by().trait();
                 for (int each : trait.listed(table.parts())) {
                     if (asked.filter().includes(trait, each)) {

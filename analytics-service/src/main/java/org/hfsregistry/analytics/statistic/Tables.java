@@ -46,6 +46,8 @@ final class Tables {
     private final Newest<TableKey, Table> ofDurations = new Newest<>(MOST_OF_DURATIONS);
     private final Newest<TableKey, Table> ofQuality = new Newest<>(MOST_OF_QUALITY);
 
+    private final ClinicalTables clinical = new ClinicalTables(scans, this::decision, this::ofSessions);
+
     private record DecisionKey(Trait trait, int k) {}
 
     private record TableKey(Question question, Trait trait, int k) {}
@@ -78,6 +80,7 @@ final class Tables {
                 Scan<Sessions> scan = scans.sessions(cut, trait);
                 yield () -> ofDurations.get(at, key, () -> new ReliefTable(scan, ofSessions(scan, k)));
             }
+            case Question.Clinical asked -> clinical.scanned(cut, asked, trait, k);
             case Quality _ -> {
                 QualityScan scan = QualityScan.of(scans, cut, trait);
                 yield () -> ofQuality.get(
@@ -104,6 +107,7 @@ final class Tables {
                 Scan<Sessions> scan = one.sessions();
                 yield new ReliefTable(scan, nothingOfSessions(scan, k));
             }
+            case Question.Clinical asked -> ClinicalTables.ofOne(one, asked, k);
             case Quality _ -> {
                 QualityScan scan = QualityScan.of(one);
                 yield new QualityTable(scan, nothing(scan.operations(), k), nothingOfSessions(scan.sessions(), k));
@@ -111,11 +115,11 @@ final class Tables {
         };
     }
 
-    private static Decision nothing(Scan<OperationCounts> scan, int k) {
+    static Decision nothing(Scan<OperationCounts> scan, int k) {
         return Decision.nothing(OPERATIONS.figures(), scan.mapped(OPERATIONS::tally), k);
     }
 
-    private static Decision nothingOfSessions(Scan<Sessions> scan, int k) {
+    static Decision nothingOfSessions(Scan<Sessions> scan, int k) {
         return Decision.nothing(SessionFigures.figures(), scan.mapped(SessionFigures::tally), k);
     }
 

@@ -90,7 +90,8 @@ public final class Fields {
         return group;
     }
 
-    static Map<String, Object> interval(String method, Interval interval) {
+    /** The ends of an interval by a method. */
+    public static Map<String, Object> interval(String method, Interval interval) {
         Map<String, Object> ends = new LinkedHashMap<>();
         ends.put("method", method);
         ends.put("lower", interval.lower());

@@ -1,5 +1,6 @@
 package org.hfsregistry.analytics.table;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.hfsregistry.statistics.ConfidenceLevel;
@@ -12,6 +13,15 @@ public record Rate(int successes, int cases) {
     /** The rate. */
     public Optional<Double> value() {
         return Fields.of(new Proportion(successes, cases).rate());
+    }
+
+    /** Its count, the rate and the interval, in a map that may be added to. */
+    public Map<String, Object> counted(ConfidenceLevel level) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("count", successes);
+        value().ifPresent(value -> fields.put("rate", value));
+        interval(level).ifPresent(interval -> fields.put("interval", interval));
+        return fields;
     }
 
     /** Its interval. */

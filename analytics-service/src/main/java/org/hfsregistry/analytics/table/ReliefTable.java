@@ -126,11 +126,7 @@ public final class ReliefTable implements Table {
         for (Complication.Kind kind : Complication.Kind.values()) {
             if (shown.shows(kind.code())) {
                 Rate rate = new Rate(SessionFigures.with(tally, kind), SessionFigures.sessions(tally));
-                Map<String, Object> fields = new LinkedHashMap<>();
-                fields.put("count", rate.successes());
-                rate.value().ifPresent(value -> fields.put("rate", value));
-                rate.interval(level).ifPresent(interval -> fields.put("interval", interval));
-                adverse.put(kind.code(), fields);
+                adverse.put(kind.code(), rate.counted(level));
             }
         }
         return adverse;

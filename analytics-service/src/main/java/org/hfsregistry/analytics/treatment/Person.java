@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.hfsregistry.contract.clinical.PatientDescription;
 import org.hfsregistry.contract.clinical.PatientDescription.Etiology;
 import org.hfsregistry.contract.clinical.PatientDescription.Sex;
+import org.hfsregistry.contract.clinical.PatientDescription.Trigger;
 import org.hfsregistry.contract.outcome.BotoxRelief;
 import org.hfsregistry.contract.outcome.FollowUpEnded;
 import org.hfsregistry.contract.outcome.MedicationResponse;
@@ -22,7 +23,12 @@ import org.hfsregistry.contract.registered.Reported;
  * What is known of the patient beside the outcome. It exists so that several reports that say different things give one
  * answer: each field is taken from the report that gives it and was submitted last, then has the larger outcomeId.
  */
-public record Person(OptionalInt birthYear, Optional<Sex> sex, Optional<Etiology> etiology) {
+public record Person(OptionalInt birthYear, Optional<Sex> sex, Optional<Etiology> etiology, List<Trigger> triggers) {
+
+    /** Takes a copy. */
+    public Person {
+        triggers = List.copyOf(triggers);
+    }
 
     static Person of(List<Reported<TreatmentOutcome>> outcomes) {
         List<PatientDescription> newestFirst = outcomes.stream()
@@ -36,7 +42,12 @@ public record Person(OptionalInt birthYear, Optional<Sex> sex, Optional<Etiology
                         .map(OptionalInt::of)
                         .orElseGet(OptionalInt::empty),
                 first(newestFirst, description -> Optional.ofNullable(description.sex())),
-                first(newestFirst, description -> Optional.ofNullable(description.etiology())));
+                first(newestFirst, description -> Optional.ofNullable(description.etiology())),
+                newestFirst.stream()
+                        .map(PatientDescription::triggers)
+                        .filter(triggers -> !triggers.isEmpty())
+                        .findFirst()
+                        .orElse(List.of()));
     }
 
     private static Stream<PatientDescription> description(TreatmentOutcome outcome) {

@@ -19,6 +19,9 @@ import org.hfsregistry.contract.registered.TreatmentDocument;
  * @param course what was seen after it, where it is an operation
  * @param findings what was found in it, where it is an operation
  * @param session what it came to, where it is an injection
+ * @param complications of an operation
+ * @param medication what it came to, where it is a course of a medication
+ * @param scores of quality of life, where they were taken before and after
  */
 public record TreatmentRow(
         PatientPseudonym patient,
@@ -29,7 +32,10 @@ public record TreatmentRow(
         Optional<FollowUpEnd> followUpEnd,
         Optional<Course> course,
         Optional<Findings> findings,
-        Optional<Session> session) {
+        Optional<Session> session,
+        Optional<Complications> complications,
+        Optional<Medication> medication,
+        Optional<Scores> scores) {
 
     /** The row; empty where no outcome counts any more. */
     public static Optional<TreatmentRow> of(TreatmentDocument document) {
@@ -48,7 +54,19 @@ public record TreatmentRow(
                 FollowUpEnd.of(outcomes),
                 kind.filter(TreatmentKind.MVD::equals).map(mvd -> Course.of(outcomes, treatedOn)),
                 kind.filter(TreatmentKind.MVD::equals).map(mvd -> Findings.of(outcomes)),
-                kind.filter(TreatmentKind.BOTOX::equals).flatMap(botox -> Session.of(outcomes, treatedOn)));
+                kind.filter(TreatmentKind.BOTOX::equals).flatMap(botox -> Session.of(outcomes, treatedOn)),
+                kind.filter(TreatmentKind.MVD::equals).map(mvd -> Complications.of(outcomes)),
+                kind.filter(TreatmentKind.MEDICATION::equals).flatMap(course -> Medication.of(outcomes)),
+                kind.flatMap(known -> scores(known, outcomes, treatedOn)));
+    }
+
+    private static Optional<Scores> scores(
+            TreatmentKind kind, List<Reported<TreatmentOutcome>> outcomes, LocalDate treatedOn) {
+        return switch (kind) {
+            case MVD -> Scores.ofOperation(outcomes, treatedOn);
+            case BOTOX -> Scores.ofSession(outcomes, treatedOn);
+            case MEDICATION -> Optional.empty();
+        };
     }
 
     /** When the hospital stopped hearing of it: by death, on the earliest day that is given for it, else the latest end. */

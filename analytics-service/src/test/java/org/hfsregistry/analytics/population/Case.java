@@ -163,6 +163,13 @@ public final class Case {
                 0);
     }
 
+    /** Reported so many seconds after the others. */
+    public Case reported(Clinical.Report report, int seconds) {
+        return add(
+                report.of(new Clinical.Of(nextId(), hospital, Examples.patient(patient), treatment, side, treatedOn)),
+                seconds);
+    }
+
     /** With an outcome that does not count here any more. */
     public Case withdrawn(Withdrawn.Reason reason) {
         withdrawn.add(new Withdrawn(treatment + "-w" + withdrawn.size(), 1, reason, new Position(0, 100)));

@@ -15,9 +15,15 @@ import org.hfsregistry.contract.clinical.ComplicationGrade;
 import org.hfsregistry.contract.clinical.OperationDescription.Vessel;
 import org.hfsregistry.contract.clinical.PatientDescription.Etiology;
 import org.hfsregistry.contract.clinical.PatientDescription.Sex;
+import org.hfsregistry.contract.clinical.PatientDescription.Trigger;
+import org.hfsregistry.contract.clinical.QualityOfLife;
 import org.hfsregistry.contract.clinical.Side;
 import org.hfsregistry.contract.clinical.SpasmGrade;
 import org.hfsregistry.contract.outcome.FollowUpEnded;
+import org.hfsregistry.contract.outcome.MedicationResponse.Drug;
+import org.hfsregistry.contract.outcome.MedicationResponse.Response;
+import org.hfsregistry.contract.outcome.MedicationResponse.SideEffect;
+import org.hfsregistry.contract.outcome.MedicationResponse.StopReason;
 import org.hfsregistry.contract.registered.TreatmentDocument;
 import org.jspecify.annotations.Nullable;
 
@@ -89,6 +95,7 @@ public final class RandomTreatments {
             case 0 -> {} // all of it withdrawn
             case 1 -> end(treatment);
             case 2, 3 -> reportSession(treatment);
+            case 4 -> takeMedication(treatment);
             default -> followOperation(treatment);
         }
         return treatment.document();
@@ -111,8 +118,50 @@ public final class RandomTreatments {
         for (int i = 0; i < recurrences; i++) {
             operation.recurred(day(), random.nextBoolean());
         }
+        tellMore(operation);
         if (random.nextInt(3) == 0) {
             end(operation);
+        }
+    }
+
+    /** Complications, scores, triggers, some of them on one day and some submitted together. */
+    private void tellMore(Case operation) {
+        for (int i = random.nextInt(4); i > 0; i--) {
+            String kind = one("deafness", "facial-palsy", "death");
+            String course = one("transient", "permanent", "unresolved");
+            operation.reported(
+                    random.nextBoolean()
+                            ? Clinical.complicated(day(), kind + ":" + course, "csf-leak:transient")
+                            : Clinical.scored(day(), scoreOrNone(), scoreOrNone()),
+                    random.nextInt(2));
+        }
+        if (random.nextInt(3) == 0) {
+            operation.reported(Clinical.triggered(one(Trigger.values()), Trigger.COLD), random.nextInt(2));
+        }
+    }
+
+    private @Nullable QualityOfLife scoreOrNone() {
+        return switch (random.nextInt(4)) {
+            case 0 -> null;
+            case 1 -> Clinical.hfs30(random.nextInt(120) + random.nextInt(4) * 0.25);
+            default -> Clinical.hfs7(random.nextInt(28) + random.nextInt(2) * 0.5);
+        };
+    }
+
+    private void takeMedication(Case course) {
+        for (int i = 1 + random.nextInt(3); i > 0; i--) {
+            boolean stopped = random.nextInt(3) == 0;
+            course.reported(
+                    Clinical.taken(
+                            day(),
+                            one(Drug.values()),
+                            one(Response.values()),
+                            stopped,
+                            stopped ? oneOrNone(StopReason.values()) : null,
+                            random.nextBoolean()
+                                    ? new SideEffect[0]
+                                    : new SideEffect[] {one(SideEffect.values()), SideEffect.RASH}),
+                    random.nextInt(2));
         }
     }
 
@@ -127,6 +176,10 @@ public final class RandomTreatments {
                 case 1 -> session.injected(true, null, last, List.of());
                 default -> session.injected(false, null, null, adverse);
             }
+        }
+        for (int i = random.nextInt(3); i > 0; i--) {
+            int ended = random.nextInt(4) == 0 ? -1 : one(0, 27, 28, 60, 90, 91);
+            session.reported(Clinical.injected(ended, scoreOrNone(), scoreOrNone()), random.nextInt(2));
         }
         if (random.nextInt(4) == 0) {
             end(session);

@@ -158,7 +158,7 @@ class ColumnsAgreeTest {
             assertThat(listed(submissions.sessions()))
                     .containsExactlyInAnyOrderElementsOf(straightforward.submitted(TreatmentKind.BOTOX));
             ReportCounts reports = population.read(cut -> ReportCounts.of(cohort(cut, hospital), ALL));
-            assertThat(reports.operations() + reports.sessions() + reports.further())
+            assertThat(reports.operations() + reports.sessions() + reports.courses() + reports.further())
                     .isEqualTo(treatments.stream()
                             .mapToInt(treatment -> treatment.outcomes().size())
                             .sum());

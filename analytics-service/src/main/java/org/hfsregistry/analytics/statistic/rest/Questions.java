@@ -9,6 +9,7 @@ import org.hfsregistry.analytics.question.Asked.By;
 import org.hfsregistry.analytics.question.Grades;
 import org.hfsregistry.analytics.question.Question;
 import org.hfsregistry.analytics.treatment.AssessmentWindow;
+import org.hfsregistry.contract.outcome.EligibleCases.Treatment;
 
 /** The statistics by their names in the path, each with the parameters it takes. */
 enum Questions {
@@ -48,6 +49,36 @@ enum Questions {
             return Question.Relief.DEFAULT;
         }
     },
+    MVD_COMPLICATIONS("mvd-complications", Kind.OPERATIONS) {
+        @Override
+        Question question(Parameters parameters) {
+            return Question.Complications.DEFAULT;
+        }
+    },
+    MEDICATION_RESPONSE("medication-response", Kind.MEDICATIONS) {
+        @Override
+        Question question(Parameters parameters) {
+            return Question.MedicationResponses.DEFAULT;
+        }
+    },
+    QUALITY_OF_LIFE("quality-of-life", Kind.ALL, "treatment") {
+        @Override
+        Question question(Parameters parameters) {
+            return new Question.QualityOfLife(parameters.one(
+                    "treatment",
+                    Treatment.MVD,
+                    "mvd or botox",
+                    text -> List.of(Treatment.values()).stream()
+                            .filter(treatment -> treatment.code().equals(text))
+                            .findFirst()));
+        }
+    },
+    CASE_MIX("case-mix", Kind.ALL) {
+        @Override
+        Question question(Parameters parameters) {
+            return Question.CaseMix.DEFAULT;
+        }
+    },
     QUALITY("quality", Kind.ALL) {
         @Override
         Question question(Parameters parameters) {
@@ -75,6 +106,7 @@ enum Questions {
     private enum Kind {
         OPERATIONS(List.of("vessel", "repeatOperation"), List.of(By.HOSPITAL, By.YEAR, By.NETWORK)),
         SESSIONS(List.of("product"), List.of(By.HOSPITAL, By.YEAR, By.PRODUCT, By.INJECTION_NUMBER, By.NETWORK)),
+        MEDICATIONS(List.of(), List.of(By.HOSPITAL, By.YEAR, By.DRUG, By.NETWORK)),
         ALL(List.of(), List.of(By.HOSPITAL, By.YEAR, By.NETWORK));
 
         @SuppressWarnings("ImmutableEnumChecker") // List.of makes lists that never change
