@@ -30,6 +30,7 @@ class HouseRulesTest {
         ANALYTICS + ".decision",
         ANALYTICS + ".table",
         ANALYTICS + ".quality",
+        ANALYTICS + ".sequence",
         ANALYTICS + ".statistic",
         ANALYTICS + ".access"
     };
@@ -66,6 +67,7 @@ class HouseRulesTest {
                     ANALYTICS + ".decision",
                     ANALYTICS + ".table",
                     ANALYTICS + ".quality",
+                    ANALYTICS + ".sequence",
                     ANALYTICS + ".statistic",
                     ANALYTICS + ".access")
             .because("what the numbers mean is told without a framework; doors translate");
@@ -107,6 +109,7 @@ class HouseRulesTest {
                     ANALYTICS + ".decision",
                     ANALYTICS + ".table",
                     ANALYTICS + ".quality",
+                    ANALYTICS + ".sequence",
                     "org.hfsregistry.statistics..")
             .because("what a channel writes has passed disclosure");
 

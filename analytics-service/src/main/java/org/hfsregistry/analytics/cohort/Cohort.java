@@ -27,6 +27,7 @@ public final class Cohort {
     private final Columns columns = new Columns();
     private final RowIndex treatments = new RowIndex(new TreatmentKeys());
     private final RowIndex patients = new RowIndex(new PatientKeys());
+    private final Injections injections = new Injections(columns);
 
     Cohort() {}
 
@@ -94,29 +95,13 @@ public final class Cohort {
         }
     }
 
-    /** For each operation of a patient: the day of the next on that side, or of death, whichever comes first. */
     private void derive(int head) {
-        int diedOn = NEVER;
-        for (int row = head; row != RowIndex.NONE; row = columns.nextOfPatient[row]) {
-            if (columns.died[row]) {
-                diedOn = Math.min(diedOn, columns.followUpEndedOn[row]);
-            }
-        }
-        for (int row = head; row != RowIndex.NONE; row = columns.nextOfPatient[row]) {
-            columns.competingOn[row] = isOperation(row) ? Math.min(diedOn, operatedAgainOn(head, row)) : NEVER;
-        }
+        new PatientRows(columns, head).derive();
     }
 
-    private int operatedAgainOn(int head, int operation) {
-        int again = NEVER;
-        for (int row = head; row != RowIndex.NONE; row = columns.nextOfPatient[row]) {
-            if (isOperation(row)
-                    && columns.side[row] == columns.side[operation]
-                    && columns.treatedOn[row] > columns.treatedOn[operation]) {
-                again = Math.min(again, columns.treatedOn[row]);
-            }
-        }
-        return again;
+    /** The injection sessions as they follow one another. */
+    public Injections injections() {
+        return injections;
     }
 
     /** How many rows there are; some are empty. */

@@ -14,7 +14,7 @@ import org.hfsregistry.contract.clinical.Side;
 import org.hfsregistry.contract.outcome.TreatmentKind;
 
 /**
- * The arrays of a cohort: the same index in all of them is one treatment. 83 bytes a row, and the course of an
+ * The arrays of a cohort: the same index in all of them is one treatment. 85 bytes a row, and the course of an
  * operation.
  */
 @SuppressWarnings("EnumOrdinal") // a code of this memory, never written anywhere
@@ -23,6 +23,7 @@ final class Columns {
     static final byte OPERATION = (byte) TreatmentKind.MVD.ordinal();
     static final byte SESSION = (byte) TreatmentKind.BOTOX.ordinal();
     static final int NO_DAY = Integer.MAX_VALUE;
+    static final char NO_SESSION = Character.MAX_VALUE;
 
     private static final int[] NOTHING_SEEN = {};
     private static final int FIRST_ROWS = 8;
@@ -49,7 +50,9 @@ final class Columns {
     byte[] gradeAtYear = new byte[FIRST_ROWS];
     byte[] gradeAtQuarter = new byte[FIRST_ROWS];
     int[] firstFree = new int[FIRST_ROWS];
+    /** Of an operation a day, of a session what {@link Injections.Afterwards} writes. */
     int[] competingOn = new int[FIRST_ROWS];
+
     int[][] seen = new int[FIRST_ROWS][];
 
     byte[] relief = new byte[FIRST_ROWS];
@@ -57,6 +60,7 @@ final class Columns {
     byte[] product = new byte[FIRST_ROWS];
     short[] injectionNumber = new short[FIRST_ROWS];
     short[] adverse = new short[FIRST_ROWS];
+    char[] daysToNextSession = new char[FIRST_ROWS];
 
     char[] daysToSubmission = new char[FIRST_ROWS];
     byte[] reportsCounting = new byte[FIRST_ROWS];
@@ -99,6 +103,7 @@ final class Columns {
         product[row] = NOT_SAID;
         injectionNumber[row] = 0;
         adverse[row] = 0;
+        daysToNextSession[row] = NO_SESSION;
         fill(row, Reports.NONE);
     }
 
@@ -185,6 +190,7 @@ final class Columns {
         product = Arrays.copyOf(product, length);
         injectionNumber = Arrays.copyOf(injectionNumber, length);
         adverse = Arrays.copyOf(adverse, length);
+        daysToNextSession = Arrays.copyOf(daysToNextSession, length);
         daysToSubmission = Arrays.copyOf(daysToSubmission, length);
         reportsCounting = Arrays.copyOf(reportsCounting, length);
         reportsRetracted = Arrays.copyOf(reportsRetracted, length);

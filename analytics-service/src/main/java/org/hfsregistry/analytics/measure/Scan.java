@@ -38,7 +38,7 @@ public record Scan<T>(
     }
 
     /** Scans all cohorts. */
-    static <T> Scan<T> of(Population.Cut cut, Trait trait, Among kind, Measure<T> measure) {
+    public static <T> Scan<T> of(Population.Cut cut, Trait trait, Among kind, Measure<T> measure) {
         SortedMap<String, SortedMap<Integer, T>> measured = new TreeMap<>();
         for (Map.Entry<String, Cohort> cohort : cut.cohorts().entrySet()) {
             measured.put(cohort.getKey(), parts(cohort.getValue(), trait, kind, measure));
@@ -47,7 +47,7 @@ public record Scan<T>(
     }
 
     /** Scans what a filter takes in of one hospital's cohort. */
-    static <T> Scan<T> ofOne(
+    public static <T> Scan<T> ofOne(
             Population.Cut cut, String hospital, Filter filter, Trait trait, Among kind, Measure<T> measure) {
         SortedMap<String, SortedMap<Integer, T>> measured = new TreeMap<>();
         Cohort cohort = cut.cohorts().get(hospital);

@@ -79,6 +79,31 @@ public record Definition(String id, String text, String source) {
     public static final Definition HOSPITALS = new Definition(
             "hospitals/1",
             "What hospitals said of themselves, and headline numbers: mvd-success/1 by E0 at a year, mvd-recurrence/1 with"
-                    + " a gap of 90 days, mvd-time-to-relief/1, botox-relief/1.",
+                    + " a gap of 90 days, mvd-time-to-relief/1, botox-relief/1, reinjection-interval/1, botox-to-mvd/1.",
             "The hospitals' own reports");
+
+    /** How soon an injection is followed by the next. */
+    public static final Definition REINJECTION = new Definition(
+            "reinjection-interval/1",
+            "Days from an injection session to the next of the same patient and side in the same hospital; n counts those"
+                    + " that were followed by another, and sessions of one day count as one. It is not how long relief"
+                    + " lasts: a date in the calendar is not the end of relief (botox-relief/1). medianDays, p25 and p75 are"
+                    + " quantiles of type 7. An interval that has not ended is not in it, so that recent sessions count"
+                    + " only where they were followed soon. Filters and groups are by the session that begins the"
+                    + " interval.",
+            "Hyndman and Fan 1996");
+
+    /** How many are operated on after injections. */
+    public static final Definition BOTOX_TO_MVD = new Definition(
+            "botox-to-mvd/1",
+            "Starts at the first injection that is registered of a patient and side in a hospital, whatever its number."
+                    + " Event: a microvascular decompression on that side in the same hospital on a later day. Competing:"
+                    + " death before. Censored at the latest end of follow-up that was reported of any of the patient's"
+                    + " treatments, unless the patient was treated after it, else at the data's date. Cumulative incidence"
+                    + " by Aalen-Johansen with log-log intervals; patients counts patients and sides, operated those with"
+                    + " the event. An operation in another hospital is not seen. Filters and groups are by the first"
+                    + " injection."
+                    + FOLLOW_UP
+                    + " Curves stop where too few are at risk to be shown.",
+            "Aalen and Johansen 1978; Schemper and Smith 1996");
 }

@@ -16,6 +16,7 @@ import org.hfsregistry.analytics.question.Asked;
 import org.hfsregistry.analytics.question.Definition;
 import org.hfsregistry.analytics.question.Filter;
 import org.hfsregistry.analytics.question.Question;
+import org.hfsregistry.analytics.question.Question.OfSequence;
 import org.hfsregistry.analytics.question.Question.Recurrence;
 import org.hfsregistry.analytics.question.Question.Relief;
 import org.hfsregistry.analytics.question.Question.Success;
@@ -29,8 +30,13 @@ import org.springframework.stereotype.Service;
 @Service
 public final class Statistics {
     private static final String HOSPITAL = "hospitalId";
-    private static final List<Question> HEADLINES =
-            List.of(Success.DEFAULT, Recurrence.DEFAULT, TimeToRelief.DEFAULT, Relief.DEFAULT);
+    private static final List<Question> HEADLINES = List.of(
+            Success.DEFAULT,
+            Recurrence.DEFAULT,
+            TimeToRelief.DEFAULT,
+            Relief.DEFAULT,
+            OfSequence.Reinjection.DEFAULT,
+            OfSequence.BotoxToMvd.DEFAULT);
 
     private final Population population;
     private final Tables tables = new Tables();

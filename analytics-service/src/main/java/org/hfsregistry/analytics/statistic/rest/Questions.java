@@ -48,6 +48,18 @@ enum Questions {
             return Question.Relief.DEFAULT;
         }
     },
+    REINJECTION_INTERVAL("reinjection-interval", Kind.SESSIONS) {
+        @Override
+        Question question(Parameters parameters) {
+            return Question.OfSequence.Reinjection.DEFAULT;
+        }
+    },
+    BOTOX_TO_MVD("botox-to-mvd", Kind.SESSIONS) {
+        @Override
+        Question question(Parameters parameters) {
+            return Question.OfSequence.BotoxToMvd.DEFAULT;
+        }
+    },
     QUALITY("quality", Kind.ALL) {
         @Override
         Question question(Parameters parameters) {
