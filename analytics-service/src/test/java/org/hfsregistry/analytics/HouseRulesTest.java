@@ -32,6 +32,7 @@ class HouseRulesTest {
         ANALYTICS + ".quality",
         ANALYTICS + ".sequence",
         ANALYTICS + ".statistic",
+        ANALYTICS + ".change",
         ANALYTICS + ".access"
     };
     private static final String[] DOORS = {
@@ -41,6 +42,7 @@ class HouseRulesTest {
         "..disclosure.settings",
         "..statistic.rest",
         "..statistic.metrics",
+        "..change.sse",
         "..access.security"
     };
 
@@ -69,6 +71,7 @@ class HouseRulesTest {
                     ANALYTICS + ".quality",
                     ANALYTICS + ".sequence",
                     ANALYTICS + ".statistic",
+                    ANALYTICS + ".change",
                     ANALYTICS + ".access")
             .because("what the numbers mean is told without a framework; doors translate");
 
