@@ -31,6 +31,7 @@ class HouseRulesTest {
         ANALYTICS + ".table",
         ANALYTICS + ".quality",
         ANALYTICS + ".sequence",
+        ANALYTICS + ".monitoring",
         ANALYTICS + ".statistic",
         ANALYTICS + ".change",
         ANALYTICS + ".access"
@@ -70,6 +71,7 @@ class HouseRulesTest {
                     ANALYTICS + ".table",
                     ANALYTICS + ".quality",
                     ANALYTICS + ".sequence",
+                    ANALYTICS + ".monitoring",
                     ANALYTICS + ".statistic",
                     ANALYTICS + ".change",
                     ANALYTICS + ".access")
@@ -113,6 +115,7 @@ class HouseRulesTest {
                     ANALYTICS + ".table",
                     ANALYTICS + ".quality",
                     ANALYTICS + ".sequence",
+                    ANALYTICS + ".monitoring",
                     "org.hfsregistry.statistics..")
             .because("what a channel writes has passed disclosure");
 

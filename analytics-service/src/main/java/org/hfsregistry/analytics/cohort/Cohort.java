@@ -1,6 +1,7 @@
 package org.hfsregistry.analytics.cohort;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.hfsregistry.analytics.treatment.AssessmentWindow;
 import org.hfsregistry.analytics.treatment.Course;
 import org.hfsregistry.analytics.treatment.Grade;
@@ -215,6 +216,17 @@ public final class Cohort {
     /** Whether the vessel pressed on the nerve, as far as it was named. */
     public boolean compressedBy(int row, Vessel vessel) {
         return ((columns.vessels[row] >> vessel.ordinal()) & 1) == 1;
+    }
+
+    /** Years from the beginning of the spasm to an operation, where it was given. */
+    public OptionalInt spasmYears(int row) {
+        char years = columns.interval[row];
+        return years == Columns.NO_INTERVAL ? OptionalInt.empty() : OptionalInt.of(years);
+    }
+
+    /** A hash of the treatment's id: it orders treatments of one day, and chooses some of many, whenever they came in. */
+    public long order(int row) {
+        return columns.treatmentHigh[row];
     }
 
     /** Whether the side had been operated on before, where it was given. */

@@ -23,7 +23,7 @@ final class Columns {
     static final byte OPERATION = (byte) TreatmentKind.MVD.ordinal();
     static final byte SESSION = (byte) TreatmentKind.BOTOX.ordinal();
     static final int NO_DAY = Integer.MAX_VALUE;
-    static final char NO_SESSION = Character.MAX_VALUE;
+    static final char NO_INTERVAL = Character.MAX_VALUE;
 
     private static final int[] NOTHING_SEEN = {};
     private static final int FIRST_ROWS = 8;
@@ -60,7 +60,9 @@ final class Columns {
     byte[] product = new byte[FIRST_ROWS];
     short[] injectionNumber = new short[FIRST_ROWS];
     short[] adverse = new short[FIRST_ROWS];
-    char[] daysToNextSession = new char[FIRST_ROWS];
+
+    /** Of a session days to the next on that side, of an operation years since the spasm began. */
+    char[] interval = new char[FIRST_ROWS];
 
     char[] daysToSubmission = new char[FIRST_ROWS];
     byte[] reportsCounting = new byte[FIRST_ROWS];
@@ -103,7 +105,7 @@ final class Columns {
         product[row] = NOT_SAID;
         injectionNumber[row] = 0;
         adverse[row] = 0;
-        daysToNextSession[row] = NO_SESSION;
+        interval[row] = NO_INTERVAL;
         fill(row, Reports.NONE);
     }
 
@@ -119,6 +121,7 @@ final class Columns {
         birthYear[row] = (short) person.birthYear().orElse(NOT_SAID);
         sex[row] = person.sex().map(Enum::ordinal).orElse(-1).byteValue();
         etiology[row] = person.etiology().map(Enum::ordinal).orElse(-1).byteValue();
+        treatment.findings().ifPresent(_ -> fill(row, treatment.treatedOn(), person));
         treatment.followUpEnd().ifPresent(end -> {
             followUpEndedOn[row] = epochDay(end.on());
             died[row] = end.died();
@@ -149,6 +152,12 @@ final class Columns {
         repeatOperation[row] = findings.repeatOperation()
                 .map(repeated -> (byte) (repeated ? 1 : 0))
                 .orElse(NOT_SAID);
+    }
+
+    private void fill(int row, LocalDate operatedOn, Person person) {
+        person.spasmOnsetYear()
+                .ifPresent(
+                        onset -> interval[row] = (char) Math.clamp(operatedOn.getYear() - onset, 0, NO_INTERVAL - 1));
     }
 
     private void fill(int row, Session session) {
@@ -190,7 +199,7 @@ final class Columns {
         product = Arrays.copyOf(product, length);
         injectionNumber = Arrays.copyOf(injectionNumber, length);
         adverse = Arrays.copyOf(adverse, length);
-        daysToNextSession = Arrays.copyOf(daysToNextSession, length);
+        interval = Arrays.copyOf(interval, length);
         daysToSubmission = Arrays.copyOf(daysToSubmission, length);
         reportsCounting = Arrays.copyOf(reportsCounting, length);
         reportsRetracted = Arrays.copyOf(reportsRetracted, length);

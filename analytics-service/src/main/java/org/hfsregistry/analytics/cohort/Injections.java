@@ -44,8 +44,8 @@ public final class Injections {
 
     /** Days from a session to the patient's next on that side; {@link Cohort#NEVER} for none. */
     public int daysToNext(int row) {
-        char days = columns.daysToNextSession[row];
-        return days == Columns.NO_SESSION ? Cohort.NEVER : days;
+        char days = columns.interval[row];
+        return days == Columns.NO_INTERVAL ? Cohort.NEVER : days;
     }
 
     /** What came of the patient after a session, if it was the first on that side. */

@@ -52,14 +52,14 @@ final class PatientRows {
         for (int place = 0; place < sessions.size(); place++) {
             int row = sessions.get(place);
             int next = place + 1 < sessions.size() ? sessions.get(place + 1) : RowIndex.NONE;
-            columns.daysToNextSession[row] = Columns.NO_SESSION;
+            columns.interval[row] = Columns.NO_INTERVAL;
             columns.competingOn[row] = Afterwards.NOT_FIRST.written(Columns.NO_DAY);
             if (isOnSide(next, row) && columns.treatedOn[next] == columns.treatedOn[row]) {
                 continue;
             }
             if (isOnSide(before, row)) {
                 int days = columns.treatedOn[row] - columns.treatedOn[before];
-                columns.daysToNextSession[before] = (char) Math.min(days, Columns.NO_SESSION - 1);
+                columns.interval[before] = (char) Math.min(days, Columns.NO_INTERVAL - 1);
             } else {
                 columns.competingOn[row] = afterwards(row, diedOn);
             }

@@ -93,6 +93,25 @@ public record Definition(String id, String text, String source) {
                     + " interval.",
             "Hyndman and Fan 1996");
 
+    /** A hospital's own operations in their order. */
+    public static final Definition MONITORING = new Definition(
+            "monitoring/1",
+            "For the hospital itself. Its operations with an assessment 270 to 545 days after surgery, in the order of the"
+                    + " days of surgery; a failure is one whose grade at a year is not E0, as in mvd-success/1. risk is the"
+                    + " expected risk of failure: by a logistic regression over the network of age, sex, years since the"
+                    + " spasm began, repeat operation, vertebral artery and an etiology other than vascular, where there are"
+                    + " at least 10 failures (or successes, if these are fewer) a parameter; else the network's rate. network.risk"
+                    + " says which. What was not said of an operation counts as the network's mean, or as no; what does not"
+                    + " vary is no parameter. Of more than 20,000 operations some are fitted that chance chose. Risks are"
+                    + " rounded to thousandths before anything is made of them. expected is their sum; ratio is observed /"
+                    + " expected with the exact Poisson interval, shrunkenRatio (observed + 2) / (expected + 2) with its gamma"
+                    + " interval; both take what was expected as known. calibration: the hospital's operations in fifths by"
+                    + " rising risk. cusum: S = max(0, S before + W), W the log-likelihood ratio of twice the odds of failure;"
+                    + " a signal where it reaches limit.value, after which it starts anew. The limit is the one that"
+                    + " simulated charts of 100 such operations reach in 5 of 100 though nothing has changed; lower and upper"
+                    + " are limits that the simulation can't tell from it. vlad: expected less observed failures up to then.",
+            "Steiner et al. 2000; Lovegrove et al. 1997; Peduzzi et al. 1996; Garwood 1936; Salkowski et al. 2014");
+
     /** How many are operated on after injections. */
     public static final Definition BOTOX_TO_MVD = new Definition(
             "botox-to-mvd/1",

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.hfsregistry.contract.clinical.Complication;
 import org.hfsregistry.contract.clinical.ComplicationGrade;
 import org.hfsregistry.contract.clinical.OperationDescription;
@@ -76,6 +77,14 @@ public final class Case {
     /** Of a person with these, in what is reported from now on. */
     public Case of(@Nullable Sex sex, @Nullable Integer birthYear, @Nullable Etiology etiology) {
         person = new PatientDescription(birthYear, sex, etiology, List.of(), null, null, null, null);
+        return this;
+    }
+
+    /** Of the same person, whose spasm began in that year, in what is reported from now on. */
+    public Case sickSince(int year) {
+        PatientDescription before = Optional.ofNullable(person).orElseThrow();
+        person = new PatientDescription(
+                before.birthYear(), before.sex(), before.etiology(), List.of(), year, null, null, null);
         return this;
     }
 
