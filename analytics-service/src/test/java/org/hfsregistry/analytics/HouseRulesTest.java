@@ -34,7 +34,10 @@ class HouseRulesTest {
         ANALYTICS + ".wellbeing",
         ANALYTICS + ".casemix",
         ANALYTICS + ".quality",
+        ANALYTICS + ".sequence",
+        ANALYTICS + ".monitoring",
         ANALYTICS + ".statistic",
+        ANALYTICS + ".change",
         ANALYTICS + ".access"
     };
     private static final String[] DOORS = {
@@ -44,6 +47,7 @@ class HouseRulesTest {
         "..disclosure.settings",
         "..statistic.rest",
         "..statistic.metrics",
+        "..change.sse",
         "..access.security"
     };
 
@@ -74,7 +78,10 @@ class HouseRulesTest {
                     ANALYTICS + ".wellbeing",
                     ANALYTICS + ".casemix",
                     ANALYTICS + ".quality",
+                    ANALYTICS + ".sequence",
+                    ANALYTICS + ".monitoring",
                     ANALYTICS + ".statistic",
+                    ANALYTICS + ".change",
                     ANALYTICS + ".access")
             .because("what the numbers mean is told without a framework; doors translate");
 
@@ -119,6 +126,8 @@ class HouseRulesTest {
                     ANALYTICS + ".wellbeing",
                     ANALYTICS + ".casemix",
                     ANALYTICS + ".quality",
+                    ANALYTICS + ".sequence",
+                    ANALYTICS + ".monitoring",
                     "org.hfsregistry.statistics..")
             .because("what a channel writes has passed disclosure");
 

@@ -188,4 +188,43 @@ class RefusalsIT {
         assertThat(analytics.getAs(analytics.tokens().researcher(), path).statusCode())
                 .isEqualTo(400);
     }
+
+    @Test
+    void a_trend_of_some_sessions_is_for_the_hospital_itself() {
+        String path = "/v1/statistics/botox-trend?hospital=h-01&by=year";
+        HttpResponse<String> refused = analytics.get(path);
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(JsonPath.<String>read(refused.body(), "$.parameter")).isEqualTo("by");
+        assertThat(analytics
+                        .getAs(analytics.tokens().hospital(Examples.HOSPITAL), path)
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void monitoring_is_for_the_hospital_itself_and_for_an_admin_who_names_it() {
+        String path = "/v1/statistics/monitoring";
+        assertThat(analytics.get(path).statusCode()).isEqualTo(403);
+        HttpResponse<String> refused =
+                analytics.getAs(analytics.tokens().hospital(SmallRegistry.OTHER_HOSPITAL), path + "?hospital=h-01");
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(JsonPath.<String>read(refused.body(), "$.code")).isEqualTo("HOSPITAL_ONLY");
+        assertThat(analytics.getAs(analytics.tokens().researcher(), path).statusCode())
+                .isEqualTo(403);
+        assertThat(analytics.getAs(analytics.tokens().admin(), path).statusCode())
+                .isEqualTo(400);
+
+        String own = analytics
+                .getAs(analytics.tokens().hospital(Examples.HOSPITAL), path)
+                .body();
+        String named = analytics
+                .getAs(analytics.tokens().admin(), path + "?hospital=h-01")
+                .body();
+        for (String body : List.of(own, named)) {
+            assertThat(JsonPath.<Integer>read(body, "$.groups[0].observed")).isEqualTo(15);
+            assertThat(JsonPath.<List<String>>read(body, "$.groups[0].suppressed"))
+                    .as("the network less the hospital is the other one")
+                    .contains("expected", "series");
+        }
+    }
 }

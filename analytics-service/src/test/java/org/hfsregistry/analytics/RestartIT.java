@@ -39,6 +39,9 @@ class RestartIT {
             "mvd-recurrence", Question.Recurrence.DEFAULT,
             "mvd-time-to-relief", Question.TimeToRelief.DEFAULT,
             "botox-relief", Question.Relief.DEFAULT,
+            "reinjection-interval", Question.OfSequence.Reinjection.DEFAULT,
+            "botox-to-mvd", Question.OfSequence.BotoxToMvd.DEFAULT,
+            "botox-trend", Question.OfSequence.Trend.DEFAULT,
             "quality", Question.Quality.DEFAULT);
 
     private final JsonMapper json = JsonMapper.shared();

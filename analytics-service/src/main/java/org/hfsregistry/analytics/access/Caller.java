@@ -26,6 +26,16 @@ public record Caller(Set<String> scopes, Optional<String> hospital) {
         return hospital.isPresent() || scopes.contains(Scope.READ_STATISTICS) || scopes.contains(Scope.ADMIN);
     }
 
+    /** Whether it may name a hospital whose own numbers it gets. */
+    public boolean isAdmin() {
+        return scopes.contains(Scope.ADMIN);
+    }
+
+    /** The same caller as if it acted for a hospital. */
+    public Caller actingFor(String other) {
+        return new Caller(scopes, Optional.of(other));
+    }
+
     /** The audience that the caller belongs to. */
     public Audience audience(Thresholds thresholds) {
         return thresholds.forCaller(scopes.contains(Scope.READ_STATISTICS), hospital);

@@ -1,6 +1,7 @@
 package org.hfsregistry.analytics.cohort;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.hfsregistry.analytics.treatment.AssessmentWindow;
 import org.hfsregistry.analytics.treatment.Course;
 import org.hfsregistry.analytics.treatment.Grade;
@@ -27,6 +28,7 @@ public final class Cohort {
     private final Columns columns = new Columns();
     private final RowIndex treatments = new RowIndex(new TreatmentKeys());
     private final RowIndex patients = new RowIndex(new PatientKeys());
+    private final Injections injections = new Injections(columns, patients);
 
     Cohort() {}
 
@@ -94,30 +96,14 @@ public final class Cohort {
         }
     }
 
-    /** For each operation of a patient: the day of the next on that side, or of death, whichever comes first. */
     private void derive(int head) {
         columns.clinical.derive(head);
-        int diedOn = NEVER;
-        for (int row = head; row != RowIndex.NONE; row = columns.nextOfPatient[row]) {
-            if (columns.died[row]) {
-                diedOn = Math.min(diedOn, columns.followUpEndedOn[row]);
-            }
-        }
-        for (int row = head; row != RowIndex.NONE; row = columns.nextOfPatient[row]) {
-            columns.competingOn[row] = isOperation(row) ? Math.min(diedOn, operatedAgainOn(head, row)) : NEVER;
-        }
+        new PatientRows(columns, head).derive();
     }
 
-    private int operatedAgainOn(int head, int operation) {
-        int again = NEVER;
-        for (int row = head; row != RowIndex.NONE; row = columns.nextOfPatient[row]) {
-            if (isOperation(row)
-                    && columns.side[row] == columns.side[operation]
-                    && columns.treatedOn[row] > columns.treatedOn[operation]) {
-                again = Math.min(again, columns.treatedOn[row]);
-            }
-        }
-        return again;
+    /** The injection sessions as they follow one another. */
+    public Injections injections() {
+        return injections;
     }
 
     /** How many rows there are; some are empty. */
@@ -241,6 +227,17 @@ public final class Cohort {
     /** Whether the vessel pressed on the nerve, as far as it was named. */
     public boolean compressedBy(int row, Vessel vessel) {
         return ((columns.vessels[row] >> vessel.ordinal()) & 1) == 1;
+    }
+
+    /** Years from the beginning of the spasm to an operation, where it was given. */
+    public OptionalInt spasmYears(int row) {
+        char years = columns.interval[row];
+        return years == Columns.NO_INTERVAL ? OptionalInt.empty() : OptionalInt.of(years);
+    }
+
+    /** A hash of the treatment's id: it orders treatments of one day, and chooses some of many, whenever they came in. */
+    public long order(int row) {
+        return columns.treatmentHigh[row];
     }
 
     /** Whether the side had been operated on before, where it was given. */

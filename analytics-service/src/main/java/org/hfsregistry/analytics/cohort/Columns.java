@@ -14,7 +14,7 @@ import org.hfsregistry.contract.clinical.Side;
 import org.hfsregistry.contract.outcome.TreatmentKind;
 
 /**
- * The arrays of a cohort: the same index in all of them is one treatment. 83 bytes a row, 10 more of {@link
+ * The arrays of a cohort: the same index in all of them is one treatment. 89 bytes a row, 10 more of {@link
  * ClinicalColumns}, and the course of an operation.
  */
 @SuppressWarnings("EnumOrdinal") // a code of this memory, never written anywhere
@@ -24,6 +24,7 @@ final class Columns {
     static final byte SESSION = (byte) TreatmentKind.BOTOX.ordinal();
     static final byte MEDICATION = (byte) TreatmentKind.MEDICATION.ordinal();
     static final int NO_DAY = Integer.MAX_VALUE;
+    static final char NO_INTERVAL = Character.MAX_VALUE;
 
     private static final int[] NOTHING_SEEN = {};
     static final int FIRST_ROWS = 8;
@@ -50,7 +51,9 @@ final class Columns {
     byte[] gradeAtYear = new byte[FIRST_ROWS];
     byte[] gradeAtQuarter = new byte[FIRST_ROWS];
     int[] firstFree = new int[FIRST_ROWS];
+    /** Of an operation a day, of a session what {@link Injections.Afterwards} writes. */
     int[] competingOn = new int[FIRST_ROWS];
+
     int[][] seen = new int[FIRST_ROWS][];
 
     byte[] relief = new byte[FIRST_ROWS];
@@ -58,6 +61,11 @@ final class Columns {
     byte[] product = new byte[FIRST_ROWS];
     short[] injectionNumber = new short[FIRST_ROWS];
     short[] adverse = new short[FIRST_ROWS];
+
+    float[] doseUnits = new float[FIRST_ROWS];
+
+    /** Of a session days to the next on that side, of an operation years since the spasm began. */
+    char[] interval = new char[FIRST_ROWS];
 
     char[] daysToSubmission = new char[FIRST_ROWS];
     byte[] reportsCounting = new byte[FIRST_ROWS];
@@ -100,6 +108,8 @@ final class Columns {
         reliefDays[row] = 0;
         product[row] = NOT_SAID;
         injectionNumber[row] = 0;
+        interval[row] = NO_INTERVAL;
+        doseUnits[row] = 0;
         adverse[row] = 0;
         clinical.clear(row);
         fill(row, Reports.NONE);
@@ -117,6 +127,7 @@ final class Columns {
         birthYear[row] = (short) person.birthYear().orElse(NOT_SAID);
         sex[row] = person.sex().map(Enum::ordinal).orElse(-1).byteValue();
         etiology[row] = person.etiology().map(Enum::ordinal).orElse(-1).byteValue();
+        treatment.findings().ifPresent(_ -> fill(row, treatment.treatedOn(), person));
         treatment.followUpEnd().ifPresent(end -> {
             followUpEndedOn[row] = epochDay(end.on());
             died[row] = end.died();
@@ -151,12 +162,19 @@ final class Columns {
                 .orElse(NOT_SAID);
     }
 
+    private void fill(int row, LocalDate operatedOn, Person person) {
+        person.spasmOnsetYear()
+                .ifPresent(
+                        onset -> interval[row] = (char) Math.clamp(operatedOn.getYear() - onset, 0, NO_INTERVAL - 1));
+    }
+
     private void fill(int row, Session session) {
         relief[row] = (byte) session.relief().ordinal();
         reliefDays[row] = (short) Math.min(session.reliefDays(), Short.MAX_VALUE);
         product[row] = (byte) session.product().ordinal();
         injectionNumber[row] = (short) Math.min(session.injectionNumber(), Short.MAX_VALUE);
         adverse[row] = session.adverse();
+        doseUnits[row] = session.doseUnits();
     }
 
     private static int epochDay(LocalDate day) {
@@ -190,6 +208,8 @@ final class Columns {
         product = Arrays.copyOf(product, length);
         injectionNumber = Arrays.copyOf(injectionNumber, length);
         adverse = Arrays.copyOf(adverse, length);
+        interval = Arrays.copyOf(interval, length);
+        doseUnits = Arrays.copyOf(doseUnits, length);
         clinical.grow(length);
         daysToSubmission = Arrays.copyOf(daysToSubmission, length);
         reportsCounting = Arrays.copyOf(reportsCounting, length);

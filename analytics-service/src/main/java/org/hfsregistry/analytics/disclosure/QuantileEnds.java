@@ -17,4 +17,14 @@ public final class QuantileEnds {
         int below = people == 0 ? 0 : (int) ((people - 1) * part) + 1;
         return below >= k && people - below >= k;
     }
+
+    /**
+     * Whether at least k are on either side, of all and of those that no one group knows: a group knows its own.
+     *
+     * @param largestOfOne how many of them are of the group that has most, where they are of several; 0 where of one
+     * @param k 0 for who may know of all
+     */
+    public static boolean areOfMany(int people, int largestOfOne, double part, int k) {
+        return areOfMany(people, part, k) && (k == 0 || areOfMany(people - largestOfOne, part, k));
+    }
 }

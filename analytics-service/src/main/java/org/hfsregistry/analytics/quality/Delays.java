@@ -47,9 +47,7 @@ record Delays(Treatment treatment, Durations days, int largestOfOne, int leastOn
     }
 
     private boolean isShown(Quantiles quantile) {
-        return QuantileEnds.areOfMany(days.followed(), quantile.part, leastOnASide)
-                && (leastOnASide == 0
-                        || QuantileEnds.areOfMany(days.followed() - largestOfOne, quantile.part, leastOnASide));
+        return QuantileEnds.areOfMany(days.followed(), largestOfOne, quantile.part, leastOnASide);
     }
 
     private enum Quantiles {

@@ -80,6 +80,62 @@ public record Definition(String id, String text, String source) {
             "hospitals/1",
             "What hospitals said of themselves, and headline numbers: mvd-success/1 by E0 at a year, mvd-recurrence/1 with"
                     + " a gap of 90 days, mvd-time-to-relief/1, botox-relief/1,"
-                    + " mvd-complications/1 of any kind, medication-response/1.",
+                    + " mvd-complications/1 of any kind, medication-response/1, reinjection-interval/1, botox-to-mvd/1.",
             "The hospitals' own reports");
+
+    /** How soon an injection is followed by the next. */
+    public static final Definition REINJECTION = new Definition(
+            "reinjection-interval/1",
+            "Days from an injection session to the next of the same patient and side in the same hospital; n counts those"
+                    + " that were followed by another, and sessions of one day count as one. It is not how long relief"
+                    + " lasts: a date in the calendar is not the end of relief (botox-relief/1). medianDays, p25 and p75 are"
+                    + " quantiles of type 7. An interval that has not ended is not in it, so that recent sessions count"
+                    + " only where they were followed soon. Filters and groups are by the session that begins the"
+                    + " interval.",
+            "Hyndman and Fan 1996");
+
+    /** The trend of relief within patients. */
+    public static final Definition TREND = new Definition(
+            "botox-trend/1",
+            "The change of relief in days (botox-relief/1) from one injection number to the next within the same patients:"
+                    + " least squares with a level for each patient, adjusted for the product and for the dose in the units of"
+                    + " each product; interval by t with standard errors clustered by patient. Only reliefs that have ended,"
+                    + " of patients with at least two of them: injections and patients count these. censoredShare is the part"
+                    + " of the sessions that helped whose relief still lasted when it was last seen, and so is not in the"
+                    + " trend; where it is large, long reliefs are missing. noSlope says why there is none. Injection numbers"
+                    + " are those that the hospital gave. Others than the hospital itself ask of all sessions.",
+            "Frisch and Waugh 1933; Arellano 1987; Cameron and Miller 2015");
+
+    /** A hospital's own operations in their order. */
+    public static final Definition MONITORING = new Definition(
+            "monitoring/1",
+            "For the hospital itself. Its operations with an assessment 270 to 545 days after surgery, in the order of the"
+                    + " days of surgery; a failure is one whose grade at a year is not E0, as in mvd-success/1. risk is the"
+                    + " expected risk of failure: by a logistic regression over the network of age, sex, years since the"
+                    + " spasm began, repeat operation, vertebral artery and an etiology other than vascular, where there are"
+                    + " at least 10 failures (or successes, if these are fewer) a parameter; else the network's rate. network.risk"
+                    + " says which. What was not said of an operation counts as the network's mean, or as no. What few have, or few"
+                    + " lack, who failed or who did not, is no parameter. Of more than 20,000 operations some are fitted that chance chose. Risks are"
+                    + " rounded to thousandths before anything is made of them. expected is their sum; ratio is observed /"
+                    + " expected with the exact Poisson interval, shrunkenRatio (observed + 2) / (expected + 2) with its gamma"
+                    + " interval; both take what was expected as known. calibration: the hospital's operations in fifths by"
+                    + " rising risk. cusum: S = max(0, S before + W), W the log-likelihood ratio of twice the odds of failure;"
+                    + " a signal where it reaches limit.value, after which it starts anew. The limit is the one that"
+                    + " simulated charts of 100 such operations reach in 5 of 100 though nothing has changed; lower and upper"
+                    + " are limits that the simulation can't tell from it. vlad: expected less observed failures up to then.",
+            "Steiner et al. 2000; Lovegrove et al. 1997; Peduzzi et al. 1996; Garwood 1936; Salkowski et al. 2014");
+
+    /** How many are operated on after injections. */
+    public static final Definition BOTOX_TO_MVD = new Definition(
+            "botox-to-mvd/1",
+            "Starts at the first injection that is registered of a patient and side in a hospital, whatever its number."
+                    + " Event: a microvascular decompression on that side in the same hospital on a later day. Competing:"
+                    + " death before. Censored at the latest end of follow-up that was reported of any of the patient's"
+                    + " treatments, unless the patient was treated after it, else at the data's date. Cumulative incidence"
+                    + " by Aalen-Johansen with log-log intervals; patients counts patients and sides, operated those with"
+                    + " the event. An operation in another hospital is not seen. Filters and groups are by the first"
+                    + " injection."
+                    + FOLLOW_UP
+                    + " Curves stop where too few are at risk to be shown.",
+            "Aalen and Johansen 1978; Schemper and Smith 1996");
 }

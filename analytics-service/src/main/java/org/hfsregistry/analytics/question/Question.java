@@ -67,4 +67,26 @@ public sealed interface Question {
         /** The default. */
         public static final Quality DEFAULT = new Quality();
     }
+
+    /** What follows on an injection in the same patient. */
+    sealed interface OfSequence extends Question {
+
+        /** How soon an injection is followed by the next. */
+        record Reinjection() implements OfSequence {
+            /** The default. */
+            public static final Reinjection DEFAULT = new Reinjection();
+        }
+
+        /** How many are operated on after injections. */
+        record BotoxToMvd() implements OfSequence {
+            /** The default. */
+            public static final BotoxToMvd DEFAULT = new BotoxToMvd();
+        }
+
+        /** Whether relief gets shorter or longer from one injection to the next within patients. */
+        record Trend() implements OfSequence {
+            /** The default. */
+            public static final Trend DEFAULT = new Trend();
+        }
+    }
 }

@@ -12,10 +12,13 @@ import org.hfsregistry.analytics.cohort.Population;
 import org.hfsregistry.analytics.decision.Part;
 import org.hfsregistry.analytics.disclosure.Audience;
 import org.hfsregistry.analytics.measure.Scans;
+import org.hfsregistry.analytics.monitoring.Monitored;
+import org.hfsregistry.analytics.monitoring.Monitoring;
 import org.hfsregistry.analytics.question.Asked;
 import org.hfsregistry.analytics.question.Definition;
 import org.hfsregistry.analytics.question.Filter;
 import org.hfsregistry.analytics.question.Question;
+import org.hfsregistry.analytics.question.Question.OfSequence;
 import org.hfsregistry.analytics.question.Question.Complications;
 import org.hfsregistry.analytics.question.Question.MedicationResponses;
 import org.hfsregistry.analytics.question.Question.Recurrence;
@@ -37,10 +40,13 @@ public final class Statistics {
             TimeToRelief.DEFAULT,
             Relief.DEFAULT,
             Complications.DEFAULT,
-            MedicationResponses.DEFAULT);
+            MedicationResponses.DEFAULT,
+            OfSequence.Reinjection.DEFAULT,
+            OfSequence.BotoxToMvd.DEFAULT);
 
     private final Population population;
     private final Tables tables = new Tables();
+    private final Monitoring monitoring = new Monitoring();
 
     /** Over a population. */
     public Statistics(Population population) {
@@ -96,6 +102,30 @@ public final class Statistics {
         made.forEach(table -> network.put(name(table), table.network(Part.WHOLE, View.only(table.headline(), level))));
         Table any = made.getFirst();
         return new Answer(Definition.HOSPITALS, Map.of("level", level), any.asOf(), any.positions(), network, groups);
+    }
+
+    /**
+     * What a hospital is told of its own operations in their order.
+     *
+     * @param audience with the hospital as its own
+     */
+    public Answer monitoring(String hospital, double level, Audience audience) {
+        if (!audience.owns(hospital)) {
+            throw new IllegalArgumentException("for " + hospital + " itself, not for " + audience);
+        }
+        record Read(Monitored monitored, Supplier<Table> success) {}
+        Read read = population.read(cut -> new Read(
+                monitoring.scanned(cut, hospital), tables.scanned(cut, Success.DEFAULT, Trait.NONE, audience.k())));
+        View view = View.only(Set.of("rate"), level);
+        Monitoring.Telling telling = new Monitoring.Telling(
+                audience.k(), read.success().get().network(Part.WHOLE, view).containsKey("rate"));
+        return new Answer(
+                Definition.MONITORING,
+                Map.of("level", level),
+                read.monitored().asOf(),
+                read.monitored().positions(),
+                monitoring.network(read.monitored(), telling),
+                List.of(monitoring.hospital(read.monitored(), hospital, view.level(), telling)));
     }
 
     private Answer answer(Asked asked, Audience audience, View view) {

@@ -16,12 +16,14 @@ import org.hfsregistry.analytics.quality.QualityScan;
 import org.hfsregistry.analytics.quality.QualityTable;
 import org.hfsregistry.analytics.question.Grades;
 import org.hfsregistry.analytics.question.Question;
+import org.hfsregistry.analytics.question.Question.OfSequence;
 import org.hfsregistry.analytics.question.Question.Quality;
 import org.hfsregistry.analytics.question.Question.Recurrence;
 import org.hfsregistry.analytics.question.Question.Relief;
 import org.hfsregistry.analytics.question.Question.Success;
 import org.hfsregistry.analytics.question.Question.TimeToRelief;
 import org.hfsregistry.analytics.question.Trait;
+import org.hfsregistry.analytics.sequence.SequenceTables;
 import org.hfsregistry.analytics.table.RecurrenceTable;
 import org.hfsregistry.analytics.table.ReliefTable;
 import org.hfsregistry.analytics.table.SuccessTable;
@@ -47,6 +49,8 @@ final class Tables {
     private final Newest<TableKey, Table> ofQuality = new Newest<>(MOST_OF_QUALITY);
 
     private final ClinicalTables clinical = new ClinicalTables(scans, this::decision, this::ofSessions);
+
+    private final SequenceTables sequences = new SequenceTables();
 
     private record DecisionKey(Trait trait, int k) {}
 
@@ -88,6 +92,10 @@ final class Tables {
                         key,
                         () -> new QualityTable(scan, decision(scan.operations(), k), ofSessions(scan.sessions(), k)));
             }
+            case OfSequence sequence -> {
+                Scan<Sessions> sessions = scans.sessions(cut, trait);
+                yield sequences.scanned(cut, sequence, trait, k, () -> ofSessions(sessions, k));
+            }
         };
     }
 
@@ -112,6 +120,7 @@ final class Tables {
                 QualityScan scan = QualityScan.of(one);
                 yield new QualityTable(scan, nothing(scan.operations(), k), nothingOfSessions(scan.sessions(), k));
             }
+            case OfSequence sequence -> SequenceTables.ofOne(one, sequence, k);
         };
     }
 

@@ -12,19 +12,20 @@ import org.hfsregistry.statistics.survival.IncidenceCurve;
 import org.hfsregistry.statistics.survival.IncidencePoint;
 
 /** A cumulative incidence as fields. It exists so that every statistic of that kind tells it in the same way. */
-final class IncidenceFields {
+public final class IncidenceFields {
     private final Curve curve;
     private final String figure;
     private final int[] days;
 
     /** Of a curve, shown where the figure is, and read on some days. */
-    IncidenceFields(Curve curve, String figure, int... days) {
+    public IncidenceFields(Curve curve, String figure, int... days) {
         this.curve = curve;
         this.figure = figure;
         this.days = days.clone();
     }
 
-    void putInto(Fields fields, View view) {
+    /** Puts how far it goes, how long people were followed, the curve and what it reads on the days. */
+    public void putInto(Fields fields, View view) {
         if (!fields.shows(figure)) {
             List.of("followedUpTo", "followUp", "curve", "at").forEach(fields::suppress);
             return;

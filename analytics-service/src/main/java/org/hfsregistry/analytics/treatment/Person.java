@@ -23,7 +23,12 @@ import org.hfsregistry.contract.registered.Reported;
  * What is known of the patient beside the outcome. It exists so that several reports that say different things give one
  * answer: each field is taken from the report that gives it and was submitted last, then has the larger outcomeId.
  */
-public record Person(OptionalInt birthYear, Optional<Sex> sex, Optional<Etiology> etiology, List<Trigger> triggers) {
+public record Person(
+        OptionalInt birthYear,
+        Optional<Sex> sex,
+        Optional<Etiology> etiology,
+        OptionalInt spasmOnsetYear,
+        List<Trigger> triggers) {
 
     /** Takes a copy. */
     public Person {
@@ -38,11 +43,10 @@ public record Person(OptionalInt birthYear, Optional<Sex> sex, Optional<Etiology
                 .flatMap(reported -> description(reported.outcome()))
                 .toList();
         return new Person(
-                first(newestFirst, description -> Optional.ofNullable(description.birthYear()))
-                        .map(OptionalInt::of)
-                        .orElseGet(OptionalInt::empty),
+                year(newestFirst, description -> Optional.ofNullable(description.birthYear())),
                 first(newestFirst, description -> Optional.ofNullable(description.sex())),
                 first(newestFirst, description -> Optional.ofNullable(description.etiology())),
+                year(newestFirst, description -> Optional.ofNullable(description.spasmOnsetYear())),
                 newestFirst.stream()
                         .map(PatientDescription::triggers)
                         .filter(triggers -> !triggers.isEmpty())
@@ -58,6 +62,11 @@ public record Person(OptionalInt birthYear, Optional<Sex> sex, Optional<Etiology
             case MedicationResponse none -> Stream.empty();
             case FollowUpEnded none -> Stream.empty();
         };
+    }
+
+    private static OptionalInt year(
+            List<PatientDescription> descriptions, Function<PatientDescription, Optional<Integer>> field) {
+        return first(descriptions, field).map(OptionalInt::of).orElseGet(OptionalInt::empty);
     }
 
     private static <T> Optional<T> first(

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.hfsregistry.contract.clinical.Complication;
 import org.hfsregistry.contract.clinical.ComplicationGrade;
 import org.hfsregistry.contract.clinical.OperationDescription;
@@ -42,6 +43,7 @@ public final class Case {
     private @Nullable OperationDescription findings;
     private BotoxRelief.Product product = BotoxRelief.Product.ONABOTULINUM;
     private int injectionNumber = 1;
+    private double doseUnits = 20;
     private final List<Reported<TreatmentOutcome>> outcomes = new ArrayList<>();
     private final List<Withdrawn> withdrawn = new ArrayList<>();
 
@@ -79,6 +81,14 @@ public final class Case {
         return this;
     }
 
+    /** Of the same person, whose spasm began in that year, in what is reported from now on. */
+    public Case sickSince(int year) {
+        PatientDescription before = Optional.ofNullable(person).orElseThrow();
+        person = new PatientDescription(
+                before.birthYear(), before.sex(), before.etiology(), List.of(), year, null, null, null);
+        return this;
+    }
+
     /** With these findings, in what is reported from now on. */
     public Case found(List<Vessel> vessels, @Nullable Boolean repeatOperation) {
         findings = new OperationDescription(null, vessels, null, null, repeatOperation, null, null);
@@ -89,6 +99,12 @@ public final class Case {
     public Case with(BotoxRelief.Product other, int number) {
         product = other;
         injectionNumber = number;
+        return this;
+    }
+
+    /** With so many units, in what is reported from now on. */
+    public Case dose(double units) {
+        doseUnits = units;
         return this;
     }
 
@@ -205,7 +221,7 @@ public final class Case {
                         treatedOn,
                         injectionNumber,
                         product,
-                        20,
+                        doseUnits,
                         responded,
                         null,
                         null,

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -79,13 +80,22 @@ public final class RunningAnalytics implements AutoCloseable {
 
     /** A GET request; headers are name and value in turn. */
     public HttpResponse<String> get(String path, String... headers) {
+        return send(path, BodyHandlers.ofString(), headers);
+    }
+
+    /** Begins to listen to changes; the lines come as they are sent. */
+    public HttpResponse<Stream<String>> listen(String... headers) {
+        return send("/v1/changes", BodyHandlers.ofLines(), headers);
+    }
+
+    private <T> HttpResponse<T> send(String path, BodyHandler<T> body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(
                 "http://127.0.0.1:" + running.getEnvironment().getRequiredProperty("local.server.port") + path));
         if (headers.length > 0) {
             request.headers(headers);
         }
         try {
-            return http.send(request.build(), BodyHandlers.ofString());
+            return http.send(request.build(), body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -34,6 +34,13 @@ final class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ResponseEntity<ProblemDetail> notTheHospital(HospitalItself.NotTheHospital refused) {
+        return ResponseEntity.status(HttpStatus.FORBIDDEN)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem(HttpStatus.FORBIDDEN, "HOSPITAL_ONLY", String.valueOf(refused.getMessage())));
+    }
+
+    @ExceptionHandler
     ResponseEntity<ProblemDetail> notReadYet(NotReadYet notReadYet) {
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)

@@ -79,6 +79,24 @@ enum Questions {
             return Question.CaseMix.DEFAULT;
         }
     },
+    REINJECTION_INTERVAL("reinjection-interval", Kind.SESSIONS) {
+        @Override
+        Question question(Parameters parameters) {
+            return Question.OfSequence.Reinjection.DEFAULT;
+        }
+    },
+    BOTOX_TO_MVD("botox-to-mvd", Kind.SESSIONS) {
+        @Override
+        Question question(Parameters parameters) {
+            return Question.OfSequence.BotoxToMvd.DEFAULT;
+        }
+    },
+    BOTOX_TREND("botox-trend", Kind.SESSIONS) {
+        @Override
+        Question question(Parameters parameters) {
+            return Question.OfSequence.Trend.DEFAULT;
+        }
+    },
     QUALITY("quality", Kind.ALL) {
         @Override
         Question question(Parameters parameters) {

@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.hfsregistry.analytics.access.Caller;
 import org.hfsregistry.analytics.access.Callers;
 import org.hfsregistry.analytics.cohort.LogPositions;
 import org.hfsregistry.analytics.disclosure.Audience;
@@ -88,6 +89,26 @@ final class StatisticsApi {
                 headers,
                 web,
                 () -> statistics.answer(asked, audience));
+    }
+
+    @GetMapping("/v1/statistics/monitoring")
+    ResponseEntity<byte[]> monitoring(
+            @RequestParam MultiValueMap<String, String> given,
+            @RequestHeader HttpHeaders headers,
+            ServletWebRequest web)
+            throws HttpMediaTypeNotAcceptableException {
+        Parameters parameters = new Parameters(given, List.of("hospital", "level"));
+        double level = parameters.level();
+        Caller caller = callers.current();
+        String hospital = HospitalItself.of(caller, parameters.hospitals());
+        Audience audience = caller.actingFor(hospital).audience(thresholds);
+        return respond(
+                "monitoring " + hospital + " " + level,
+                statistics.positions(),
+                audience,
+                headers,
+                web,
+                () -> statistics.monitoring(hospital, level, audience));
     }
 
     private Audience audience() {
