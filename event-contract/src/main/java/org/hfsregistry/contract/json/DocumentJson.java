@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import org.hfsregistry.contract.clinical.Faults;
 import org.hfsregistry.contract.registered.HospitalDocument;
 import org.hfsregistry.contract.registered.PatientErasure;
+import org.hfsregistry.contract.registered.PatientMerge;
 import org.hfsregistry.contract.registered.QuarantineCounts;
 import org.hfsregistry.contract.registered.TreatmentDocument;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,16 @@ public final class DocumentJson {
     /** Reads the erasure of a patient. @throws UnreadableDocument where the bytes are none */
     public static PatientErasure erasure(byte[] json) {
         return read(DocumentShapes.ERASURE, json);
+    }
+
+    /** Writes the merge of two patients in UTF-8. */
+    public static byte[] write(PatientMerge merge) {
+        return written(DocumentShapes.MERGE, merge);
+    }
+
+    /** Reads the merge of two patients. @throws UnreadableDocument where the bytes are none */
+    public static PatientMerge merge(byte[] json) {
+        return read(DocumentShapes.MERGE, json);
     }
 
     /** Writes the counts of a quarantine in UTF-8. */

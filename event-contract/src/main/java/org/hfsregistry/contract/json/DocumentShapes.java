@@ -12,6 +12,7 @@ import org.hfsregistry.contract.outcome.Outcome;
 import org.hfsregistry.contract.outcome.TreatmentOutcome;
 import org.hfsregistry.contract.registered.HospitalDocument;
 import org.hfsregistry.contract.registered.PatientErasure;
+import org.hfsregistry.contract.registered.PatientMerge;
 import org.hfsregistry.contract.registered.Position;
 import org.hfsregistry.contract.registered.QuarantineCounts;
 import org.hfsregistry.contract.registered.Reported;
@@ -29,6 +30,7 @@ final class DocumentShapes {
     static final Shape<TreatmentDocument> TREATMENT = new TreatmentShape();
     static final Shape<HospitalDocument> HOSPITAL = new HospitalShape();
     static final Shape<PatientErasure> ERASURE = new ErasureShape();
+    static final Shape<PatientMerge> MERGE = new MergeShape();
     static final Shape<QuarantineCounts> QUARANTINE = new QuarantineShape();
 
     private DocumentShapes() {}
@@ -182,10 +184,7 @@ final class DocumentShapes {
 
         @Override
         void check(Draft draft, Faults faults) {
-            String hospital = draft.get(hospitalId);
-            if (hospital != null && !Outcome.HOSPITAL_ID.matcher(hospital).matches()) {
-                faults.add("NOT_AN_ID", "hospitalId", null, "hospitalId is not an id", "send a hospital's id");
-            }
+            checkHospital(draft.get(hospitalId), faults);
             String ground = draft.get(basis);
             if (ground != null && !PatientErasure.isBasis(ground)) {
                 faults.add("NOT_A_TEXT", "basis", null, "basis is not one", "send 1 to 100 letters and digits");
@@ -195,6 +194,33 @@ final class DocumentShapes {
         @Override
         PatientErasure build(Draft draft) {
             return new PatientErasure(draft.need(hospitalId), draft.need(patientId), draft.need(basis));
+        }
+    }
+
+    private static void checkHospital(@Nullable String hospitalId, Faults faults) {
+        if (hospitalId != null && !Outcome.HOSPITAL_ID.matcher(hospitalId).matches()) {
+            faults.add("NOT_AN_ID", "hospitalId", null, "hospitalId is not an id", "send a hospital's id");
+        }
+    }
+
+    private static final class MergeShape extends Shape<PatientMerge> {
+        private final Field<PatientMerge, String> hospitalId =
+                required("hospitalId", Values.TEXT, PatientMerge::hospitalId);
+        private final Field<PatientMerge, PatientPseudonym> patientId =
+                required("patientId", Values.PATIENT, PatientMerge::patientId);
+        private final Field<PatientMerge, PatientPseudonym> mergedPatientId =
+                required("mergedPatientId", Values.PATIENT, PatientMerge::mergedPatientId);
+        private final Field<PatientMerge, Boolean> undone = required("undone", Values.FLAG, PatientMerge::undone);
+
+        @Override
+        void check(Draft draft, Faults faults) {
+            checkHospital(draft.get(hospitalId), faults);
+        }
+
+        @Override
+        PatientMerge build(Draft draft) {
+            return new PatientMerge(
+                    draft.need(hospitalId), draft.need(patientId), draft.need(mergedPatientId), draft.need(undone));
         }
     }
 

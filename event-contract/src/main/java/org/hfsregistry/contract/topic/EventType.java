@@ -9,6 +9,9 @@ public final class EventType {
     /** A patient of a hospital is to be erased; the data says which, and on what ground. */
     public static final String PATIENT_ERASURE_V1 = "org.hfsregistry.patient-erasure.v1";
 
+    /** Two patients of a hospital are one person, or are not after all; the data says which. */
+    public static final String PATIENT_MERGE_V1 = "org.hfsregistry.patient-merge.v1";
+
     /** A treatment was changed; the data is the treatment as it is now. */
     public static final String TREATMENT_CHANGED_V1 = "org.hfsregistry.treatment-changed.v1";
 

@@ -99,6 +99,40 @@ class GoldenFilesTest {
     }
 
     @Test
+    void writes_and_reads_the_golden_bytes_of_a_merge() throws IOException {
+        String golden = golden("patient-merge");
+        assertThat(new String(DocumentJson.write(Examples.patientMerge()), UTF_8))
+                .isEqualTo(golden);
+        assertThat(DocumentJson.merge(golden.getBytes(UTF_8))).isEqualTo(Examples.patientMerge());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "nothing",
+                "{\"hospitalId\":\"h-01\",\"patientId\":\"MRN 17\","
+                        + "\"mergedPatientId\":\"k1.0000000000000000000002\",\"undone\":false}",
+                "{\"hospitalId\":\"h-01\",\"patientId\":\"k1.0000000000000000000001\","
+                        + "\"mergedPatientId\":\"MRN 17\",\"undone\":false}",
+                "{\"hospitalId\":\"h-01\",\"patientId\":\"k1.0000000000000000000001\","
+                        + "\"mergedPatientId\":\"k1.0000000000000000000002\"}",
+                "{\"hospitalId\":\"h 1\",\"patientId\":\"k1.0000000000000000000001\","
+                        + "\"mergedPatientId\":\"k1.0000000000000000000002\",\"undone\":true}"
+            })
+    void what_is_no_merge_is_not_read_and_not_told(String json) {
+        assertThatThrownBy(() -> DocumentJson.merge(json.getBytes(UTF_8)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageNotContaining("MRN 17");
+    }
+
+    @Test
+    void a_merge_is_no_outcome() throws IOException {
+        assertThat(OutcomeJson.read(golden("patient-merge").getBytes(UTF_8), Submission.REGISTRY))
+                .isInstanceOf(OutcomeReading.Refused.class);
+    }
+
+    @Test
     void writes_and_reads_the_golden_bytes_of_a_quarantine() throws IOException {
         String golden = golden("quarantine");
 

@@ -126,6 +126,24 @@ class AsyncApiTest {
                 DocumentJson.write(Examples.patientErasure()));
     }
 
+    @Test
+    void a_merge_is_an_event_of_its_own() {
+        Map<String, String> headers = Map.of(
+                "ce_specversion", "1.0",
+                "ce_id", "f81d4fae-7dec-11d0-a765-00a0c91e6bf6",
+                "ce_type", EventType.PATIENT_MERGE_V1,
+                "ce_source", "/hospitals/" + Examples.HOSPITAL,
+                "ce_subject", Examples.HOSPITAL,
+                "ce_time", "2024-02-01T12:00:00Z",
+                "ce_submittedby", "client",
+                "content-type", "application/json");
+        description.assertDescribed(
+                description.messageNamed("patientMerge"),
+                Examples.HOSPITAL,
+                headers,
+                DocumentJson.write(Examples.patientMerge()));
+    }
+
     static Stream<Outcome> outcomes() {
         return Examples.ofEachType().stream();
     }

@@ -46,6 +46,7 @@ class StructuredEventTest {
             "source":"/hospitals/h-01",         |                                 | MISSING_FIELD   | source
             outcome-submitted.v1                | treatment-changed.v1            | UNKNOWN_CODE    | type
             outcome-submitted.v1                | patient-erasure.v1              | UNKNOWN_CODE    | type
+            outcome-submitted.v1                | patient-merge.v1                | UNKNOWN_CODE    | type
             "application/json"                  | "application/xml"               | UNKNOWN_CODE    | datacontenttype
             09:30:00+02:00                      | 09:30                           | NOT_A_TIME      | time
             "submittedby"                       | "submittedBy"                   | UNKNOWN_FIELD   | submittedBy
