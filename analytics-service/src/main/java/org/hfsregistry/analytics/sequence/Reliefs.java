@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.hfsregistry.analytics.cohort.Cohort;
 import org.hfsregistry.analytics.cohort.Injections;
@@ -95,7 +96,7 @@ public final class Reliefs {
      * the dose of each, as units of one are not those of another.
      */
     static Trend trend(List<Reliefs> hospitals) {
-        TreeSet<Integer> products = new TreeSet<>();
+        SortedSet<Integer> products = new TreeSet<>();
         int sessions = 0;
         for (Reliefs hospital : hospitals) {
             hospital.ended.forEach(each -> products.add(each.product()));
@@ -120,7 +121,7 @@ public final class Reliefs {
         return WithinPatients.slope(patients, days, numbers, adjustments);
     }
 
-    private static double[] adjustments(Ended ended, TreeSet<Integer> products) {
+    private static double[] adjustments(Ended ended, SortedSet<Integer> products) {
         double[] adjustments = new double[2 * products.size() - 1];
         int column = 0;
         for (int product : products) {

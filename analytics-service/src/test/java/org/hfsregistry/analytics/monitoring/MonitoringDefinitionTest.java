@@ -175,7 +175,7 @@ class MonitoringDefinitionTest {
         assertThat(part(answer("h0", 11).network(), "risk"))
                 .as("of 43 operations for other causes few failed beside any one hospital's")
                 .containsEntry("kind", "case-mix")
-                .satisfies(risk -> assertThat(risk.get("parameters").toString())
+                .satisfies(risk -> assertThat(String.valueOf(risk.get("parameters")))
                         .contains("repeatOperation")
                         .doesNotContain("otherThanVascular"));
     }
