@@ -300,6 +300,7 @@ class AnswersIT {
             "/v1/statistics/botox-relief",
             "/v1/statistics/reinjection-interval",
             "/v1/statistics/botox-to-mvd",
+            "/v1/statistics/botox-trend",
             "/v1/statistics/quality?hospital=" + Examples.HOSPITAL,
             "/v1/hospitals"
         };

@@ -190,6 +190,18 @@ class RefusalsIT {
     }
 
     @Test
+    void a_trend_of_some_sessions_is_for_the_hospital_itself() {
+        String path = "/v1/statistics/botox-trend?hospital=h-01&by=year";
+        HttpResponse<String> refused = analytics.get(path);
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(JsonPath.<String>read(refused.body(), "$.parameter")).isEqualTo("by");
+        assertThat(analytics
+                        .getAs(analytics.tokens().hospital(Examples.HOSPITAL), path)
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void monitoring_is_for_the_hospital_itself_and_for_an_admin_who_names_it() {
         String path = "/v1/statistics/monitoring";
         assertThat(analytics.get(path).statusCode()).isEqualTo(403);

@@ -41,6 +41,7 @@ class RestartIT {
             "botox-relief", Question.Relief.DEFAULT,
             "reinjection-interval", Question.OfSequence.Reinjection.DEFAULT,
             "botox-to-mvd", Question.OfSequence.BotoxToMvd.DEFAULT,
+            "botox-trend", Question.OfSequence.Trend.DEFAULT,
             "quality", Question.Quality.DEFAULT);
 
     private final JsonMapper json = JsonMapper.shared();

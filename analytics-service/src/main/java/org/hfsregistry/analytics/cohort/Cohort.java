@@ -28,7 +28,7 @@ public final class Cohort {
     private final Columns columns = new Columns();
     private final RowIndex treatments = new RowIndex(new TreatmentKeys());
     private final RowIndex patients = new RowIndex(new PatientKeys());
-    private final Injections injections = new Injections(columns);
+    private final Injections injections = new Injections(columns, patients);
 
     Cohort() {}
 

@@ -14,7 +14,7 @@ import org.hfsregistry.contract.clinical.Side;
 import org.hfsregistry.contract.outcome.TreatmentKind;
 
 /**
- * The arrays of a cohort: the same index in all of them is one treatment. 85 bytes a row, and the course of an
+ * The arrays of a cohort: the same index in all of them is one treatment. 89 bytes a row, and the course of an
  * operation.
  */
 @SuppressWarnings("EnumOrdinal") // a code of this memory, never written anywhere
@@ -61,6 +61,8 @@ final class Columns {
     short[] injectionNumber = new short[FIRST_ROWS];
     short[] adverse = new short[FIRST_ROWS];
 
+    float[] doseUnits = new float[FIRST_ROWS];
+
     /** Of a session days to the next on that side, of an operation years since the spasm began. */
     char[] interval = new char[FIRST_ROWS];
 
@@ -106,6 +108,7 @@ final class Columns {
         injectionNumber[row] = 0;
         adverse[row] = 0;
         interval[row] = NO_INTERVAL;
+        doseUnits[row] = 0;
         fill(row, Reports.NONE);
     }
 
@@ -166,6 +169,7 @@ final class Columns {
         product[row] = (byte) session.product().ordinal();
         injectionNumber[row] = (short) Math.min(session.injectionNumber(), Short.MAX_VALUE);
         adverse[row] = session.adverse();
+        doseUnits[row] = session.doseUnits();
     }
 
     private static int epochDay(LocalDate day) {
@@ -200,6 +204,7 @@ final class Columns {
         injectionNumber = Arrays.copyOf(injectionNumber, length);
         adverse = Arrays.copyOf(adverse, length);
         interval = Arrays.copyOf(interval, length);
+        doseUnits = Arrays.copyOf(doseUnits, length);
         daysToSubmission = Arrays.copyOf(daysToSubmission, length);
         reportsCounting = Arrays.copyOf(reportsCounting, length);
         reportsRetracted = Arrays.copyOf(reportsRetracted, length);

@@ -6,9 +6,11 @@ package org.hfsregistry.analytics.cohort;
  */
 public final class Injections {
     private final Columns columns;
+    private final RowIndex patients;
 
-    Injections(Columns columns) {
+    Injections(Columns columns, RowIndex patients) {
         this.columns = columns;
+        this.patients = patients;
     }
 
     /** What came of a patient after the first session on a side. */
@@ -56,5 +58,15 @@ public final class Injections {
     /** Days from a first session to what came of the patient, 0 where that is dated before it. */
     public int daysAfterwards(int row) {
         return Math.max(0, Afterwards.day(columns.competingOn[row]) - columns.treatedOn[row]);
+    }
+
+    /** A number that the sessions of one patient share; it holds only as long as the cohort does not change. */
+    public int patient(int row) {
+        return patients.find(columns.patientHigh[row], columns.patientLow[row]);
+    }
+
+    /** The dose of a session, in units of its product, to seven digits. */
+    public double doseUnits(int row) {
+        return columns.doseUnits[row];
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.hfsregistry.analytics.disclosure.Audience;
+import org.hfsregistry.analytics.question.Question.OfSequence.Trend;
 import org.hfsregistry.analytics.question.Question.Recurrence;
 
 /**
@@ -56,6 +57,11 @@ public record Asked(Question question, Filter filter, Set<String> hospitals, By 
     public Optional<TooFine> tooFineFor(int k) {
         if (question instanceof Recurrence recurrence && !recurrence.isForAll(k)) {
             return Optional.of(new TooFine("gap", "only " + Recurrence.DEFAULT.gapDays()));
+        }
+        if (question instanceof Trend && !traits().isEmpty()) {
+            return Optional.of(new TooFine(
+                    lastOfTraits(),
+                    "nothing here: trends of parts don't add up to that of all, so it is told of all sessions"));
         }
         if (!filter.ofWholeYears()) {
             return Optional.of(new TooFine(

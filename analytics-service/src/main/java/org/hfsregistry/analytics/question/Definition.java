@@ -93,6 +93,18 @@ public record Definition(String id, String text, String source) {
                     + " interval.",
             "Hyndman and Fan 1996");
 
+    /** The trend of relief within patients. */
+    public static final Definition TREND = new Definition(
+            "botox-trend/1",
+            "The change of relief in days (botox-relief/1) from one injection number to the next within the same patients:"
+                    + " least squares with a level for each patient, adjusted for the product and for the dose in the units of"
+                    + " each product; interval by t with standard errors clustered by patient. Only reliefs that have ended,"
+                    + " of patients with at least two of them: injections and patients count these. censoredShare is the part"
+                    + " of the sessions that helped whose relief still lasted when it was last seen, and so is not in the"
+                    + " trend; where it is large, long reliefs are missing. noSlope says why there is none. Injection numbers"
+                    + " are those that the hospital gave. Others than the hospital itself ask of all sessions.",
+            "Frisch and Waugh 1933; Arellano 1987; Cameron and Miller 2015");
+
     /** A hospital's own operations in their order. */
     public static final Definition MONITORING = new Definition(
             "monitoring/1",

@@ -54,5 +54,11 @@ public sealed interface Question {
             /** The default. */
             public static final BotoxToMvd DEFAULT = new BotoxToMvd();
         }
+
+        /** Whether relief gets shorter or longer from one injection to the next within patients. */
+        record Trend() implements OfSequence {
+            /** The default. */
+            public static final Trend DEFAULT = new Trend();
+        }
     }
 }

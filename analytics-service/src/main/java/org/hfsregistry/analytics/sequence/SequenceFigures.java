@@ -28,27 +28,37 @@ final class SequenceFigures {
     static final String CURVE = "way to operation";
 
     /** The figures of sessions that were decided on before, and those of what followed. */
-    static final List<Figure> FIGURES = List.of(
-            Figure.size(SessionFigures.SESSIONS, 0, set(kind -> true)),
-            Figure.of(
-                    SessionFigures.RESPONDERS,
-                    0,
-                    List.of(set(kind -> kind.relief() != Relief.NONE)),
-                    SessionFigures.SESSIONS),
-            Figure.of(
-                    SessionFigures.CURVE,
-                    0,
-                    List.of(set(kind -> kind.relief() == Relief.ENDED)),
-                    SessionFigures.RESPONDERS),
-            Figure.size(REINJECTIONS, 0, set(Kind::followed)),
-            Figure.size(PATIENTS, 0, set(kind -> kind.afterwards() != Afterwards.NOT_FIRST)),
-            Figure.of(OPERATED, 0, List.of(set(kind -> kind.afterwards() == Afterwards.OPERATED)), PATIENTS),
-            Figure.of(CURVE, 0, List.of(set(kind -> kind.afterwards() == Afterwards.DIED)), OPERATED));
+    static final List<Figure> FIGURES = figures(1);
 
     private SequenceFigures() {}
 
-    private static Cells set(Predicate<Kind> among) {
-        return Cells.among(Sequences.KINDS, number -> among.test(Kind.of(number)));
+    /** The same where each kind of session has so many cells. */
+    static List<Figure> figures(int cellsOfKind) {
+        return List.of(
+                Figure.size(SessionFigures.SESSIONS, 0, set(cellsOfKind, kind -> true)),
+                Figure.of(
+                        SessionFigures.RESPONDERS,
+                        0,
+                        List.of(set(cellsOfKind, kind -> kind.relief() != Relief.NONE)),
+                        SessionFigures.SESSIONS),
+                Figure.of(
+                        SessionFigures.CURVE,
+                        0,
+                        List.of(set(cellsOfKind, kind -> kind.relief() == Relief.ENDED)),
+                        SessionFigures.RESPONDERS),
+                Figure.size(REINJECTIONS, 0, set(cellsOfKind, Kind::followed)),
+                Figure.size(PATIENTS, 0, set(cellsOfKind, kind -> kind.afterwards() != Afterwards.NOT_FIRST)),
+                Figure.of(
+                        OPERATED,
+                        0,
+                        List.of(set(cellsOfKind, kind -> kind.afterwards() == Afterwards.OPERATED)),
+                        PATIENTS),
+                Figure.of(CURVE, 0, List.of(set(cellsOfKind, kind -> kind.afterwards() == Afterwards.DIED)), OPERATED));
+    }
+
+    /** The cells of some kinds of session, where each kind has so many. */
+    static Cells set(int cellsOfKind, Predicate<Kind> among) {
+        return Cells.among(Sequences.KINDS * cellsOfKind, cell -> among.test(Kind.of(cell / cellsOfKind)));
     }
 
     /** Sessions counted into cells. */

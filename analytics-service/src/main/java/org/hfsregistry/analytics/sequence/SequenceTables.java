@@ -22,6 +22,7 @@ public final class SequenceTables {
     private static final int MOST_TABLES = 8;
 
     private final Newest<Trait, Scan<Sequences>> scans = new Newest<>(MOST_SCANS);
+    private final Newest<Trait, Scan<Reliefs>> reliefs = new Newest<>(MOST_SCANS);
     private final Newest<DecisionKey, Decision> decisions = new Newest<>(MOST_TABLES);
     private final Newest<TableKey, Table> tables = new Newest<>(MOST_TABLES);
 
@@ -39,8 +40,18 @@ public final class SequenceTables {
         LogPositions at = cut.positions().ofDocuments();
         Scan<Sequences> scan =
                 scans.get(at, trait, () -> Scan.of(cut, trait, Cohort::isSession, measure(DataDay.of(cut.asOf()))));
-        return () -> tables.get(
-                at, new TableKey(question, trait, k), () -> table(question, scan, decision(scan, k, ofSessions)));
+        TableKey key = new TableKey(question, trait, k);
+        return switch (question) {
+            case OfSequence.Reinjection _ ->
+                () -> tables.get(at, key, () -> new ReinjectionTable(scan, decision(scan, k, ofSessions)));
+            case OfSequence.BotoxToMvd _ ->
+                () -> tables.get(at, key, () -> new BotoxToMvdTable(scan, decision(scan, k, ofSessions)));
+            case OfSequence.Trend _ -> {
+                Scan<Reliefs> ended = reliefs.get(at, trait, () -> Scan.of(cut, trait, Cohort::isSession, Reliefs::of));
+                yield () ->
+                        tables.get(at, key, () -> new TrendTable(ended, ofTrend(ended, decision(scan, k, ofSessions))));
+            }
+        };
     }
 
     private Decision decision(Scan<Sequences> scan, int k, Supplier<Decision> ofSessions) {
@@ -50,26 +61,38 @@ public final class SequenceTables {
                 () -> ofSessions.get().followedBy(SequenceFigures.FIGURES, scan.mapped(SequenceFigures::tally)));
     }
 
+    private static Decision ofTrend(Scan<Reliefs> reliefs, Decision before) {
+        return before.followedBy(TrendFigures.FIGURES, reliefs.mapped(TrendFigures::tally));
+    }
+
     /** What one hospital may see of itself, whatever it asks for, and nobody else; nothing of it is kept. */
     public static Table ofOne(Scans.OfOne one, OfSequence question, int k) {
-        Scan<Sequences> scan = Scan.ofOne(
-                one.cut(),
-                one.hospital(),
-                one.filter(),
-                one.trait(),
-                Cohort::isSession,
-                measure(DataDay.of(one.cut().asOf())));
-        return table(question, scan, Decision.nothing(SequenceFigures.FIGURES, scan.mapped(SequenceFigures::tally), k));
+        Scan.Measure<Sequences> sequences = measure(DataDay.of(one.cut().asOf()));
+        return switch (question) {
+            case OfSequence.Reinjection _ -> {
+                Scan<Sequences> scan = scan(one, sequences);
+                yield new ReinjectionTable(scan, nothing(scan, k));
+            }
+            case OfSequence.BotoxToMvd _ -> {
+                Scan<Sequences> scan = scan(one, sequences);
+                yield new BotoxToMvdTable(scan, nothing(scan, k));
+            }
+            case OfSequence.Trend _ -> {
+                Scan<Reliefs> scan = scan(one, Reliefs::of);
+                yield new TrendTable(scan, Decision.nothing(TrendFigures.FIGURES, scan.mapped(TrendFigures::tally), k));
+            }
+        };
+    }
+
+    private static Decision nothing(Scan<Sequences> scan, int k) {
+        return Decision.nothing(SequenceFigures.FIGURES, scan.mapped(SequenceFigures::tally), k);
+    }
+
+    private static <T> Scan<T> scan(Scans.OfOne one, Scan.Measure<T> measure) {
+        return Scan.ofOne(one.cut(), one.hospital(), one.filter(), one.trait(), Cohort::isSession, measure);
     }
 
     private static Scan.Measure<Sequences> measure(int dataDay) {
         return (cohort, among) -> Sequences.of(cohort, among, dataDay);
-    }
-
-    private static Table table(OfSequence question, Scan<Sequences> scan, Decision decision) {
-        return switch (question) {
-            case OfSequence.Reinjection _ -> new ReinjectionTable(scan, decision);
-            case OfSequence.BotoxToMvd _ -> new BotoxToMvdTable(scan, decision);
-        };
     }
 }

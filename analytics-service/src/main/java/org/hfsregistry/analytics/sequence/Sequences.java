@@ -51,6 +51,13 @@ public final class Sequences {
         }
     }
 
+    /** The number of a session's kind. */
+    static int kind(Cohort cohort, int row) {
+        Injections injections = cohort.injections();
+        return new Kind(cohort.relief(row), injections.daysToNext(row) != Cohort.NEVER, injections.afterwards(row))
+                .number();
+    }
+
     /** The sessions of a cohort at the data's date. */
     static Sequences of(Cohort cohort, Among among, int dataDay) {
         Injections injections = cohort.injections();
@@ -62,7 +69,7 @@ public final class Sequences {
             if (cohort.isSession(row) && among.has(cohort, row)) {
                 int next = injections.daysToNext(row);
                 Afterwards afterwards = injections.afterwards(row);
-                kinds[new Kind(cohort.relief(row), next != Cohort.NEVER, afterwards).number()]++;
+                kinds[kind(cohort, row)]++;
                 if (next != Cohort.NEVER) {
                     intervals.add(next, End.EVENT);
                 }

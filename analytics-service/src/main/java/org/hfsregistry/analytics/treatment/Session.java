@@ -15,10 +15,17 @@ import org.jspecify.annotations.Nullable;
  * those of all reports together.
  *
  * @param reliefDays days from the injection to the end of relief, or to the last day it was seen; 0 without relief
+ * @param doseUnits in units of the product, to seven digits
  * @param adverse a bit for each {@code Complication.Kind} that any report names
  */
 @SuppressWarnings("EnumOrdinal") // a code of this memory, never written anywhere
-public record Session(Relief relief, int reliefDays, BotoxRelief.Product product, int injectionNumber, short adverse) {
+public record Session(
+        Relief relief,
+        int reliefDays,
+        BotoxRelief.Product product,
+        float doseUnits,
+        int injectionNumber,
+        short adverse) {
 
     private static final Comparator<BotoxRelief> TELLS_MORE = Comparator.comparing(Session::known)
             .thenComparing(Session::lastDay, Comparator.nullsFirst(Comparator.naturalOrder()))
@@ -36,7 +43,8 @@ public record Session(Relief relief, int reliefDays, BotoxRelief.Product product
     private static Session of(BotoxRelief report, LocalDate treatedOn, short adverse) {
         LocalDate last = lastDay(report);
         int days = last == null ? 0 : Math.toIntExact(Math.max(0, last.toEpochDay() - treatedOn.toEpochDay()));
-        return new Session(known(report), days, report.product(), report.injectionNumber(), adverse);
+        return new Session(
+                known(report), days, report.product(), (float) report.doseUnits(), report.injectionNumber(), adverse);
     }
 
     private static Relief known(BotoxRelief report) {

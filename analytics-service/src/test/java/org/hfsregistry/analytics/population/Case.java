@@ -43,6 +43,7 @@ public final class Case {
     private @Nullable OperationDescription findings;
     private BotoxRelief.Product product = BotoxRelief.Product.ONABOTULINUM;
     private int injectionNumber = 1;
+    private double doseUnits = 20;
     private final List<Reported<TreatmentOutcome>> outcomes = new ArrayList<>();
     private final List<Withdrawn> withdrawn = new ArrayList<>();
 
@@ -98,6 +99,12 @@ public final class Case {
     public Case with(BotoxRelief.Product other, int number) {
         product = other;
         injectionNumber = number;
+        return this;
+    }
+
+    /** With so many units, in what is reported from now on. */
+    public Case dose(double units) {
+        doseUnits = units;
         return this;
     }
 
@@ -207,7 +214,7 @@ public final class Case {
                         treatedOn,
                         injectionNumber,
                         product,
-                        20,
+                        doseUnits,
                         responded,
                         null,
                         null,

@@ -60,6 +60,12 @@ enum Questions {
             return Question.OfSequence.BotoxToMvd.DEFAULT;
         }
     },
+    BOTOX_TREND("botox-trend", Kind.SESSIONS) {
+        @Override
+        Question question(Parameters parameters) {
+            return Question.OfSequence.Trend.DEFAULT;
+        }
+    },
     QUALITY("quality", Kind.ALL) {
         @Override
         Question question(Parameters parameters) {
