@@ -185,30 +185,6 @@ class AnswersIT {
     }
 
     @Test
-    void what_follows_on_injections_is_told() {
-        String token = analytics.tokens().hospital(Examples.HOSPITAL);
-
-        String ways = analytics.getAs(token, "/v1/statistics/botox-to-mvd").body();
-        assertThat(JsonPath.<String>read(ways, "$.definition.id")).isEqualTo("botox-to-mvd/1");
-        assertThat(JsonPath.<Integer>read(ways, "$.groups[0].patients")).isEqualTo(30);
-        assertThat(JsonPath.<Integer>read(ways, "$.groups[0].operated"))
-                .as("all were operated on on the day of the injection")
-                .isZero();
-        assertThat(JsonPath.<Integer>read(ways, "$.groups[0].at['730'].atRisk")).isEqualTo(30);
-        assertThat(JsonPath.<Integer>read(ways, "$.groups[0].followedUpTo"))
-                .as("to the data's date, less than five years later")
-                .isEqualTo(1507);
-
-        String intervals =
-                analytics.getAs(token, "/v1/statistics/reinjection-interval").body();
-        assertThat(JsonPath.<String>read(intervals, "$.definition.id")).isEqualTo("reinjection-interval/1");
-        assertThat(JsonPath.<Integer>read(intervals, "$.groups[0].n")).isZero();
-        assertThat(JsonPath.<Integer>read(
-                        analytics.get("/v1/hospitals").body(), "$.groups[0]['botox-to-mvd'].patients"))
-                .isEqualTo(30);
-    }
-
-    @Test
     void hospitals_are_listed_with_what_they_said_and_headline_numbers() {
         String body = analytics.get("/v1/hospitals").body();
 

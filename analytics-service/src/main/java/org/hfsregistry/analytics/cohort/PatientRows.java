@@ -1,8 +1,6 @@
 package org.hfsregistry.analytics.cohort;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
+import java.util.Arrays;
 import org.hfsregistry.analytics.cohort.Injections.Afterwards;
 
 /**
@@ -10,14 +8,20 @@ import org.hfsregistry.analytics.cohort.Injections.Afterwards;
  * treatments is found when one of these changes, and is the same in whatever order they came.
  */
 final class PatientRows {
+    private static final int USUAL_ROWS = 16;
+
     private final Columns columns;
-    private final List<Integer> rows = new ArrayList<>();
+    private int[] rows = new int[USUAL_ROWS];
+    private int count;
 
     /** All that the chain leads to from its head on. */
     PatientRows(Columns columns, int head) {
         this.columns = columns;
         for (int row = head; row != RowIndex.NONE; row = columns.nextOfPatient[row]) {
-            rows.add(row);
+            if (count == rows.length) {
+                rows = Arrays.copyOf(rows, 2 * count);
+            }
+            rows[count++] = row;
         }
     }
 
@@ -27,31 +31,45 @@ final class PatientRows {
      */
     void derive() {
         int diedOn = diedOn();
-        List<Integer> sessions = new ArrayList<>();
-        for (int row : rows) {
+        int[] sessions = new int[count];
+        int found = 0;
+        for (int i = 0; i < count; i++) {
+            int row = rows[i];
             if (columns.kind[row] == Columns.SESSION) {
-                sessions.add(row);
+                int place = found++;
+                while (place > 0 && isAfter(sessions[place - 1], row)) {
+                    sessions[place] = sessions[place - 1];
+                    place--;
+                }
+                sessions[place] = row;
             } else {
                 columns.competingOn[row] = isOperation(row)
                         ? Math.min(diedOn, operatedAfter(columns.treatedOn[row], row))
                         : Columns.NO_DAY;
             }
         }
-        if (!sessions.isEmpty()) {
-            sessions.sort(Comparator.<Integer>comparingInt(row -> columns.side[row])
-                    .thenComparingInt(row -> columns.treatedOn[row])
-                    .thenComparingLong(row -> columns.treatmentHigh[row])
-                    .thenComparingLong(row -> columns.treatmentLow[row]));
-            derive(sessions, diedOn);
+        derive(Arrays.copyOf(sessions, found), diedOn);
+    }
+
+    /** Whether a session comes after another: by side, by day, and of one day by the larger key. */
+    private boolean isAfter(int row, int other) {
+        if (columns.side[row] != columns.side[other]) {
+            return columns.side[row] > columns.side[other];
         }
+        if (columns.treatedOn[row] != columns.treatedOn[other]) {
+            return columns.treatedOn[row] > columns.treatedOn[other];
+        }
+        return columns.treatmentHigh[row] == columns.treatmentHigh[other]
+                ? columns.treatmentLow[row] > columns.treatmentLow[other]
+                : columns.treatmentHigh[row] > columns.treatmentHigh[other];
     }
 
     /** Of the sessions of one day and side the last in this order stands for all. */
-    private void derive(List<Integer> sessions, int diedOn) {
+    private void derive(int[] sessions, int diedOn) {
         int before = RowIndex.NONE;
-        for (int place = 0; place < sessions.size(); place++) {
-            int row = sessions.get(place);
-            int next = place + 1 < sessions.size() ? sessions.get(place + 1) : RowIndex.NONE;
+        for (int place = 0; place < sessions.length; place++) {
+            int row = sessions[place];
+            int next = place + 1 < sessions.length ? sessions[place + 1] : RowIndex.NONE;
             columns.interval[row] = Columns.NO_INTERVAL;
             columns.competingOn[row] = Afterwards.NOT_FIRST.written(Columns.NO_DAY);
             if (isOnSide(next, row) && columns.treatedOn[next] == columns.treatedOn[row]) {
@@ -82,29 +100,37 @@ final class PatientRows {
     }
 
     private int diedOn() {
-        return rows.stream()
-                .filter(row -> columns.died[row])
-                .mapToInt(row -> columns.followUpEndedOn[row])
-                .min()
-                .orElse(Columns.NO_DAY);
+        int diedOn = Columns.NO_DAY;
+        for (int i = 0; i < count; i++) {
+            if (columns.died[rows[i]]) {
+                diedOn = Math.min(diedOn, columns.followUpEndedOn[rows[i]]);
+            }
+        }
+        return diedOn;
     }
 
     /** The latest end of follow-up; none where there is none or the patient was treated after it. */
     private int endedOn() {
-        int endedOn = rows.stream()
-                .mapToInt(row -> columns.followUpEndedOn[row])
-                .filter(day -> day != Columns.NO_DAY)
-                .max()
-                .orElse(Columns.NO_DAY);
-        return rows.stream().anyMatch(row -> columns.treatedOn[row] > endedOn) ? Columns.NO_DAY : endedOn;
+        int endedOn = Integer.MIN_VALUE;
+        int treatedOn = Integer.MIN_VALUE;
+        for (int i = 0; i < count; i++) {
+            if (columns.followUpEndedOn[rows[i]] != Columns.NO_DAY) {
+                endedOn = Math.max(endedOn, columns.followUpEndedOn[rows[i]]);
+            }
+            treatedOn = Math.max(treatedOn, columns.treatedOn[rows[i]]);
+        }
+        return endedOn < treatedOn ? Columns.NO_DAY : endedOn;
     }
 
+    /** The day of the first operation after a day, on the side of a row. */
     private int operatedAfter(int day, int like) {
-        return rows.stream()
-                .filter(row -> isOperation(row) && isOnSide(row, like) && columns.treatedOn[row] > day)
-                .mapToInt(row -> columns.treatedOn[row])
-                .min()
-                .orElse(Columns.NO_DAY);
+        int first = Columns.NO_DAY;
+        for (int i = 0; i < count; i++) {
+            if (isOperation(rows[i]) && isOnSide(rows[i], like) && columns.treatedOn[rows[i]] > day) {
+                first = Math.min(first, columns.treatedOn[rows[i]]);
+            }
+        }
+        return first;
     }
 
     private boolean isOperation(int row) {

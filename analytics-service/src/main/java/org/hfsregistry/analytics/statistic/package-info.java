@@ -2,8 +2,9 @@
  * The statistics that are asked for, and what an audience gets of them.
  *
  * <p>Owns: answers, which table each is made of, and which parts of it. Every field of an answer is made of figures that disclosure
- * shows, and of nothing else. Doors: {@code rest}, {@code metrics}. May use: {@code table}, {@code quality}, {@code question}, {@code
- * decision}, {@code disclosure}, {@code measure}, {@code cohort}. Never: JSON, HTTP, a clock.
+ * shows, and of nothing else; what {@code monitoring} tells is for the hospital itself. Doors: {@code rest}, {@code metrics}. May use:
+ * {@code table}, {@code quality}, {@code sequence}, {@code monitoring}, {@code question}, {@code decision}, {@code disclosure}, {@code
+ * measure}, {@code cohort}. Never: JSON, HTTP, a clock.
  */
 @NullMarked
 package org.hfsregistry.analytics.statistic;
