@@ -1,15 +1,17 @@
 package org.hfsregistry.analytics.monitoring;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
+import java.util.function.ToIntFunction;
 import org.hfsregistry.statistics.casemix.EventsPerParameter;
 import org.hfsregistry.statistics.casemix.LogisticRegression;
 import org.hfsregistry.statistics.casemix.NotFitted;
@@ -26,6 +28,7 @@ final class ExpectedRisk {
     private static final double THOUSANDTHS = 1000;
     private static final double HUNDREDTHS = 100;
     private static final double TEN_YEARS = 10;
+    private static final int CELLS = 4;
 
     private final List<Trait> traits;
     private final Optional<RiskModel> model;
@@ -41,26 +44,56 @@ final class ExpectedRisk {
         this.events = events;
     }
 
-    /** Something of an operation as a number. */
-    private record Trait(String name, ToDoubleFunction<Operation> value) {
-        private boolean varies(List<Operation> operations) {
-            return operations.stream().mapToDouble(value).distinct().limit(2).count() > 1;
+    /**
+     * Something of an operation as a number.
+     *
+     * @param kind which operations are told apart by it, each kind by a number
+     */
+    private record Trait(String name, ToDoubleFunction<Operation> value, ToIntFunction<Operation> kind) {
+
+        private static Trait of(String name, Predicate<Operation> has) {
+            return new Trait(name, operation -> has.test(operation) ? 1 : 0, operation -> has.test(operation) ? 1 : 0);
+        }
+
+        /**
+         * Whether of each kind many failed and many did not, also of those of all hospitals but any one, which knows its own: a
+         * risk would tell of few.
+         */
+        private boolean isOfMany(List<Operation> operations, int k) {
+            Map<List<Integer>, Integer> all = new HashMap<>();
+            Map<String, Map<List<Integer>, Integer>> byHospital = new HashMap<>();
+            for (Operation operation : operations) {
+                List<Integer> cell = List.of(kind.applyAsInt(operation), operation.failed() ? 1 : 0);
+                all.merge(cell, 1, Integer::sum);
+                byHospital
+                        .computeIfAbsent(operation.hospital(), first -> new HashMap<>())
+                        .merge(cell, 1, Integer::sum);
+            }
+            return all.size() == CELLS
+                    && all.entrySet().stream()
+                            .allMatch(cell -> byHospital.values().stream()
+                                    .allMatch(own -> cell.getValue() - own.getOrDefault(cell.getKey(), 0) >= k));
         }
     }
 
-    /** As these operations tell; at least one. */
-    static ExpectedRisk of(List<Operation> network) {
+    /**
+     * As these operations tell; at least one.
+     *
+     * @param k how many people a shown number stands for
+     */
+    static ExpectedRisk of(List<Operation> network, int k) {
         boolean[] failed = new boolean[network.size()];
         int events = 0;
         for (int i = 0; i < failed.length; i++) {
             failed[i] = network.get(i).failed();
             events += failed[i] ? 1 : 0;
         }
-        List<Trait> traits =
-                traits(network).stream().filter(trait -> trait.varies(network)).toList();
+        List<Trait> traits = traits(network).stream()
+                .filter(trait -> trait.isOfMany(network, k))
+                .toList();
         String why = "too-few-events";
         if (traits.isEmpty()) {
-            why = "nothing-varies";
+            why = "no-parameter";
         } else if (EventsPerParameter.of(failed, traits.size()).enough()) {
             double[][] rows =
                     network.stream().map(operation -> row(traits, operation)).toArray(double[][]::new);
@@ -78,24 +111,25 @@ final class ExpectedRisk {
     private static List<Trait> traits(List<Operation> network) {
         return List.of(
                 years("age", Operation::age, network),
-                new Trait("male", operation -> operation.male() ? 1 : 0),
+                Trait.of("male", Operation::male),
                 years("spasmYears", Operation::spasmYears, network),
-                new Trait("repeatOperation", operation -> operation.repeated() ? 1 : 0),
-                new Trait("vertebralArtery", operation -> operation.vertebralArtery() ? 1 : 0),
-                new Trait("otherThanVascular", operation -> operation.otherThanVascular() ? 1 : 0));
+                Trait.of("repeatOperation", Operation::repeated),
+                Trait.of("vertebralArtery", Operation::vertebralArtery),
+                Trait.of("otherThanVascular", Operation::otherThanVascular));
     }
 
-    /** Tens of years from the mean of those of whom it was said. */
+    /** Tens of years from the mean of those of whom it was said; they fall into those below it and the others. */
     private static Trait years(String name, Function<Operation, OptionalInt> said, List<Operation> network) {
-        OptionalDouble mean = network.stream()
+        double mean = network.stream()
                 .map(said)
                 .filter(OptionalInt::isPresent)
                 .mapToInt(OptionalInt::getAsInt)
-                .average();
-        return new Trait(name, operation -> {
-            OptionalInt years = said.apply(operation);
-            return years.isPresent() ? (years.getAsInt() - mean.orElse(0)) / TEN_YEARS : 0;
-        });
+                .average()
+                .orElse(0);
+        ToDoubleFunction<Operation> value = operation -> said.apply(operation).stream()
+                .mapToDouble(years -> (years - mean) / TEN_YEARS)
+                .sum();
+        return new Trait(name, value, operation -> value.applyAsDouble(operation) < 0 ? 0 : 1);
     }
 
     private static double[] row(List<Trait> traits, Operation operation) {

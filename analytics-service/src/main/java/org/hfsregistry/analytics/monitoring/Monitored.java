@@ -22,7 +22,7 @@ public record Monitored(LogPositions positions, Instant asOf, List<Operation> ow
         List<Operation> own = new ArrayList<>();
         Optional.ofNullable(cut.cohorts().get(hospital)).ifPresent(cohort -> {
             for (int row = 0; row < cohort.rows(); row++) {
-                Operation.of(cohort, row).ifPresent(own::add);
+                Operation.of(hospital, cohort, row).ifPresent(own::add);
             }
         });
         own.sort(Comparator.comparingInt(Operation::treatedOn).thenComparingLong(Operation::order));
@@ -39,13 +39,13 @@ public record Monitored(LogPositions positions, Instant asOf, List<Operation> ow
         }
         double part = Math.min(1, (double) MOST_FITTED / Math.max(1, assessed));
         List<Operation> network = new ArrayList<>();
-        for (Cohort cohort : cut.cohorts().values()) {
+        cut.cohorts().forEach((hospital, cohort) -> {
             for (int row = 0; row < cohort.rows(); row++) {
                 if (place(cohort.order(row)) <= part) {
-                    Operation.of(cohort, row).ifPresent(network::add);
+                    Operation.of(hospital, cohort, row).ifPresent(network::add);
                 }
             }
-        }
+        });
         network.sort(Comparator.comparingLong(Operation::order));
         return List.copyOf(network);
     }

@@ -13,11 +13,22 @@ import org.hfsregistry.statistics.ConfidenceLevel;
  */
 public final class Monitoring {
     private static final int MOST_HOSPITALS = 64;
+    private static final int MOST_AUDIENCES = 2;
     private static final String ALL = "";
 
     private final Newest<String, List<Operation>> networks = new Newest<>(1);
-    private final Newest<String, ExpectedRisk> risks = new Newest<>(1);
-    private final Newest<String, Charts> charts = new Newest<>(MOST_HOSPITALS);
+    private final Newest<Integer, ExpectedRisk> risks = new Newest<>(MOST_AUDIENCES);
+    private final Newest<ChartsKey, Charts> charts = new Newest<>(MOST_HOSPITALS);
+
+    private record ChartsKey(String hospital, int k) {}
+
+    /**
+     * What may be told of the network.
+     *
+     * @param k how many people a shown number stands for
+     * @param rate whether its rate may be told: what is expected gives it away
+     */
+    public record Telling(int k, boolean rate) {}
 
     /** Reads a hospital's operations, and what they are held against, under the lock that the cut is read in. */
     public Monitored scanned(Population.Cut cut, String hospital) {
@@ -25,12 +36,8 @@ public final class Monitoring {
         return Monitored.of(cut, hospital, network);
     }
 
-    /**
-     * The fields of a hospital, for itself.
-     *
-     * @param told whether the network's rate may be told: what is expected gives it away
-     */
-    public Map<String, Object> hospital(Monitored monitored, String hospital, ConfidenceLevel level, boolean told) {
+    /** The fields of a hospital, for itself. */
+    public Map<String, Object> hospital(Monitored monitored, String hospital, ConfidenceLevel level, Telling telling) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("hospitalId", hospital);
         if (monitored.own().isEmpty()) {
@@ -39,10 +46,12 @@ public final class Monitoring {
         }
         fields.put("n", monitored.own().size());
         fields.put("observed", Charts.failures(monitored.own()));
-        if (told) {
-            fields.putAll(
-                    charts.get(monitored.positions(), hospital, () -> new Charts(monitored.own(), risk(monitored)))
-                            .fields(level));
+        if (telling.rate()) {
+            fields.putAll(charts.get(
+                            monitored.positions(),
+                            new ChartsKey(hospital, telling.k()),
+                            () -> new Charts(monitored.own(), risk(monitored, telling.k())))
+                    .fields(level));
         } else {
             fields.put("suppressed", Charts.fieldNames());
         }
@@ -50,11 +59,13 @@ public final class Monitoring {
     }
 
     /** How risks are found. */
-    public Map<String, Object> network(Monitored monitored, boolean told) {
-        return told ? Map.of("risk", risk(monitored).fields()) : Map.of("suppressed", List.of("risk"));
+    public Map<String, Object> network(Monitored monitored, Telling telling) {
+        return telling.rate()
+                ? Map.of("risk", risk(monitored, telling.k()).fields())
+                : Map.of("suppressed", List.of("risk"));
     }
 
-    private ExpectedRisk risk(Monitored monitored) {
-        return risks.get(monitored.positions(), ALL, () -> ExpectedRisk.of(monitored.network()));
+    private ExpectedRisk risk(Monitored monitored, int k) {
+        return risks.get(monitored.positions(), k, () -> ExpectedRisk.of(monitored.network(), k));
     }
 }

@@ -14,6 +14,7 @@ import org.hfsregistry.contract.clinical.PatientDescription.Sex;
  * An operation that was assessed at a year, with what makes it harder or easier. It exists so that what is computed
  * afterwards needs no lock.
  *
+ * @param hospital that did it
  * @param treatedOn its day since 1970
  * @param order tells operations of one day apart, whenever they came in
  * @param failed whether it was not followed by E0
@@ -21,6 +22,7 @@ import org.hfsregistry.contract.clinical.PatientDescription.Sex;
  * @param spasmYears since the spasm began, where that was given
  */
 record Operation(
+        String hospital,
         int treatedOn,
         long order,
         boolean failed,
@@ -32,11 +34,12 @@ record Operation(
         boolean otherThanVascular) {
 
     /** The operation of a row; empty where it is none, or was not assessed. */
-    static Optional<Operation> of(Cohort cohort, int row) {
+    static Optional<Operation> of(String hospital, Cohort cohort, int row) {
         if (!isAssessed(cohort, row)) {
             return Optional.empty();
         }
         return Optional.of(new Operation(
+                hospital,
                 cohort.treatedOn(row),
                 cohort.order(row),
                 !Grades.FREE_OF_SPASM.isSuccess(cohort.grade(row, AssessmentWindow.YEAR)),

@@ -113,14 +113,15 @@ public final class Statistics {
         Read read = population.read(cut -> new Read(
                 monitoring.scanned(cut, hospital), tables.scanned(cut, Success.DEFAULT, Trait.NONE, audience.k())));
         View view = View.only(Set.of("rate"), level);
-        boolean told = read.success().get().network(Part.WHOLE, view).containsKey("rate");
+        Monitoring.Telling telling = new Monitoring.Telling(
+                audience.k(), read.success().get().network(Part.WHOLE, view).containsKey("rate"));
         return new Answer(
                 Definition.MONITORING,
                 Map.of("level", level),
                 read.monitored().asOf(),
                 read.monitored().positions(),
-                monitoring.network(read.monitored(), told),
-                List.of(monitoring.hospital(read.monitored(), hospital, view.level(), told)));
+                monitoring.network(read.monitored(), telling),
+                List.of(monitoring.hospital(read.monitored(), hospital, view.level(), telling)));
     }
 
     private Answer answer(Asked asked, Audience audience, View view) {

@@ -53,11 +53,15 @@ class MonitoringDefinitionTest {
     }
 
     private Answer answer(String hospital) {
+        return answer(hospital, 11);
+    }
+
+    private Answer answer(String hospital, int k) {
         Population population = new Population();
         population.apply(
                 cases.stream().map(each -> Change.of(each.document())).toList(), LogPositions.NONE.treatmentsAt(0, 1));
         population.complete();
-        return new Statistics(population).monitoring(hospital, 0.95, new Audience(11, Optional.of(hospital)));
+        return new Statistics(population).monitoring(hospital, 0.95, new Audience(k, Optional.of(hospital)));
     }
 
     private Map<String, Object> group(String hospital) {
@@ -73,7 +77,7 @@ class MonitoringDefinitionTest {
         Answer answer = answer("a");
         assertThat(part(answer.network(), "risk"))
                 .containsEntry("kind", "network-rate")
-                .containsEntry("why", "nothing-varies")
+                .containsEntry("why", "no-parameter")
                 .containsEntry("cases", 180)
                 .containsEntry("failures", 45);
         Map<String, Object> group = answer.groups().getFirst();
@@ -123,7 +127,7 @@ class MonitoringDefinitionTest {
     void the_case_mix_is_that_of_r() {
         network(300);
 
-        Answer answer = answer("h0");
+        Answer answer = answer("h0", 5);
         Map<String, Object> risk = part(answer.network(), "risk");
         assertThat(risk)
                 .containsEntry("kind", "case-mix")
@@ -158,10 +162,22 @@ class MonitoringDefinitionTest {
     void too_few_failures_for_so_many_parameters_give_the_network_s_rate() {
         network(150);
 
-        assertThat(part(answer("h0").network(), "risk"))
+        assertThat(part(answer("h0", 3).network(), "risk"))
                 .containsEntry("kind", "network-rate")
                 .containsEntry("why", "too-few-events")
                 .doesNotContainKey("oddsRatios");
+    }
+
+    @Test
+    void what_few_failures_have_is_no_parameter() {
+        network(300);
+
+        assertThat(part(answer("h0", 11).network(), "risk"))
+                .as("of 43 operations for other causes few failed beside any one hospital's")
+                .containsEntry("kind", "case-mix")
+                .satisfies(risk -> assertThat(String.valueOf(risk.get("parameters")))
+                        .contains("repeatOperation")
+                        .doesNotContain("otherThanVascular"));
     }
 
     /** As in the script. */
