@@ -20,6 +20,8 @@ import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,6 +65,7 @@ public final class Browser implements AutoCloseable {
                     "--no-first-run",
                     "--lang=en-GB",
                     "--user-data-dir=" + folder.resolve("profile"));
+            options.setCapability("goog:loggingPrefs", Map.of(LogType.BROWSER, "ALL"));
             ChromeDriverService service = new ChromeDriverService.Builder()
                     .usingDriverExecutable(program("chromedriver").orElseThrow())
                     .usingAnyFreePort()
@@ -109,6 +112,25 @@ public final class Browser implements AutoCloseable {
                 Map.of(
                         "features",
                         List.of(Map.of("name", "prefers-color-scheme", "value", whether ? "dark" : "light"))));
+    }
+
+    /** Runs scripts of pages, or does not. */
+    public void scripts(boolean whether) {
+        command("Emulation.setScriptExecutionDisabled", Map.of("value", !whether));
+    }
+
+    /** What it complained of since it was asked last: errors of scripts, what could not be loaded or was not allowed. */
+    public List<String> complaints() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .map(LogEntry::getMessage)
+                .toList();
+    }
+
+    /** The addresses of all that the page has loaded, its own among them. */
+    public List<String> loaded() {
+        Object addresses = script("return performance.getEntries().map(entry => entry.name)"
+                + ".filter(name => /^[a-z]+:\\/\\//.test(name))");
+        return ((List<?>) addresses).stream().map(String::valueOf).toList();
     }
 
     /** Makes the window so wide and high. */
