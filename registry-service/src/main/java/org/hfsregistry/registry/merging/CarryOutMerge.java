@@ -114,7 +114,8 @@ public final class CarryOutMerge {
                 yield told(arrival, List.of());
             }
             case Verdict.Quarantined(Refusal refusal) -> {
-                // A registry of an earlier version does not know merges, and may have met this one: what it decided stays.
+                // A registry of an earlier version does not know merges, and may have met this one: what it decided
+                // stays.
                 quarantine.add(List.of(new Quarantined(arrival, refusal, decision.decidedAt())));
                 yield List.of();
             }
