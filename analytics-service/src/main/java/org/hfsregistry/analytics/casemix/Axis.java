@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hfsregistry.analytics.cohort.Cohort;
+import org.hfsregistry.analytics.question.Trait;
 import org.hfsregistry.contract.clinical.Code;
 import org.hfsregistry.contract.clinical.OperationDescription.Vessel;
 import org.hfsregistry.contract.clinical.PatientDescription.Etiology;
@@ -23,19 +24,27 @@ enum Axis {
             "sex",
             false,
             andNotSaid(Sex.values()),
-            (cohort, row) -> bit(ordinal(cohort.clinical().patientSex(row)), Sex.values().length)),
-    AGE_BAND("ageBand", false, ageBands(), (cohort, row) -> bit(ageBand(cohort, row), Axis.AGE_BANDS)),
+            (cohort, row) -> bit(ordinal(cohort.clinical().patientSex(row)), Sex.values().length),
+            (cohort, row) -> bit(Trait.SEX.part(cohort, row), Sex.values().length)),
+    AGE_BAND(
+            "ageBand",
+            false,
+            ageBands(),
+            (cohort, row) -> bit(ageBand(cohort, row), Axis.AGE_BANDS),
+            (cohort, row) -> bit(Trait.AGE.part(cohort, row), Axis.AGE_BANDS)),
     ETIOLOGY(
             "etiology",
             false,
             andNotSaid(Etiology.values()),
-            (cohort, row) -> bit(ordinal(cohort.clinical().patientEtiology(row)), Etiology.values().length)),
+            (cohort, row) -> bit(ordinal(cohort.clinical().patientEtiology(row)), Etiology.values().length),
+            (cohort, row) -> bit(Trait.ETIOLOGY.part(cohort, row), Etiology.values().length)),
     TRIGGER(
             "trigger",
             true,
             codes(Trigger.values()).toList(),
-            (cohort, row) -> cohort.clinical().triggers(row)),
-    VESSEL("vessel", true, codes(Vessel.values()).toList(), Axis::vessels);
+            (cohort, row) -> cohort.clinical().triggers(row),
+            (cohort, row) -> 0),
+    VESSEL("vessel", true, codes(Vessel.values()).toList(), Axis::vessels, Axis::vessels);
 
     private static final int AGE_BANDS = 13;
     private static final int YEARS = 10;
@@ -50,11 +59,15 @@ enum Axis {
     @SuppressWarnings("ImmutableEnumChecker") // a function without a state
     private final Bits bits;
 
-    Axis(String field, boolean many, List<String> codes, Bits bits) {
+    @SuppressWarnings("ImmutableEnumChecker") // a function without a state
+    private final Bits asked;
+
+    Axis(String field, boolean many, List<String> codes, Bits bits, Bits asked) {
         this.field = field;
         this.many = many;
         this.codes = codes;
         this.bits = bits;
+        this.asked = asked;
     }
 
     private interface Bits {
@@ -79,6 +92,11 @@ enum Axis {
     /** A bit for each of the values that the patient of a treatment has. */
     int bits(Cohort cohort, int row) {
         return bits.of(cohort, row);
+    }
+
+    /** A bit for each of the values by which a filter takes in the treatment: those that its own reports say. */
+    int askedBits(Cohort cohort, int row) {
+        return asked.of(cohort, row);
     }
 
     /** Of a value; the last where it was not said. */

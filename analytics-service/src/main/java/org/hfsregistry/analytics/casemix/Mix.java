@@ -12,13 +12,16 @@ import org.hfsregistry.analytics.measure.Among;
  * asked for, so that a patient is in one part and not in several. Immutable.
  */
 public final class Mix {
+    /** In how many ways a value is had. */
+    static final int WAYS = 3;
+
     private final Map<Axis, int[]> counts = new EnumMap<>(Axis.class);
     private final int treatments;
     private final int patients;
 
     private Mix(Cohort cohort, Among among) {
         for (Axis axis : Axis.values()) {
-            counts.put(axis, new int[axis.codes().size()]);
+            counts.put(axis, new int[WAYS * axis.codes().size()]);
         }
         int all = 0;
         int standing = 0;
@@ -28,7 +31,9 @@ public final class Mix {
                 all++;
                 if (cohort.clinical().standsForPatient(row)) {
                     standing++;
-                    count(cohort, row);
+                    countPatient(cohort, row);
+                } else {
+                    countFurther(cohort, row);
                 }
             }
         }
@@ -36,10 +41,22 @@ public final class Mix {
         this.patients = standing;
     }
 
-    private void count(Cohort cohort, int row) {
+    private void countPatient(Cohort cohort, int row) {
         counts.forEach((axis, byValue) -> {
+            int asked = axis.many() ? -1 : axis.askedBits(cohort, row);
+            int values = axis.codes().size();
             for (int bits = axis.bits(cohort, row); bits != 0; bits &= bits - 1) {
-                byValue[Integer.numberOfTrailingZeros(bits)]++;
+                int value = Integer.numberOfTrailingZeros(bits);
+                byValue[(asked >> value & 1) == 1 ? value : values + value]++;
+            }
+        });
+    }
+
+    private void countFurther(Cohort cohort, int row) {
+        counts.forEach((axis, byValue) -> {
+            int values = axis.codes().size();
+            for (int bits = axis.askedBits(cohort, row); bits != 0; bits &= bits - 1) {
+                byValue[2 * values + Integer.numberOfTrailingZeros(bits)]++;
             }
         });
     }
@@ -59,7 +76,10 @@ public final class Mix {
         return treatments - patients;
     }
 
-    /** How many patients have each value; read, never written. */
+    /**
+     * How many have each value: first patients of whom the treatment's own reports say it, then those of whom others do, then
+     * further treatments whose own reports say it. Read, never written.
+     */
     int[] by(Axis axis) {
         return Optional.ofNullable(counts.get(axis)).orElseThrow();
     }

@@ -11,7 +11,8 @@ import org.hfsregistry.contract.outcome.TreatmentKind;
  * Which figures are told of the patients of one treatment, decided on after all else that is told of these treatments.
  *
  * <p>How many treatments there are is known from elsewhere, so that the number of patients tells how many were treated again:
- * it is shown only where these are none or many.
+ * it is shown only where these are none or many. How many of them have a value is known too, by a filter of another statistic:
+ * so the patients with a value are shown only as if it were.
  *
  * @param size the name of the figure that is the number of treatments
  */
@@ -19,7 +20,8 @@ record MixFigures(TreatmentKind kind, String size) {
     private static final Cells PATIENTS = Cells.of(0);
     private static final Cells TREATMENTS = Cells.of(0, 1);
     private static final Cells WITH = Cells.of(0);
-    private static final Cells WITH_AND_WITHOUT = Cells.of(0, 1);
+    private static final List<Cells> WITH_AND_OTHERS =
+            List.of(WITH, Cells.of(0, 1), Cells.of(0, 2), Cells.of(0, 1, 2, 3));
 
     /** How many patients there are. */
     String patients() {
@@ -39,32 +41,44 @@ record MixFigures(TreatmentKind kind, String size) {
         int partition = 1;
         for (Axis axis : Axis.values()) {
             int values = axis.codes().size();
-            Cells everybody = Cells.among(values, value -> true);
             for (int value = 0; value < values; value++) {
-                figures.add(
-                        axis.many()
-                                ? Figure.of(
-                                        having(axis, value), partition++, List.of(WITH, WITH_AND_WITHOUT), patients())
-                                : Figure.of(
-                                        having(axis, value),
-                                        partition,
-                                        List.of(Cells.of(value), everybody),
-                                        patients()));
+                int place = axis.many() ? partition + value : partition;
+                figures.add(Figure.of(having(axis, value), place, known(axis, value), patients()));
             }
-            partition += axis.many() ? 0 : 1;
+            partition += axis.many() ? values : 1;
         }
         return List.copyOf(figures);
     }
 
-    /** Patients counted into cells. */
+    /** Of the treatments: the patients with the value, all patients, what a filter by the value takes in, and all. */
+    private static List<Cells> known(Axis axis, int value) {
+        if (axis.many()) {
+            return WITH_AND_OTHERS;
+        }
+        int values = axis.codes().size();
+        return List.of(
+                patientsWith(values, value),
+                Cells.among(Mix.WAYS * values, cell -> cell < 2 * values),
+                Cells.of(value, 2 * values + value),
+                Cells.among(Mix.WAYS * values, cell -> true));
+    }
+
+    private static Cells patientsWith(int values, int value) {
+        return Cells.of(value, values + value);
+    }
+
+    /** Patients, and treatments that stand for none, counted into cells. */
     static Tally tally(Mix mix) {
         List<int[]> partitions = new ArrayList<>();
         partitions.add(new int[] {mix.patients(), mix.further()});
         for (Axis axis : Axis.values()) {
             int[] byValue = mix.by(axis);
             if (axis.many()) {
-                for (int with : byValue) {
-                    partitions.add(new int[] {with, mix.patients() - with});
+                int values = axis.codes().size();
+                for (int value = 0; value < values; value++) {
+                    int with = byValue[value];
+                    int further = byValue[2 * values + value];
+                    partitions.add(new int[] {with, mix.patients() - with, further, mix.further() - further});
                 }
             } else {
                 partitions.add(byValue);
@@ -89,7 +103,7 @@ record MixFigures(TreatmentKind kind, String size) {
                     having.add(
                             axis.many()
                                     ? people.count(partition + value, WITH)
-                                    : people.count(partition, Cells.of(value)));
+                                    : people.count(partition, patientsWith(values, value)));
                 }
                 return having;
             }

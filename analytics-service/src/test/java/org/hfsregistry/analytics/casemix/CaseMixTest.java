@@ -138,6 +138,41 @@ class CaseMixTest {
         assertThat(told.suppressed("a").contains("mvd.patients")).isNotEqualTo(shown);
     }
 
+    @ParameterizedTest
+    @CsvSource({"13, 2, false", "15, 0, true", "15, 15, true"})
+    void patients_with_a_value_are_told_where_none_or_many_with_it_were_treated_again(
+            int female, int male, boolean shown) {
+        for (int i = 0; i < 60; i++) {
+            told.take(
+                    operation(i).of(i < 30 ? Sex.FEMALE : Sex.MALE, null, null).assessed(1, SpasmGrade.E0));
+        }
+        for (int i = 0; i < female + male; i++) {
+            told.take(operation(i < female ? i : 30 + i - female)
+                    .on(Case.DAY.plusDays(400))
+                    .of(i < female ? Sex.FEMALE : Sex.MALE, null, null)
+                    .assessed(1, SpasmGrade.E0));
+        }
+
+        assertThat(Told.part(told.of("a"), "mvd")).containsEntry("patients", 60);
+        assertThat(Told.value(told.of("a"), "mvd", "sex", "female").isPresent())
+                .as("a filter of success by sex tells how many operations were of women")
+                .isEqualTo(shown);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, true", "2, false", "15, true"})
+    void patients_with_a_value_are_told_where_none_or_many_have_it_by_another_treatment_alone(
+            int others, boolean shown) {
+        for (int i = 0; i < 60; i++) {
+            Sex sex = i < 30 ? Sex.FEMALE : Sex.MALE;
+            told.take(operation(i).of(i < others ? null : sex, null, null).assessed(1, SpasmGrade.E0));
+            told.take(operation(i).of(sex, null, null).relievedUpTo(90));
+        }
+
+        assertThat(Told.value(told.own("a"), "mvd", "sex", "female", "count")).hasValue(30);
+        assertThat(Told.value(told.of("a"), "mvd", "sex", "female").isPresent()).isEqualTo(shown);
+    }
+
     @Test
     void a_hospital_of_few_patients_has_not_enough_data() {
         told.take(operation(1).assessed(1, SpasmGrade.E0));

@@ -8,8 +8,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.hfsregistry.analytics.disclosure.QuantileEnds;
+import org.hfsregistry.analytics.population.Case;
+import org.hfsregistry.analytics.population.Clinical;
 import org.hfsregistry.contract.clinical.SpasmGrade;
 import org.hfsregistry.contract.fixture.Quarantines;
+import org.hfsregistry.contract.outcome.MedicationResponse.Drug;
+import org.hfsregistry.contract.outcome.MedicationResponse.Response;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -90,6 +94,19 @@ class QualityDisclosureTest {
 
         assertThat(part("a", "daysToSubmission", "mvd")).containsEntry("n", 61);
         assertThat(reporting.told("a")).doesNotContainKey("retractions");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, true", "5, false", "20, true"})
+    void the_number_of_outcomes_tells_of_no_few_courses_of_medication(int courses, boolean told) {
+        reporting.operations("a", 60, DAY);
+        for (int i = 0; i < courses; i++) {
+            reporting.take(Case.of("a", "c-" + i, 100 + i)
+                    .on(DAY)
+                    .reported(Clinical.taken(30, Drug.BACLOFEN, Response.PARTIAL, false, null), 0));
+        }
+
+        assertThat(reporting.told("a").containsKey("retractions")).isEqualTo(told);
     }
 
     @Test

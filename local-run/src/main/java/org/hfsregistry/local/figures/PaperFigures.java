@@ -44,7 +44,11 @@ record PaperFigures(PublishedSeries series) {
                         rate("recurrence", "mvd-recurrence"),
                         interval("wilsonRecurrence", "mvd-recurrence"));
             case "timing-2022" -> Stream.of(cumulative());
-            case "auger-1986" -> Stream.of(rate("rate", success("E0")), interval("wilson", success("E0")));
+            case "auger-1986" ->
+                Stream.of(
+                        rate("rate", success("E0")),
+                        interval("wilson", success("E0")),
+                        interval("deafWilson", "mvd-complications", "/complications/deafness/permanent"));
             case "repeat-2018" -> Stream.of(rate("rateLate", success("E0")), interval("wilsonLate", success("E0")));
             case "bentivoglio-2009" -> Stream.of(relief("onabotulinum"), relief("abobotulinum"));
             case "sorgun-2015" ->
@@ -66,10 +70,14 @@ record PaperFigures(PublishedSeries series) {
     }
 
     private List<PaperFigure> interval(String name, String query) {
+        return interval(name, query, "");
+    }
+
+    private List<PaperFigure> interval(String name, String query, String of) {
         String printed = "/expected/" + name;
         return List.of(
-                figure(name + " lower", printed + "/0", query, at("/interval/lower")),
-                figure(name + " upper", printed + "/1", query, at("/interval/upper")));
+                figure(name + " lower", printed + "/0", query, at(of + "/interval/lower")),
+                figure(name + " upper", printed + "/1", query, at(of + "/interval/upper")));
     }
 
     private List<PaperFigure> expected(String name, String query, Function<JsonNode, OptionalDouble> reading) {
