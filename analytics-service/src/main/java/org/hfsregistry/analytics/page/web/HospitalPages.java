@@ -39,8 +39,7 @@ final class HospitalPages {
     }
 
     @GetMapping("/")
-    @Nullable
-    ResponseEntity<byte[]> find(
+    @Nullable ResponseEntity<byte[]> find(
             @RequestParam MultiValueMap<String, String> given, ServletWebRequest web, Locale locale) {
         Query query = new Query(given, Set.of("name", "country", "treatment", "equipment", "team", "order"));
         Search search = new Search(
@@ -61,8 +60,7 @@ final class HospitalPages {
     }
 
     @GetMapping("/hospitals/{hospitalId}")
-    @Nullable
-    ResponseEntity<byte[]> hospital(
+    @Nullable ResponseEntity<byte[]> hospital(
             @PathVariable String hospitalId,
             @RequestParam MultiValueMap<String, String> given,
             ServletWebRequest web,
@@ -78,8 +76,7 @@ final class HospitalPages {
     }
 
     @GetMapping("/compare")
-    @Nullable
-    ResponseEntity<byte[]> compare(
+    @Nullable ResponseEntity<byte[]> compare(
             @RequestParam MultiValueMap<String, String> given, ServletWebRequest web, Locale locale) {
         Set<String> asked = new Query(given, Set.of("hospital")).all("hospital");
         if (asked.size() > MOST_COMPARED) {

@@ -27,8 +27,7 @@ final class NetworkPages {
     }
 
     @GetMapping("/funnel")
-    @Nullable
-    ResponseEntity<byte[]> funnel(
+    @Nullable ResponseEntity<byte[]> funnel(
             @RequestParam MultiValueMap<String, String> given, ServletWebRequest web, Locale locale) {
         Query.refuseAny(given);
         return shell.page(
@@ -36,8 +35,7 @@ final class NetworkPages {
     }
 
     @GetMapping("/treatments")
-    @Nullable
-    ResponseEntity<byte[]> treatments(
+    @Nullable ResponseEntity<byte[]> treatments(
             @RequestParam MultiValueMap<String, String> given, ServletWebRequest web, Locale locale) {
         Query.refuseAny(given);
         return shell.page(
@@ -45,8 +43,7 @@ final class NetworkPages {
     }
 
     @GetMapping("/about")
-    @Nullable
-    ResponseEntity<byte[]> about(
+    @Nullable ResponseEntity<byte[]> about(
             @RequestParam MultiValueMap<String, String> given, ServletWebRequest web, Locale locale) {
         Query.refuseAny(given);
         return shell.page("about", web, locale, (model, audience) -> model.addAttribute("definitions", definitions()));

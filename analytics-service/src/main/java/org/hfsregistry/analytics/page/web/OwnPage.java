@@ -23,8 +23,7 @@ final class OwnPage {
     }
 
     @GetMapping("/my-hospital")
-    @Nullable
-    ResponseEntity<byte[]> own(
+    @Nullable ResponseEntity<byte[]> own(
             @RequestParam MultiValueMap<String, String> given, ServletWebRequest web, Locale locale) {
         Query.refuseAny(given);
         return shell.page("hospital", web, locale, (model, audience) -> {

@@ -51,8 +51,7 @@ final class ResearchPage {
     }
 
     @GetMapping("/research")
-    @Nullable
-    ResponseEntity<byte[]> research(
+    @Nullable ResponseEntity<byte[]> research(
             @RequestParam MultiValueMap<String, String> given, ServletWebRequest web, Locale locale) {
         Map<String, List<String>> asked = filled(given);
         Offered statistic = chosen(asked.remove(STATISTIC));

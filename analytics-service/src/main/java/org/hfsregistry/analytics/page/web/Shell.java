@@ -87,8 +87,7 @@ final class Shell {
      *
      * @param content puts the page's own things into the model
      */
-    @Nullable
-    ResponseEntity<byte[]> page(
+    @Nullable ResponseEntity<byte[]> page(
             String template, ServletWebRequest web, Locale locale, BiConsumer<Model, Audience> content) {
         HttpServletResponse response = Objects.requireNonNull(web.getResponse());
         response.setHeader(HttpHeaders.VARY, "Accept-Language, Authorization, Cookie");
