@@ -117,6 +117,15 @@ class HouseRulesTest {
             .because("the rule is one for all numbers, whatever they count");
 
     @ArchTest
+    static final ArchRule charts_know_no_statistic = classes()
+            .that()
+            .resideInAPackage(ANALYTICS + ".chart")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "org.jspecify..", ANALYTICS + ".chart")
+            .because("a chart draws the numbers that its page tells, whatever they are of");
+
+    @ArchTest
     static final ArchRule channels_get_answers_and_no_counts = noClasses()
             .that()
             .resideInAnyPackage("..statistic.rest", "..statistic.metrics", ANALYTICS + ".page..", ANALYTICS + ".chart")

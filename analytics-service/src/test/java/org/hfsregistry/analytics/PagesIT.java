@@ -85,7 +85,7 @@ class PagesIT {
                         "%.1f%% to %.1f%%",
                         100 * JsonPath.<Double>read(success, "$.groups[0].interval.lower"),
                         100 * JsonPath.<Double>read(success, "$.groups[0].interval.upper")))
-                .contains("This is what chance alone would give")
+                .contains("This is what chance, and the usual differences among hospitals, would give")
                 .contains("3 tesla MRI</span>: <span>yes")
                 .contains("Academic hospital</span>: <span>no")
                 .doesNotContain("Multidisciplinary team");

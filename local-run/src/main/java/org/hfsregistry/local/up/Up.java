@@ -205,7 +205,7 @@ public final class Up {
         progress.say(List.of(
                 "  pages       " + addresses.of(Server.ANALYTICS)
                         + "/  for everybody: hospitals and what became of treatments",
-                "              " + addresses.of(Server.INTAKE)
+                "  page        " + addresses.of(Server.INTAKE)
                         + "/  where a hospital submits a file; sign in with its id" + " and the password "
                         + folder.keys().signInPassword(),
                 "  statistics  " + addresses.of(Server.ANALYTICS) + "/v1/statistics/mvd-success",
