@@ -135,6 +135,19 @@ class ContainersTest {
         assertThat(Compose.file().at("/services/prometheus/ports/0").asString()).endsWith(":9090");
     }
 
+    /** The images that are built here have their health check in themselves. */
+    @Test
+    void everything_starts_again_has_a_bound_and_says_how_it_is() throws IOException {
+        assertThat(services()).isNotEmpty().allSatisfy(service -> {
+            assertThat(service.path("restart").asString()).isEqualTo("unless-stopped");
+            assertThat(service.at("/deploy/resources/limits/memory").asString()).matches("\\d+[MG]");
+            assertThat(service.has("healthcheck") || service.has("build")).isTrue();
+        });
+        for (Server server : Compose.BUILT) {
+            assertThat(Compose.dockerfile(server)).contains("\nHEALTHCHECK ");
+        }
+    }
+
     @Test
     void every_dependency_is_a_service_with_a_health_check() throws IOException {
         JsonNode all = Compose.file().path("services");
