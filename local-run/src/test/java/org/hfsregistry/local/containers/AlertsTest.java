@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hfsregistry.local.containers.Compose.PROJECT;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -65,31 +64,18 @@ class AlertsTest {
 
     @Test
     void promtool_agrees() throws IOException, InterruptedException {
-        if (!isInstalled()) {
+        if (!Promtool.isInstalled()) {
             System.out.println("NOT RUN: the tests of the alerts; there is no promtool (Debian's package prometheus)");
             return;
         }
-        assertThat(promtool(Stream.of("check", "config", "prometheus.yml"))).contains("SUCCESS");
-        assertThat(promtool(Stream.concat(
-                        Stream.of("test", "rules"),
-                        tests().stream().map(file -> file.getFileName().toString()))))
+        assertThat(Promtool.run(FOLDER, Stream.of("check", "config", "prometheus.yml")))
                 .contains("SUCCESS");
-    }
-
-    private static boolean isInstalled() {
-        return Stream.of(System.getenv().getOrDefault("PATH", "").split(":", -1))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, "promtool")));
-    }
-
-    private static String promtool(Stream<String> arguments) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        Stream.concat(Stream.of("promtool"), arguments).toList())
-                .directory(FOLDER.toFile())
-                .redirectErrorStream(true)
-                .start();
-        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(printed).isZero();
-        return printed;
+        assertThat(Promtool.run(
+                        FOLDER,
+                        Stream.concat(
+                                Stream.of("test", "rules"),
+                                tests().stream().map(file -> file.getFileName().toString()))))
+                .contains("SUCCESS");
     }
 
     private static List<Path> tests() throws IOException {

@@ -7,9 +7,7 @@ import static org.hfsregistry.local.containers.Compose.PROJECT;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -55,7 +53,9 @@ class ContainersTest {
                     .as("%s", file)
                     .doesNotThrowAnyException();
         } else if (name.endsWith(".yml") || name.endsWith(".yaml")) {
-            assertThatCode(() -> Compose.yaml(file)).as("%s", file).doesNotThrowAnyException();
+            assertThatCode(() -> Manifests.documents(Files.readString(file)))
+                    .as("%s", file)
+                    .doesNotThrowAnyException();
         }
     }
 
@@ -135,6 +135,19 @@ class ContainersTest {
         assertThat(Compose.file().at("/services/prometheus/ports/0").asString()).endsWith(":9090");
     }
 
+    /** The images that are built here have their health check in themselves. */
+    @Test
+    void everything_starts_again_has_a_bound_and_says_how_it_is() throws IOException {
+        assertThat(services()).isNotEmpty().allSatisfy(service -> {
+            assertThat(service.path("restart").asString()).isEqualTo("unless-stopped");
+            assertThat(service.at("/deploy/resources/limits/memory").asString()).matches("\\d+[MG]");
+            assertThat(service.has("healthcheck") || service.has("build")).isTrue();
+        });
+        for (Server server : Compose.BUILT) {
+            assertThat(Compose.dockerfile(server)).contains("\nHEALTHCHECK ");
+        }
+    }
+
     @Test
     void every_dependency_is_a_service_with_a_health_check() throws IOException {
         JsonNode all = Compose.file().path("services");
@@ -193,7 +206,7 @@ class ContainersTest {
 
         assertThat(environment.path(client + "CLIENT_ID").asString()).isEqualTo(PagesClient.ID);
         assertThat(environment.path(client + "REDIRECT_URI").asString()).isEqualTo("{baseUrl}" + PagesClient.RETURN);
-        assertThat(canonical(secret)).isEqualTo(canonical(client + "CLIENT_SECRET"));
+        assertThat(Settings.canonical(secret)).isEqualTo(Settings.canonical(client + "CLIENT_SECRET"));
         assertThat(pages.path("redirectUris").valueStream().map(JsonNode::asString))
                 .containsExactlyElementsOf(services.stream()
                         .map(service -> service + PagesClient.RETURN)
@@ -232,10 +245,10 @@ class ContainersTest {
     void services_are_told_what_the_local_run_tells_them() throws IOException {
         for (Server server : Compose.BUILT) {
             Set<String> known = Stream.concat(SettingNames.of(server).stream(), Stream.of(SET_IN_CONTAINERS_ONLY))
-                    .map(ContainersTest::canonical)
+                    .map(Settings::canonical)
                     .collect(Collectors.toSet());
             Set<String> told = Compose.service(server).path("environment").propertyNames().stream()
-                    .map(ContainersTest::canonical)
+                    .map(Settings::canonical)
                     .collect(Collectors.toSet());
             assertThat(told).as(Compose.name(server)).isNotEmpty().isSubsetOf(known);
         }
@@ -251,11 +264,5 @@ class ContainersTest {
                 .isEqualTo(Compose.service(Server.INTAKE)
                         .at("/environment/HFS_INTAKE_PSEUDONYM_KEY_ID")
                         .asString());
-    }
-
-    /** As Spring Boot compares names: without hyphens, dots, brackets or case. */
-    private static String canonical(String name) {
-        return Arrays.stream(name.toLowerCase(Locale.ROOT).split("[._\\[\\]-]", -1))
-                .collect(Collectors.joining());
     }
 }

@@ -1,8 +1,8 @@
 /**
- * What runs the registry in containers, read.
+ * What runs the registry in containers, on one machine and on Kubernetes, read.
  *
  * <p>Owns: whether docker-compose.yml, the Dockerfiles and what lies in deploy fit each other and the services. Doors: none.
- * May use: SnakeYAML, Jackson, {@code run}. Never: a container.
+ * May use: SnakeYAML, Jackson, the classes of Kubernetes' API, {@code run}, {@code service}. Never: a container.
  */
 @NullMarked
 package org.hfsregistry.local.containers;
