@@ -20,8 +20,8 @@ record Options(int rate, int rows, int seconds, int warm, int connections, int h
                 --rate N         outcomes posted a second (default 1000)
                 --rows N         of a request: 1 for single posts (default), or batches of so many
                 --seconds N      that count (default 60)
-                --warm N         seconds before them (default 30)
-                --connections N  over which they come (default 64)
+                --warm N         seconds before them (default 120)
+                --connections N  over which they come (default 16)
                 --hospitals N    that post (default 16)
             """;
 
@@ -40,8 +40,8 @@ record Options(int rate, int rows, int seconds, int warm, int connections, int h
                 Integer.parseInt(given.getOrDefault("--rate", "1000")),
                 Integer.parseInt(given.getOrDefault("--rows", "1")),
                 Integer.parseInt(given.getOrDefault("--seconds", "60")),
-                Integer.parseInt(given.getOrDefault("--warm", "30")),
-                Integer.parseInt(given.getOrDefault("--connections", "64")),
+                Integer.parseInt(given.getOrDefault("--warm", "120")),
+                Integer.parseInt(given.getOrDefault("--connections", "16")),
                 Integer.parseInt(given.getOrDefault("--hospitals", "16")));
     }
 

@@ -9,24 +9,26 @@ import java.util.Map;
  *
  * @param outcomes of each round
  * @param hospitals that submit them
- * @param rounds that count, after one that warms
+ * @param rounds that count
+ * @param warm rounds before them, in which the JVMs compile what runs often
  * @param followers of the registry, and so many bare writers
  * @param heap of the registry, as in {@code -Xmx}
  * @param jvm a further option of the registry's JVM, or nothing
  */
-record Options(int outcomes, int hospitals, int rounds, int followers, String heap, String jvm) {
+record Options(int outcomes, int hospitals, int rounds, int warm, int followers, String heap, String jvm) {
 
     static final String HELP = """
                 --outcomes N     of each round (default 48000)
                 --hospitals N    that submit them (default 48)
-                --rounds N       that count, after one that warms (default 3)
+                --rounds N       that count (default 3)
+                --warm N         rounds before them (default 4)
                 --followers N    of the registry, and so many bare writers (default 2)
                 --heap SIZE      of the registry (default 1g)
                 --jvm OPTION     a further option of the registry's JVM
             """;
 
     private static final List<String> NAMES =
-            List.of("--outcomes", "--hospitals", "--rounds", "--followers", "--heap", "--jvm");
+            List.of("--outcomes", "--hospitals", "--rounds", "--warm", "--followers", "--heap", "--jvm");
 
     static Options of(String[] options) {
         Map<String, String> given = new HashMap<>();
@@ -40,6 +42,7 @@ record Options(int outcomes, int hospitals, int rounds, int followers, String he
                 Integer.parseInt(given.getOrDefault("--outcomes", "48000")),
                 Integer.parseInt(given.getOrDefault("--hospitals", "48")),
                 Integer.parseInt(given.getOrDefault("--rounds", "3")),
+                Integer.parseInt(given.getOrDefault("--warm", "4")),
                 Integer.parseInt(given.getOrDefault("--followers", "2")),
                 given.getOrDefault("--heap", "1g"),
                 given.getOrDefault("--jvm", ""));

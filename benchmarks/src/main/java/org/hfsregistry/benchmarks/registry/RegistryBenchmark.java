@@ -71,9 +71,9 @@ public final class RegistryBenchmark {
         BareWriter noting = new BareWriter(store.database(), "noting_", true, options.followers());
         List<Round> counted = new ArrayList<>();
         System.out.print(Round.HEAD);
-        for (int number = 0; number <= options.rounds(); number++) {
+        for (int number = 1 - options.warm(); number <= options.rounds(); number++) {
             Round round = round(bare, noting, number % 2 == 0);
-            System.out.println(round.row(number == 0 ? "warms" : Integer.toString(number)));
+            System.out.println(round.row(number <= 0 ? "warms" : Integer.toString(number)));
             if (number > 0) {
                 counted.add(round);
             }
