@@ -31,6 +31,8 @@ class HouseRulesTest {
         ANALYTICS + ".table",
         ANALYTICS + ".quality",
         ANALYTICS + ".statistic",
+        ANALYTICS + ".page",
+        ANALYTICS + ".chart",
         ANALYTICS + ".access"
     };
     private static final String[] DOORS = {
@@ -40,6 +42,7 @@ class HouseRulesTest {
         "..disclosure.settings",
         "..statistic.rest",
         "..statistic.metrics",
+        "..page.web",
         "..access.security"
     };
 
@@ -67,6 +70,8 @@ class HouseRulesTest {
                     ANALYTICS + ".table",
                     ANALYTICS + ".quality",
                     ANALYTICS + ".statistic",
+                    ANALYTICS + ".page",
+                    ANALYTICS + ".chart",
                     ANALYTICS + ".access")
             .because("what the numbers mean is told without a framework; doors translate");
 
@@ -97,9 +102,18 @@ class HouseRulesTest {
             .because("the rule is one for all numbers, whatever they count");
 
     @ArchTest
+    static final ArchRule charts_know_no_statistic = classes()
+            .that()
+            .resideInAPackage(ANALYTICS + ".chart")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "org.jspecify..", ANALYTICS + ".chart")
+            .because("a chart draws the numbers that its page tells, whatever they are of");
+
+    @ArchTest
     static final ArchRule channels_get_answers_and_no_counts = noClasses()
             .that()
-            .resideInAnyPackage("..statistic.rest", "..statistic.metrics")
+            .resideInAnyPackage("..statistic.rest", "..statistic.metrics", ANALYTICS + ".page..", ANALYTICS + ".chart")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

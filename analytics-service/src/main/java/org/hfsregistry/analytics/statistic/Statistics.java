@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.hfsregistry.analytics.cohort.LogPositions;
@@ -64,6 +65,38 @@ public final class Statistics {
         return answer(asked, audience, View.only(fields, asked.level()));
     }
 
+    /** What the audience gets to several questions, all of one state of the data. */
+    public List<Answer> answers(List<Asked> questions, Audience audience) {
+        return answers(questions, asked -> View.whole(asked.level()), audience);
+    }
+
+    /** Some fields of what the audience gets to several questions, all of one state of the data. */
+    public List<Answer> only(Set<String> fields, List<Asked> questions, Audience audience) {
+        return answers(questions, asked -> View.only(fields, asked.level()), audience);
+    }
+
+    private List<Answer> answers(List<Asked> questions, Function<Asked, View> views, Audience audience) {
+        List<Supplier<Answer>> scanned = population.read(cut -> questions.stream()
+                .map(asked -> scanned(cut, asked, audience, views.apply(asked)))
+                .toList());
+        return scanned.stream().map(Supplier::get).toList();
+    }
+
+    /** What hospitals said of themselves, of all or of those that are asked for and known. */
+    public Map<String, Map<String, Object>> profiles(Set<String> hospitals) {
+        return population.read(cut -> {
+            Map<String, Map<String, Object>> said = new LinkedHashMap<>();
+            for (String hospital : hospitals.isEmpty() ? cut.cohorts().keySet() : hospitals) {
+                if (cut.cohorts().containsKey(hospital)) {
+                    said.put(
+                            hospital,
+                            cut.profile(hospital).map(Profiles::fields).orElse(Map.of()));
+                }
+            }
+            return said;
+        });
+    }
+
     /** All hospitals, or those that are asked for, with what they said of themselves and headline numbers. */
     public Answer hospitals(Set<String> hospitals, double level, Audience audience) {
         Map<String, Map<String, Object>> said = new LinkedHashMap<>();
@@ -92,16 +125,26 @@ public final class Statistics {
     }
 
     private Answer answer(Asked asked, Audience audience, View view) {
-        boolean forAll = asked.tooFineFor(audience.k()).isEmpty();
-        if (!forAll && !asked.isOfOwnAlone(audience)) {
+        return population.read(cut -> scanned(cut, asked, audience, view)).get();
+    }
+
+    /** Scans now, under the lock that the cut is read in; the answer is made of the scan later, without it. */
+    private Supplier<Answer> scanned(Population.Cut cut, Asked asked, Audience audience, View view) {
+        if (asked.tooFineFor(audience.k()).isEmpty()) {
+            Supplier<Table> table = tables.scanned(cut, asked.question(), asked.trait(), audience.k());
+            return () -> {
+                Table made = table.get();
+                return answer(asked, audience, made, part(asked.filter(), made), view);
+            };
+        }
+        if (!asked.isOfOwnAlone(audience)) {
             throw new IllegalArgumentException("too fine for " + audience + ": " + asked);
         }
-        Table table = forAll
-                ? population
-                        .read(cut -> tables.scanned(cut, asked.question(), asked.trait(), audience.k()))
-                        .get()
-                : population.read(cut -> ofOne(cut, asked, audience));
-        Part part = forAll ? part(asked.filter(), table) : Part.WHOLE;
+        Table ofOne = ofOne(cut, asked, audience);
+        return () -> answer(asked, audience, ofOne, Part.WHOLE, view);
+    }
+
+    private static Answer answer(Asked asked, Audience audience, Table table, Part part, View view) {
         Map<String, Object> parameters = new LinkedHashMap<>(table.parameters());
         parameters.putAll(asked.filter().given());
         parameters.put("level", asked.level());

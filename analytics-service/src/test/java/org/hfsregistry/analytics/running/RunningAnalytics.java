@@ -77,10 +77,14 @@ public final class RunningAnalytics implements AutoCloseable {
                         .equals(status));
     }
 
+    /** Where it is. */
+    public String address() {
+        return "http://127.0.0.1:" + running.getEnvironment().getRequiredProperty("local.server.port");
+    }
+
     /** A GET request; headers are name and value in turn. */
     public HttpResponse<String> get(String path, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(
-                "http://127.0.0.1:" + running.getEnvironment().getRequiredProperty("local.server.port") + path));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address() + path));
         if (headers.length > 0) {
             request.headers(headers);
         }

@@ -203,6 +203,8 @@ public final class Up {
     private void showAddresses() {
         progress.say(String.format(Locale.ROOT, "%nUp after %.1f s.", progress.seconds()));
         progress.say(List.of(
+                "  pages       " + addresses.of(Server.ANALYTICS)
+                        + "/  for everybody: hospitals and what became of treatments",
                 "  page        " + addresses.of(Server.INTAKE)
                         + "/  where a hospital submits a file; sign in with its id" + " and the password "
                         + folder.keys().signInPassword(),

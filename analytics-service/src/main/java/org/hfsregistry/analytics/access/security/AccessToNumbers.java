@@ -1,16 +1,24 @@
 package org.hfsregistry.analytics.access.security;
 
 import org.hfsregistry.access.AccessRules;
+import org.hfsregistry.access.Demand;
 import org.hfsregistry.analytics.access.Caller;
+import org.hfsregistry.contract.caller.Scope;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Everybody may ask, and there is nothing here but answers; who brings a token is believed only if it is good. */
+/**
+ * Everybody may ask, and there is nothing here but answers; who brings a token is believed only if it is good. A page of a
+ * hospital's own numbers is for who acts for one.
+ */
 @Configuration(proxyBeanMethods = false)
 class AccessToNumbers {
 
     @Bean
     AccessRules accessRules() {
-        return AccessRules.open("/**").callersAs(caller -> new Caller(caller.scopes(), caller.hospitalId()));
+        return AccessRules.open()
+                .page("/my-hospital", Demand.hospitalWith(Scope.SUBMIT), Demand.hospitalWith(Scope.READ_RECORDS))
+                .page("/**")
+                .callersAs(caller -> new Caller(caller.scopes(), caller.hospitalId()));
     }
 }

@@ -5,34 +5,32 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hfsregistry.analytics.statistic.Answer;
+import org.hfsregistry.analytics.statistic.AnswerRows;
 
 /**
  * An answer as a table: a row a group, the network last. A nested field is dotted, a list of texts or numbers is {@code
  * |}-separated; curves are in JSON only.
  */
 final class AnswerCsv {
+    private static final List<String> FIRST = List.of("row", "definition", "asOf", "dataVersion");
+
     private AnswerCsv() {}
 
     static String of(Answer answer) {
-        List<Map<String, String>> rows = new ArrayList<>();
-        answer.groups().forEach(group -> rows.add(row("group", group, answer)));
-        rows.add(row("network", answer.network(), answer));
-        Set<String> columns = new LinkedHashSet<>();
-        rows.forEach(row -> columns.addAll(row.keySet()));
+        AnswerRows rows = AnswerRows.of(answer);
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().build(text)) {
-            csv.writeRecord(columns);
-            for (Map<String, String> row : rows) {
-                csv.writeRecord(columns.stream()
-                        .map(column -> row.getOrDefault(column, ""))
-                        .toList());
+            csv.writeRecord(
+                    Stream.concat(FIRST.stream(), rows.columns().stream()).toList());
+            for (int i = 0; i < rows.rows().size(); i++) {
+                Map<String, Object> row = rows.rows().get(i);
+                List<String> cells = new ArrayList<>(first(i < answer.groups().size() ? "group" : "network", answer));
+                rows.columns().forEach(column -> cells.add(cell(row.getOrDefault(column, ""))));
+                csv.writeRecord(cells);
             }
         } catch (IOException impossibleInMemory) {
             throw new UncheckedIOException(impossibleInMemory);
@@ -40,29 +38,16 @@ final class AnswerCsv {
         return text.toString();
     }
 
-    private static Map<String, String> row(String row, Map<String, Object> fields, Answer answer) {
-        Map<String, String> cells = new LinkedHashMap<>();
-        cells.put("row", row);
-        cells.put("definition", answer.definition().id());
-        cells.put("asOf", answer.asOf().toString());
-        cells.put("dataVersion", Long.toString(answer.positions().dataVersion()));
-        flatten("", fields, cells);
-        return cells;
+    private static List<String> first(String row, Answer answer) {
+        return List.of(
+                row,
+                answer.definition().id(),
+                answer.asOf().toString(),
+                Long.toString(answer.positions().dataVersion()));
     }
 
-    private static void flatten(String prefix, Map<?, ?> fields, Map<String, String> cells) {
-        fields.forEach((name, value) -> {
-            String column = prefix + name;
-            switch (value) {
-                case Map<?, ?> nested -> flatten(column + ".", nested, cells);
-                case List<?> list
-                when list.stream().noneMatch(Map.class::isInstance) ->
-                    cells.put(column, list.stream().map(String::valueOf).collect(Collectors.joining("|")));
-                case List<?> curve -> {}
-                case String text -> cells.put(column, harmless(text));
-                default -> cells.put(column, String.valueOf(value));
-            }
-        });
+    private static String cell(Object value) {
+        return value instanceof String text ? harmless(text) : String.valueOf(value);
     }
 
     /** A text that a spreadsheet would take for a formula gets a quotation mark before it. */

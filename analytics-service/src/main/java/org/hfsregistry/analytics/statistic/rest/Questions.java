@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.hfsregistry.analytics.question.Asked;
 import org.hfsregistry.analytics.question.Asked.By;
 import org.hfsregistry.analytics.question.Grades;
 import org.hfsregistry.analytics.question.Question;
+import org.hfsregistry.analytics.statistic.Requests.Offered;
 import org.hfsregistry.analytics.treatment.AssessmentWindow;
 
 /** The statistics by their names in the path, each with the parameters it takes. */
@@ -97,16 +99,25 @@ enum Questions {
 
     /** Reads the question and what of it is wanted. */
     Asked asked(Map<String, List<String>> given) {
-        List<String> known = new ArrayList<>(OF_ALL);
-        known.addAll(kind.filters);
-        known.addAll(own);
-        Parameters parameters = new Parameters(given, known);
+        Parameters parameters = new Parameters(given, known());
         return new Asked(
                 question(parameters),
                 parameters.filter(),
                 parameters.hospitals(),
                 parameters.by(kind.groupings),
                 parameters.level());
+    }
+
+    /** What it is called and takes. */
+    Offered offered() {
+        return new Offered(path, known(), Set.copyOf(kind.groupings));
+    }
+
+    private List<String> known() {
+        List<String> known = new ArrayList<>(OF_ALL);
+        known.addAll(kind.filters);
+        known.addAll(own);
+        return known;
     }
 
     abstract Question question(Parameters parameters);

@@ -1,0 +1,162 @@
+package org.hfsregistry.analytics.page;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hfsregistry.analytics.disclosure.Audience;
+import org.hfsregistry.analytics.page.Page.Compared;
+import org.hfsregistry.analytics.page.Page.Comparison;
+import org.hfsregistry.analytics.page.Page.Entry;
+import org.hfsregistry.analytics.page.Page.Listing;
+import org.hfsregistry.analytics.page.Page.OfHospital;
+import org.hfsregistry.analytics.page.Page.OfNetwork;
+import org.hfsregistry.analytics.question.Asked;
+import org.hfsregistry.analytics.question.Asked.By;
+import org.hfsregistry.analytics.question.Filter;
+import org.hfsregistry.analytics.question.Question;
+import org.hfsregistry.analytics.statistic.Answer;
+import org.hfsregistry.analytics.statistic.Statistics;
+import org.springframework.stereotype.Service;
+
+/**
+ * Puts pages together out of answers. It exists so that what a page shows is what the interface for machines answers to the
+ * same audience; all answers of a page are of one state of the data.
+ */
+@Service
+public final class Pages {
+    private static final Set<String> HEADLINES = Set.of(
+            "n",
+            "rate",
+            "interval",
+            "completeness",
+            "funnel",
+            "limits",
+            "dispersion",
+            "responseRate",
+            "medianDays",
+            "medianInterval");
+    private static final List<Asked> OF_ALL =
+            List.of(Asked.ofAll(Question.Success.DEFAULT), Asked.ofAll(Question.Relief.DEFAULT));
+
+    private final Statistics statistics;
+
+    /** Out of these answers. */
+    public Pages(Statistics statistics) {
+        this.statistics = statistics;
+    }
+
+    /** The ids of all hospitals. */
+    public List<String> hospitals() {
+        return List.copyOf(statistics.profiles(Set.of()).keySet());
+    }
+
+    /** Every hospital with its headline numbers. */
+    public Listing listing(Audience audience) {
+        List<Answer> answers = statistics.only(HEADLINES, OF_ALL, audience);
+        Map<String, Map<String, Object>> said = statistics.profiles(Set.of());
+        Map<String, Told> success = byHospital(answers.getFirst());
+        Map<String, Told> relief = byHospital(answers.getLast());
+        List<Entry> entries = new ArrayList<>();
+        success.forEach((id, told) -> entries.add(new Entry(
+                Hospital.of(id, said.getOrDefault(id, Map.of()), audience),
+                Success.of(told),
+                Relief.of(relief.getOrDefault(id, Told.of(Map.of()))))));
+        return new Listing(
+                answers.getFirst().asOf(),
+                audience.k(),
+                entries,
+                Success.of(Told.of(answers.getFirst().network())),
+                Relief.of(Told.of(answers.getLast().network())));
+    }
+
+    private static Map<String, Told> byHospital(Answer answer) {
+        return answer.groups().stream()
+                .collect(Collectors.toMap(
+                        group -> String.valueOf(group.get("hospitalId")),
+                        Told::of,
+                        (first, same) -> first,
+                        LinkedHashMap::new));
+    }
+
+    /** A hospital; empty where none is known by this id. */
+    public Optional<OfHospital> hospital(String id, Audience audience) {
+        return hospital(id).map(said -> {
+            Set<String> alone = Set.of(id);
+            List<Asked> questions = asked(Numbers.QUESTIONS, alone, By.HOSPITAL);
+            questions.add(asked(Question.Relief.DEFAULT, alone, By.PRODUCT));
+            questions.add(asked(Question.Relief.DEFAULT, alone, By.INJECTION_NUMBER));
+            List<Answer> answers = statistics.answers(questions, audience);
+            int plain = Numbers.QUESTIONS.size();
+            return new OfHospital(
+                    answers.getFirst().asOf(),
+                    audience.k(),
+                    Hospital.of(id, said, audience),
+                    ofGroup(answers.subList(0, plain), 0),
+                    ofNetwork(answers.subList(0, plain)),
+                    parts(answers.get(plain), By.PRODUCT),
+                    parts(answers.get(plain + 1), By.INJECTION_NUMBER));
+        });
+    }
+
+    private Optional<Map<String, Object>> hospital(String id) {
+        return Optional.ofNullable(statistics.profiles(Set.of(id)).get(id));
+    }
+
+    /** Hospitals side by side, in the order of their ids; those that are not known are left out. */
+    public Comparison comparison(Collection<String> ids, Audience audience) {
+        Map<String, Map<String, Object>> said = statistics.profiles(Set.copyOf(ids));
+        List<String> known = said.keySet().stream().sorted().toList();
+        List<Answer> answers = statistics.answers(
+                asked(Numbers.QUESTIONS, Set.copyOf(known), known.isEmpty() ? By.NETWORK : By.HOSPITAL), audience);
+        List<Compared> compared = new ArrayList<>();
+        for (String id : known) {
+            compared.add(new Compared(
+                    Hospital.of(id, said.getOrDefault(id, Map.of()), audience), ofGroup(answers, compared.size())));
+        }
+        return new Comparison(answers.getFirst().asOf(), audience.k(), compared, ofNetwork(answers));
+    }
+
+    /** What each treatment gave across the network. */
+    public OfNetwork network(Audience audience) {
+        List<Asked> questions = asked(Numbers.QUESTIONS, Set.of(), By.NETWORK);
+        questions.add(asked(Question.Relief.DEFAULT, Set.of(), By.PRODUCT));
+        List<Answer> answers = statistics.answers(questions, audience);
+        return new OfNetwork(
+                answers.getFirst().asOf(),
+                audience.k(),
+                ofNetwork(answers.subList(0, Numbers.QUESTIONS.size())),
+                parts(answers.getLast(), By.PRODUCT));
+    }
+
+    private static List<Asked> asked(List<Question> questions, Set<String> hospitals, By by) {
+        return questions.stream()
+                .map(question -> asked(question, hospitals, by))
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private static Asked asked(Question question, Set<String> hospitals, By by) {
+        return new Asked(question, Filter.NONE, hospitals, by, Asked.USUAL_LEVEL);
+    }
+
+    private static Numbers ofGroup(List<Answer> answers, int group) {
+        return Numbers.of(
+                answers.stream().map(answer -> answer.groups().get(group)).toList());
+    }
+
+    private static Numbers ofNetwork(List<Answer> answers) {
+        return Numbers.of(answers.stream().map(Answer::network).toList());
+    }
+
+    /** The parts of which anything can be shown. */
+    private static List<Relief.OfPart> parts(Answer answer, By by) {
+        return answer.groups().stream()
+                .map(group -> Relief.OfPart.of(String.valueOf(group.get(by.code())), Told.of(group)))
+                .filter(part -> part.sessions().isShown())
+                .toList();
+    }
+}
