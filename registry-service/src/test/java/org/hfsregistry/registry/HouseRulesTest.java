@@ -32,6 +32,7 @@ class HouseRulesTest {
         "..audit",
         "..proof",
         "..erasure",
+        "..merging",
         "..access"
     };
 
@@ -73,6 +74,7 @@ class HouseRulesTest {
                     "org.hfsregistry.registry.history",
                     "org.hfsregistry.registry.quarantine",
                     "org.hfsregistry.registry.erasure",
+                    "org.hfsregistry.registry.merging",
                     "org.hfsregistry.registry.registration",
                     "org.hfsregistry.registry.followup",
                     "org.hfsregistry.registry.export",

@@ -2,6 +2,7 @@ package org.hfsregistry.registry.arrival;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.hfsregistry.contract.clinical.PatientPseudonym;
 import org.hfsregistry.contract.outcome.HospitalReport;
 import org.hfsregistry.contract.outcome.Outcome;
 import org.hfsregistry.contract.outcome.Retraction;
@@ -35,7 +36,7 @@ public sealed interface Arrival {
                     case HospitalReport report -> Optional.of(Place.OfHospital.of(report));
                     case Retraction _ -> Optional.empty();
                 };
-            case OfErasure _, Redacted _, Unreadable _ -> Optional.empty();
+            case OfErasure _, OfMerge _, Redacted _, Unreadable _ -> Optional.empty();
         };
     }
 
@@ -72,8 +73,34 @@ public sealed interface Arrival {
         }
     }
 
+    /** That two ids are one person's, or are not after all. */
+    record OfMerge(
+            Position position,
+            Instant submittedAt,
+            String submittedBy,
+            String mergedIn,
+            PatientPseudonym staying,
+            PatientPseudonym merged,
+            boolean undone)
+            implements Arrival {
+        @Override
+        public Optional<String> hospitalId() {
+            return Optional.of(mergedIn);
+        }
+
+        @Override
+        public Optional<String> outcomeId() {
+            return Optional.empty();
+        }
+
+        /** The same, by other pseudonyms of the same patients. */
+        public OfMerge of(PatientPseudonym stays, PatientPseudonym goes) {
+            return new OfMerge(position, submittedAt, submittedBy, mergedIn, stays, goes, undone);
+        }
+    }
+
     /**
-     * What is left of an outcome whose patient was erased: nothing of what it said, and enough to know it again and to know what
+     * What is left of an outcome, or of a merge, whose patient was erased: nothing of what it said, and enough to know it again and to know what
      * it took away elsewhere.
      *
      * @param revision absent where it could not be read

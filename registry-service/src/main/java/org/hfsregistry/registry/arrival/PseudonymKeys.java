@@ -1,6 +1,7 @@
 package org.hfsregistry.registry.arrival;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -44,16 +45,11 @@ public record PseudonymKeys(PseudonymChain chain, Set<String> refused) {
                     TreatmentOutcome outcome) -> {
                 String key = outcome.patientId().keyName();
                 yield refused.contains(key)
-                        ? new Arrival.Unreadable(
-                                position,
-                                submittedAt,
-                                submittedBy,
-                                arrival.hospitalId(),
-                                arrival.outcomeId(),
-                                Refusal.refusedKey(key))
+                        ? refused(arrival, key)
                         : new Arrival.OfOutcome(position, submittedAt, submittedBy, newest(outcome));
             }
             case Arrival.OfErasure erasure -> newest(erasure);
+            case Arrival.OfMerge merge -> newest(merge);
             case Arrival.OfOutcome _, Arrival.Redacted _, Arrival.Unreadable _ -> arrival;
         };
     }
@@ -63,13 +59,7 @@ public record PseudonymKeys(PseudonymChain chain, Set<String> refused) {
             return erasure;
         }
         return refused.contains(pseudonym.keyName())
-                ? new Arrival.Unreadable(
-                        erasure.position(),
-                        erasure.submittedAt(),
-                        erasure.submittedBy(),
-                        erasure.hospitalId(),
-                        erasure.outcomeId(),
-                        Refusal.refusedKey(pseudonym.keyName()))
+                ? refused(erasure, pseudonym.keyName())
                 : new Arrival.OfErasure(
                         erasure.position(),
                         erasure.submittedAt(),
@@ -77,6 +67,25 @@ public record PseudonymKeys(PseudonymChain chain, Set<String> refused) {
                         erasure.erasedIn(),
                         new ErasedPatient.Marked(PatientMark.of(newest(pseudonym))),
                         erasure.basis());
+    }
+
+    private Arrival newest(Arrival.OfMerge merge) {
+        for (PatientPseudonym pseudonym : List.of(merge.staying(), merge.merged())) {
+            if (refused.contains(pseudonym.keyName())) {
+                return refused(merge, pseudonym.keyName());
+            }
+        }
+        return merge.of(newest(merge.staying()), newest(merge.merged()));
+    }
+
+    private static Arrival refused(Arrival arrival, String key) {
+        return new Arrival.Unreadable(
+                arrival.position(),
+                arrival.submittedAt(),
+                arrival.submittedBy(),
+                arrival.hospitalId(),
+                arrival.outcomeId(),
+                Refusal.refusedKey(key));
     }
 
     /** The same patient's newest pseudonym. @throws MissingKey where its key is not known */

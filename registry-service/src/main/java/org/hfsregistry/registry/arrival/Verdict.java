@@ -11,8 +11,8 @@ public sealed interface Verdict {
     /** In one word. */
     default Status status() {
         return switch (this) {
-            case Registered _ -> Status.REGISTERED;
-            case Duplicate _, Stale _ -> Status.DUPLICATE;
+            case Registered _, Merged _, Parted _ -> Status.REGISTERED;
+            case Duplicate _, Stale _, NotMerged _ -> Status.DUPLICATE;
             case Retracted _, Erased _ -> Status.RETRACTED;
             case Quarantined _ -> Status.QUARANTINED;
         };
@@ -21,11 +21,12 @@ public sealed interface Verdict {
     /** In a sentence, where there is more to say. */
     default Optional<String> reason() {
         return switch (this) {
-            case Registered _, Retracted _, Erased _ -> Optional.empty();
+            case Registered _, Retracted _, Erased _, Merged _, Parted _ -> Optional.empty();
             case Duplicate _ -> Optional.of("this revision is registered already, with the same content");
             case Stale(int registeredRevision) ->
                 Optional.of("revision " + registeredRevision + " is registered and a lower one changes nothing");
             case Quarantined(Refusal refusal) -> Optional.of(refusal.message() + "; " + refusal.remedy());
+            case NotMerged(Refusal refusal) -> Optional.of(refusal.message() + "; " + refusal.remedy());
         };
     }
 
@@ -58,13 +59,59 @@ public sealed interface Verdict {
      * Its patient is erased.
      *
      * @param treatments of the patient and of nobody else
-     * @param entries where in the log the patient's outcomes stand, and what retracted them
+     * @param entries where in the log the patient's outcomes stand, and what retracted and merged them
+     * @param sameAs the other ids that are the patient's since they were merged
      */
-    record Erased(List<Place.OfTreatment> treatments, List<Position> entries) implements Verdict {
+    record Erased(List<Place.OfTreatment> treatments, List<Position> entries, List<PatientMark> sameAs)
+            implements Verdict {
         /** Takes copies. */
         public Erased {
             treatments = List.copyOf(treatments);
             entries = List.copyOf(entries);
+            sameAs = List.copyOf(sameAs);
+        }
+    }
+
+    /**
+     * Two ids are one person's from now on.
+     *
+     * @param treatments of the id that goes; they come under the one that stays
+     */
+    record Merged(List<Place.OfTreatment> treatments) implements Verdict {
+        /** Takes a copy. */
+        public Merged {
+            treatments = List.copyOf(treatments);
+        }
+    }
+
+    /**
+     * Two ids are two persons' again.
+     *
+     * @param merge that is undone, where it stands in the log
+     * @param treatments that come under the id that had gone
+     * @param leftOut what counts no longer, since it came under the id of the other one
+     */
+    record Parted(Position merge, List<Place.OfTreatment> treatments, List<LeftOut> leftOut) implements Verdict {
+        /** Takes copies. */
+        public Parted {
+            treatments = List.copyOf(treatments);
+            leftOut = List.copyOf(leftOut);
+        }
+    }
+
+    /** A merge, or the undoing of one, that changes nothing. */
+    record NotMerged(Refusal refusal) implements Verdict {}
+
+    /**
+     * An outcome that does not count any more in the treatment of one who is another person.
+     *
+     * @param position where it stands in the log
+     * @param beside an outcome that counts there
+     */
+    record LeftOut(Place.OfTreatment place, String outcomeId, int revision, Position position, String beside) {
+        /** What its hospital is told. */
+        public Refusal refusal() {
+            return Refusal.contradiction("patientId", place.treatmentId(), beside);
         }
     }
 
@@ -73,7 +120,7 @@ public sealed interface Verdict {
         return switch (this) {
             case Registered(Optional<Place> takenFrom) -> takenFrom;
             case Retracted(Optional<Place> markedIn) -> markedIn;
-            case Duplicate _, Stale _, Quarantined _, Erased _ -> Optional.empty();
+            case Duplicate _, Stale _, Quarantined _, Erased _, Merged _, Parted _, NotMerged _ -> Optional.empty();
         };
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hfsregistry.contract.clinical.PatientPseudonym;
 import org.hfsregistry.contract.registered.Position;
 import org.hfsregistry.registry.arrival.Arrival;
 import org.hfsregistry.registry.arrival.ErasedPatient;
@@ -23,6 +24,8 @@ import org.hfsregistry.registry.history.Decision;
 import org.hfsregistry.registry.history.History;
 import org.hfsregistry.registry.history.Trace;
 import org.hfsregistry.registry.history.Traces;
+import org.hfsregistry.registry.merging.FindPersons;
+import org.hfsregistry.registry.merging.Merges;
 import org.hfsregistry.registry.quarantine.Quarantine;
 import org.hfsregistry.registry.quarantine.Quarantined;
 import org.hfsregistry.registry.receipt.OutcomeEntry;
@@ -46,6 +49,8 @@ public final class CarryOutErasure {
     private final Treatments treatments;
     private final OutcomeIndex index;
     private final Erasures erasures;
+    private final Merges merges;
+    private final FindPersons findPersons;
     private final PseudonymKeys keys;
 
     /** From these. */
@@ -56,6 +61,8 @@ public final class CarryOutErasure {
             Treatments treatments,
             OutcomeIndex index,
             Erasures erasures,
+            Merges merges,
+            FindPersons findPersons,
             PseudonymKeys keys) {
         this.history = history;
         this.traces = traces;
@@ -63,6 +70,8 @@ public final class CarryOutErasure {
         this.treatments = treatments;
         this.index = index;
         this.erasures = erasures;
+        this.merges = merges;
+        this.findPersons = findPersons;
         this.keys = keys;
     }
 
@@ -90,7 +99,7 @@ public final class CarryOutErasure {
     }
 
     private Verdict decide(Arrival.OfErasure erasure) {
-        PatientMark mark = mark(erasure);
+        Set<PatientMark> marks = marks(erasure);
         Set<Position> entries = new HashSet<>();
         Set<String> outcomeIds = new HashSet<>();
         Set<String> treatmentIds = new HashSet<>();
@@ -101,9 +110,7 @@ public final class CarryOutErasure {
                         .ifPresent(id -> retractions
                                 .computeIfAbsent(id, _ -> new ArrayList<>())
                                 .add(trace.position()));
-                if (trace.patient()
-                        .filter(patient -> keys.marks(patient).contains(mark))
-                        .isPresent()) {
+                if (trace.patients().stream().anyMatch(patient -> isOneOf(marks, patient))) {
                     entries.add(trace.position());
                     trace.outcomeId().ifPresent(outcomeIds::add);
                     trace.filedIn().ifPresent(treatmentIds::add);
@@ -115,21 +122,41 @@ public final class CarryOutErasure {
                 .toList()
                 .forEach(entry -> entries.addAll(retractions.getOrDefault(entry.outcomeId(), List.of())));
         return new Verdict.Erased(
-                treatmentsOf(mark, erasure.erasedIn(), treatmentIds),
+                treatmentsOf(marks, erasure.erasedIn(), treatmentIds),
                 entries.stream()
                         .sorted(Comparator.comparingInt(Position::partition).thenComparingLong(Position::offset))
+                        .toList(),
+                marks.stream()
+                        .filter(each -> !each.equals(mark(erasure)))
+                        .sorted(Comparator.comparing(PatientMark::value))
                         .toList());
     }
 
-    private List<Place.OfTreatment> treatmentsOf(PatientMark mark, String hospitalId, Set<String> treatmentIds) {
+    /** Of all ids that are one person's since they were merged. */
+    private Set<PatientMark> marks(Arrival.OfErasure erasure) {
+        PatientMark mark = mark(erasure);
+        Set<PatientMark> marks = findPersons
+                .of(Set.of(erasure.erasedIn()))
+                .idsOf(erasure.erasedIn(), patient -> PatientMark.of(patient).equals(mark))
+                .stream()
+                .map(PatientMark::of)
+                .collect(Collectors.toSet());
+        marks.add(mark);
+        return marks;
+    }
+
+    private boolean isOneOf(Set<PatientMark> marks, PatientPseudonym patient) {
+        return keys.marks(patient).stream().anyMatch(marks::contains);
+    }
+
+    private List<Place.OfTreatment> treatmentsOf(Set<PatientMark> marks, String hospitalId, Set<String> treatmentIds) {
         Set<String> ids = treatmentIds.stream()
                 .map(treatmentId -> new Place.OfTreatment(hospitalId, treatmentId).id())
                 .collect(Collectors.toSet());
         return treatments.find(ids).stream()
                 .filter(treatment -> !treatment.isErased())
                 .filter(treatment -> treatment.counting().stream()
-                        .allMatch(reported ->
-                                keys.marks(reported.outcome().patientId()).contains(mark)))
+                        .allMatch(reported -> isOneOf(marks, reported.outcome().patientId())))
                 .map(treatment ->
                         new Place.OfTreatment(hospitalId, treatment.document().treatmentId()))
                 .sorted((one, other) -> one.id().compareTo(other.id()))
@@ -154,7 +181,8 @@ public final class CarryOutErasure {
 
     /** That it was carried out is told when nothing of the patient is left. */
     private List<Treatment> carryOut(Arrival.OfErasure erasure, Verdict.Erased verdict, Instant decidedAt) {
-        erasures.mark(new Erasures.Patient(erasure.erasedIn(), mark(erasure)));
+        Stream.concat(Stream.of(mark(erasure)), verdict.sameAs().stream())
+                .forEach(mark -> erasures.mark(new Erasures.Patient(erasure.erasedIn(), mark)));
         List<Treatment> erased = erase(verdict.treatments(), decidedAt);
         Set<Position> entries = new HashSet<>(verdict.entries());
         Set<String> outcomeIds = traces.at(verdict.entries()).stream()
@@ -165,6 +193,7 @@ public final class CarryOutErasure {
                 .map(entry -> entry.erased(erasure.position()))
                 .toList());
         quarantine.redact(verdict.entries());
+        merges.redact(verdict.entries());
         traces.redact(verdict.entries(), erasure.position());
         erasures.add(new Erasure(
                 erasure.erasedIn(),

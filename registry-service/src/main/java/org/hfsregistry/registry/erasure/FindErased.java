@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hfsregistry.contract.clinical.PatientPseudonym;
 import org.hfsregistry.contract.outcome.TreatmentOutcome;
 import org.hfsregistry.contract.registered.Position;
 import org.hfsregistry.registry.arrival.Arrival;
@@ -35,18 +37,14 @@ public final class FindErased {
      * @param came under whatever key they did; a patient may have been erased under that one or a later one
      */
     public Set<Position> among(List<Arrival> came) {
-        Map<Position, TreatmentOutcome> ofPatients = new HashMap<>();
-        for (Arrival arrival : came) {
-            if (arrival instanceof Arrival.OfOutcome readable
-                    && readable.outcome() instanceof TreatmentOutcome outcome) {
-                ofPatients.put(arrival.position(), outcome);
-            }
-        }
-        Set<String> hospitals = erasures.hospitals(
-                ofPatients.values().stream().map(TreatmentOutcome::hospitalId).collect(Collectors.toSet()));
-        ofPatients.values().removeIf(outcome -> !hospitals.contains(outcome.hospitalId()));
+        List<Named> named = came.stream().flatMap(FindErased::named).toList();
+        Set<String> hospitals =
+                erasures.hospitals(named.stream().map(Named::hospitalId).collect(Collectors.toSet()));
         Map<Position, Set<Erasures.Patient>> patients = new HashMap<>();
-        ofPatients.forEach((position, outcome) -> patients.put(position, patients(outcome)));
+        named.stream()
+                .filter(patient -> hospitals.contains(patient.hospitalId()))
+                .forEach(patient -> patients.computeIfAbsent(patient.position(), _ -> new HashSet<>())
+                        .addAll(patients(patient)));
         Set<Erasures.Patient> erased = erasures.erased(
                 patients.values().stream().flatMap(Collection::stream).collect(Collectors.toSet()));
         Set<Position> found = new HashSet<>();
@@ -58,9 +56,24 @@ public final class FindErased {
         return found;
     }
 
-    private Set<Erasures.Patient> patients(TreatmentOutcome outcome) {
-        return keys.marks(outcome.patientId()).stream()
-                .map(mark -> new Erasures.Patient(outcome.hospitalId(), mark))
+    private static Stream<Named> named(Arrival arrival) {
+        return switch (arrival) {
+            case Arrival.OfOutcome readable ->
+                readable.outcome() instanceof TreatmentOutcome outcome
+                        ? Stream.of(new Named(arrival.position(), outcome.hospitalId(), outcome.patientId()))
+                        : Stream.empty();
+            case Arrival.OfMerge merge ->
+                Stream.of(merge.staying(), merge.merged())
+                        .map(patient -> new Named(arrival.position(), merge.mergedIn(), patient));
+            case Arrival.OfErasure _, Arrival.Redacted _, Arrival.Unreadable _ -> Stream.empty();
+        };
+    }
+
+    private Set<Erasures.Patient> patients(Named named) {
+        return keys.marks(named.patient()).stream()
+                .map(mark -> new Erasures.Patient(named.hospitalId(), mark))
                 .collect(Collectors.toSet());
     }
+
+    private record Named(Position position, String hospitalId, PatientPseudonym patient) {}
 }

@@ -1,5 +1,6 @@
 package org.hfsregistry.registry.history;
 
+import java.util.List;
 import java.util.Optional;
 import org.hfsregistry.contract.clinical.PatientPseudonym;
 import org.hfsregistry.contract.registered.Position;
@@ -8,13 +9,13 @@ import org.hfsregistry.contract.registered.Position;
  * What an entry of the history tells of whom it is about, and nothing else of it.
  *
  * @param outcomeId absent where it could not be read
- * @param patient as it came; absent where it is of no patient, or of one that was erased
+ * @param patients as they came: one of an outcome, two of a merge; none where it is of no patient, or of one that was erased
  * @param filedIn the treatment that it was filed in, or would have been had no retraction come before
  * @param retracts the outcome that it names; there where it is a retraction
  */
 public record Trace(
         Position position,
         Optional<String> outcomeId,
-        Optional<PatientPseudonym> patient,
+        List<PatientPseudonym> patients,
         Optional<String> filedIn,
         Optional<String> retracts) {}

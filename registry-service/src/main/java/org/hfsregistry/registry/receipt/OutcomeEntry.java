@@ -8,6 +8,7 @@ import org.hfsregistry.contract.outcome.TreatmentOutcome;
 import org.hfsregistry.contract.registered.Position;
 import org.hfsregistry.registry.arrival.Arrival;
 import org.hfsregistry.registry.arrival.Place;
+import org.hfsregistry.registry.arrival.Refusal;
 import org.hfsregistry.registry.arrival.Status;
 import org.hfsregistry.registry.arrival.Verdict;
 
@@ -109,6 +110,32 @@ public record OutcomeEntry(
                         lastArrival.map(Receipt::erased));
     }
 
+    /**
+     * After it was found to be of another person than the treatment that it counted in.
+     *
+     * @param counted the revision that counted, as it came
+     */
+    public OutcomeEntry leftOut(Position by, Arrival counted, Refusal refusal, Instant decidedAt) {
+        if (hasSeen(by)) {
+            return this;
+        }
+        Verdict verdict = new Verdict.Quarantined(refusal);
+        return new OutcomeEntry(
+                hospitalId,
+                outcomeId,
+                Optional.of(by),
+                new Filed.Nowhere(),
+                Optional.empty(),
+                retracted,
+                Optional.of(new Receipt(
+                        registered.map(Counting::revision),
+                        verdict.status(),
+                        verdict.reason(),
+                        counted.position(),
+                        counted.submittedAt(),
+                        decidedAt)));
+    }
+
     /** After an arrival of the outcome itself. */
     public OutcomeEntry after(Arrival arrival, Verdict verdict, Instant decidedAt) {
         if (hasSeen(arrival.position())) {
@@ -117,7 +144,7 @@ public record OutcomeEntry(
         Optional<Integer> revision = switch (arrival) {
             case Arrival.OfOutcome readable -> Optional.of(readable.outcome().revision());
             case Arrival.Redacted redacted -> redacted.revision();
-            case Arrival.OfErasure _, Arrival.Unreadable _ -> Optional.empty();
+            case Arrival.OfErasure _, Arrival.OfMerge _, Arrival.Unreadable _ -> Optional.empty();
         };
         Receipt receipt = new Receipt(
                 revision, verdict.status(), verdict.reason(), arrival.position(), arrival.submittedAt(), decidedAt);
@@ -159,7 +186,13 @@ public record OutcomeEntry(
             case Verdict.Registered _ -> filed(arrival);
             case Verdict.Retracted(Optional<Place> markedIn) ->
                 markedIn.<Filed>map(Filed.In::new).orElse(filed);
-            case Verdict.Duplicate _, Verdict.Stale _, Verdict.Quarantined _, Verdict.Erased _ -> filed;
+            case Verdict.Duplicate _,
+                    Verdict.Stale _,
+                    Verdict.Quarantined _,
+                    Verdict.Erased _,
+                    Verdict.Merged _,
+                    Verdict.Parted _,
+                    Verdict.NotMerged _ -> filed;
         };
     }
 
@@ -171,7 +204,7 @@ public record OutcomeEntry(
                     case HospitalReport report -> new Filed.In(Place.OfHospital.of(report));
                     case Retraction retraction -> new Filed.AsRetraction(retraction);
                 };
-            case Arrival.OfErasure _, Arrival.Redacted _, Arrival.Unreadable _ -> filed;
+            case Arrival.OfErasure _, Arrival.OfMerge _, Arrival.Redacted _, Arrival.Unreadable _ -> filed;
         };
     }
 }

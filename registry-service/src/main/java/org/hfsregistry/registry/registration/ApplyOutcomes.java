@@ -24,6 +24,8 @@ import org.hfsregistry.registry.erasure.CarryOutErasure;
 import org.hfsregistry.registry.erasure.FindErased;
 import org.hfsregistry.registry.history.Decision;
 import org.hfsregistry.registry.history.History;
+import org.hfsregistry.registry.merging.CarryOutMerge;
+import org.hfsregistry.registry.merging.FindPersons;
 import org.hfsregistry.registry.quarantine.Quarantine;
 import org.hfsregistry.registry.quarantine.Quarantined;
 import org.hfsregistry.registry.receipt.Filed;
@@ -51,6 +53,8 @@ public final class ApplyOutcomes {
     private final Positions positions;
     private final CarryOutErasure carryOutErasure;
     private final FindErased findErased;
+    private final CarryOutMerge carryOutMerge;
+    private final FindPersons findPersons;
     private final PseudonymKeys keys;
     private final Clock clock;
 
@@ -64,6 +68,8 @@ public final class ApplyOutcomes {
             Positions positions,
             CarryOutErasure carryOutErasure,
             FindErased findErased,
+            CarryOutMerge carryOutMerge,
+            FindPersons findPersons,
             PseudonymKeys keys,
             Clock clock) {
         this.history = history;
@@ -75,6 +81,8 @@ public final class ApplyOutcomes {
         this.positions = positions;
         this.carryOutErasure = carryOutErasure;
         this.findErased = findErased;
+        this.carryOutMerge = carryOutMerge;
+        this.findPersons = findPersons;
         this.keys = keys;
         this.clock = clock;
     }
@@ -121,12 +129,12 @@ public final class ApplyOutcomes {
         }
     }
 
-    /** An erasure is carried out when all before it is in the record, and before anything after it is looked at. */
+    /** An erasure, or a merge, is carried out when all before it is in the record, and before anything after it is looked at. */
     private static List<List<Arrival>> parts(List<Arrival> batch) {
         List<List<Arrival>> parts = new ArrayList<>();
         int from = 0;
         for (int at = 0; at < batch.size(); at++) {
-            if (batch.get(at) instanceof Arrival.OfErasure) {
+            if (batch.get(at) instanceof Arrival.OfErasure || batch.get(at) instanceof Arrival.OfMerge) {
                 parts.add(batch.subList(from, at));
                 parts.add(batch.subList(at, at + 1));
                 from = at + 1;
@@ -140,8 +148,12 @@ public final class ApplyOutcomes {
     private Applied apply(List<Arrival> part) {
         if (keys.newest(part.getFirst()) instanceof Arrival.OfErasure erasure) {
             CarryOutErasure.Done done = carryOutErasure.of(erasure, now());
-            return new Applied(
-                    List.copyOf(done.erased()), done.decided().stream().toList());
+            return new Applied(done.erased(), done.decided().stream().toList());
+        }
+        if (part.getFirst() instanceof Arrival.OfMerge merge && keys.newest(merge) instanceof Arrival.OfMerge) {
+            CarryOutMerge.Done done =
+                    carryOutMerge.of(merge, !findErased.among(part).isEmpty(), now());
+            return new Applied(done.treatments(), done.decided().stream().toList());
         }
         Optional<Applied> applied;
         do {
@@ -241,7 +253,8 @@ public final class ApplyOutcomes {
                         case Place.OfHospital hospital -> hospitalIds.add(hospital.id());
                     }
                 });
-        return new Filing(entries, treatments.find(treatmentIds), hospitals.find(hospitalIds), keys);
+        return new Filing(
+                entries, treatments.find(treatmentIds), hospitals.find(hospitalIds), findPersons.among(batch), keys);
     }
 
     private static Set<String> entryIds(List<Arrival> batch) {
@@ -281,5 +294,5 @@ public final class ApplyOutcomes {
         }
     }
 
-    private record Applied(List<Dossier<?>> changed, List<Decision> decidedNow) {}
+    private record Applied(List<? extends Dossier<?>> changed, List<Decision> decidedNow) {}
 }

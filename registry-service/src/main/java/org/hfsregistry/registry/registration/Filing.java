@@ -22,11 +22,13 @@ import org.hfsregistry.registry.arrival.Place;
 import org.hfsregistry.registry.arrival.PseudonymKeys;
 import org.hfsregistry.registry.arrival.Verdict;
 import org.hfsregistry.registry.history.Decision;
+import org.hfsregistry.registry.merging.Persons;
 import org.hfsregistry.registry.receipt.OutcomeEntry;
 import org.hfsregistry.registry.receipt.Retracted;
 import org.hfsregistry.registry.treatment.Dossier;
 import org.hfsregistry.registry.treatment.Dossiers.Revised;
 import org.hfsregistry.registry.treatment.Hospital;
+import org.hfsregistry.registry.treatment.Regrouping;
 import org.hfsregistry.registry.treatment.Treatment;
 
 /**
@@ -44,13 +46,16 @@ final class Filing {
     private final Map<Place, Long> storedVersions = new HashMap<>();
     private final Map<String, OutcomeEntry> changedEntries = new LinkedHashMap<>();
     private final Set<Place> touched = new LinkedHashSet<>();
+    private Persons persons;
 
-    /** Of what the store has; treatments come under the newest of these keys. */
+    /** Of what the store has; treatments come under the newest of these keys, and outcomes under the ids of these persons. */
     Filing(
             Collection<OutcomeEntry> entries,
             Collection<Treatment> treatments,
             Collection<Hospital> hospitals,
+            Persons persons,
             PseudonymKeys keys) {
+        this.persons = persons;
         entries.forEach(entry -> this.entries.put(entry.id(), entry));
         this.storedEntries = Set.copyOf(this.entries.keySet());
         treatments.forEach(treatment -> file(treatment.underNewest(keys)));
@@ -69,10 +74,24 @@ final class Filing {
         switch (decision.verdict()) {
             case Verdict.Registered registered -> register(registered, decision);
             case Verdict.Retracted retracted -> retracted.markedIn().ifPresent(place -> mark(place, decision));
-            case Verdict.Erased(List<Place.OfTreatment> erased, List<Position> _) ->
-                erased.forEach(place -> touch(treatment(place).erased(decision.decidedAt())));
-            case Verdict.Duplicate _, Verdict.Stale _, Verdict.Quarantined _ -> {}
+            case Verdict.Erased erased ->
+                erased.treatments().forEach(place -> touch(treatment(place).erased(decision.decidedAt())));
+            case Verdict.Merged merged -> regroup(decision, merged.treatments(), List.of());
+            case Verdict.Parted parted -> regroup(decision, parted.treatments(), parted.leftOut());
+            case Verdict.Duplicate _, Verdict.Stale _, Verdict.Quarantined _, Verdict.NotMerged _ -> {}
         }
+    }
+
+    /** Where one of the two was erased since, it is not known who they were, but what was changed. */
+    private void regroup(Decision decision, List<Place.OfTreatment> treatments, List<Verdict.LeftOut> leftOut) {
+        Optional<Regrouping.Rename> rename = Optional.empty();
+        if (decision.arrival() instanceof Arrival.OfMerge merge) {
+            persons = merge.undone() ? persons.without(merge) : persons.with(merge);
+            rename = Optional.of(persons.rename(merge));
+        }
+        Regrouping regrouping =
+                new Regrouping(decision.arrival().position(), decision.decidedAt(), treatments, rename, leftOut);
+        regrouping.places().forEach(place -> touch(regrouping.of(treatment(place))));
     }
 
     private void register(Verdict.Registered verdict, Decision decision) {
@@ -86,7 +105,7 @@ final class Filing {
                         redacted.retracts(),
                         verdict,
                         decision);
-            case Arrival.OfErasure _, Arrival.Unreadable _ -> {}
+            case Arrival.OfErasure _, Arrival.OfMerge _, Arrival.Unreadable _ -> {}
         }
     }
 
@@ -95,7 +114,8 @@ final class Filing {
         Optional<String> retracts = Optional.empty();
         switch (outcome) {
             case TreatmentOutcome ofPatient ->
-                touch(treatment(Place.OfTreatment.of(ofPatient)).with(reported(ofPatient, arrival, decision)));
+                touch(treatment(Place.OfTreatment.of(ofPatient))
+                        .with(reported(persons.ofPerson(ofPatient), arrival, decision)));
             case HospitalReport report ->
                 touch(hospital(Place.OfHospital.of(report)).with(reported(report, arrival, decision)));
             case Retraction retraction -> retracts = Optional.of(retraction.retracts());
@@ -208,6 +228,11 @@ final class Filing {
     Hospital hospital(Place.OfHospital place) {
         Hospital hospital = hospitals.get(place);
         return hospital == null ? Hospital.unreported(place) : hospital;
+    }
+
+    /** The same outcome under the id of the person. */
+    TreatmentOutcome ofPerson(TreatmentOutcome outcome) {
+        return persons.ofPerson(outcome);
     }
 
     private void file(OutcomeEntry entry) {

@@ -30,11 +30,12 @@ final class Judgement {
         return switch (arrival) {
             case Arrival.Unreadable unreadable -> new Verdict.Quarantined(unreadable.refusal());
             case Arrival.Redacted _ -> new Verdict.Quarantined(Refusal.patientErased());
-            case Arrival.OfErasure erasure ->
-                throw new IllegalStateException("the erasure at " + erasure.position() + " is decided by itself");
+            case Arrival.OfErasure _, Arrival.OfMerge _ ->
+                throw new IllegalStateException("what stands at " + arrival.position() + " is decided by itself");
             case Arrival.OfOutcome readable ->
                 switch (readable.outcome()) {
-                    case TreatmentOutcome outcome -> judge(outcome, filing.treatment(Place.OfTreatment.of(outcome)));
+                    case TreatmentOutcome outcome ->
+                        judge(filing.ofPerson(outcome), filing.treatment(Place.OfTreatment.of(outcome)));
                     case HospitalReport report -> judge(report, filing.hospital(Place.OfHospital.of(report)));
                     case Retraction retraction -> judge(retraction);
                 };

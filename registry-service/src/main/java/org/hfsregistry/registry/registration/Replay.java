@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.hfsregistry.contract.registered.Position;
 import org.hfsregistry.registry.arrival.Arrival;
 import org.hfsregistry.registry.arrival.Place;
 import org.hfsregistry.registry.arrival.PseudonymKeys;
 import org.hfsregistry.registry.arrival.Verdict;
 import org.hfsregistry.registry.history.Decision;
+import org.hfsregistry.registry.merging.Persons;
 import org.hfsregistry.registry.treatment.Dossier;
 import org.hfsregistry.registry.treatment.Treatment;
 
@@ -27,7 +27,7 @@ public final class Replay {
 
     /** Of nothing so far; patients come under the newest of these keys. */
     public Replay(PseudonymKeys keys) {
-        this.filing = new Filing(List.of(), List.of(), List.of(), keys);
+        this.filing = new Filing(List.of(), List.of(), List.of(), Persons.unmerged(), keys);
         this.keys = keys;
     }
 
@@ -77,9 +77,12 @@ public final class Replay {
             case Verdict.Registered(Optional<Place> takenFrom) ->
                 Stream.concat(decision.arrival().place().stream(), takenFrom.stream());
             case Verdict.Retracted(Optional<Place> markedIn) -> markedIn.stream();
-            case Verdict.Erased(List<Place.OfTreatment> treatments, List<Position> _) ->
-                treatments.stream().map(place -> place);
-            case Verdict.Duplicate _, Verdict.Stale _, Verdict.Quarantined _ -> Stream.empty();
+            case Verdict.Erased erased -> erased.treatments().stream().map(place -> place);
+            case Verdict.Merged merged -> merged.treatments().stream().map(place -> place);
+            case Verdict.Parted parted ->
+                Stream.concat(
+                        parted.treatments().stream(), parted.leftOut().stream().map(Verdict.LeftOut::place));
+            case Verdict.Duplicate _, Verdict.Stale _, Verdict.Quarantined _, Verdict.NotMerged _ -> Stream.empty();
         };
     }
 }

@@ -4,7 +4,7 @@
  * <p>Owns: the order of steps, the decision of one arrival after another, how far the log was followed, and the turn of the record
  * to a newer pseudonym key. Doors: {@code kafka} follows the log and publishes documents, {@code mongo} keeps how far it is,
  * {@code health} tells what waits for a key. May use: {@code arrival}, {@code treatment},
- * {@code receipt}, {@code history}, {@code quarantine}. Never: HTTP.
+ * {@code receipt}, {@code history}, {@code quarantine}, {@code erasure}, {@code merging}. Never: HTTP.
  */
 @NullMarked
 package org.hfsregistry.registry.registration;

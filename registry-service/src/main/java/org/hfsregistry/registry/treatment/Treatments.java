@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hfsregistry.contract.clinical.PatientPseudonym;
 import org.hfsregistry.contract.outcome.TreatmentKind;
 
 /** Where treatments are kept. */
@@ -14,6 +15,9 @@ public interface Treatments extends Dossiers<Treatment> {
 
     /** A hospital's treatments by their ids; those of which nothing counts any more are left out. */
     List<Treatment> of(String hospitalId, Selection selection);
+
+    /** Those of a patient of a hospital of which something counts, in any order. */
+    List<Treatment> ofPatient(String hospitalId, PatientPseudonym patient);
 
     /**
      * A hospital's operations by their days and ids, read as they are asked for; to be closed.

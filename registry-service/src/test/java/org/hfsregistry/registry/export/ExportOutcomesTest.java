@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.hfsregistry.contract.clinical.PatientPseudonym;
 import org.hfsregistry.contract.clinical.SpasmGrade;
 import org.hfsregistry.contract.fixture.Examples;
 import org.hfsregistry.contract.outcome.Outcome;
@@ -84,6 +85,11 @@ class ExportOutcomesTest {
         @Override
         public List<Treatment> of(String hospitalId, Selection selection) {
             throw new UnsupportedOperationException("nobody looks");
+        }
+
+        @Override
+        public List<Treatment> ofPatient(String hospitalId, PatientPseudonym patient) {
+            throw new UnsupportedOperationException("nobody merges");
         }
 
         @Override

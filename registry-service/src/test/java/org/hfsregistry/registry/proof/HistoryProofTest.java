@@ -64,7 +64,7 @@ class HistoryProofTest {
     @Test
     void an_erased_entry_is_proved_by_the_hash_that_it_had_and_the_erasure_that_names_it() {
         history.erasedBy.put(17L, 40L);
-        history.erasures.put(40L, new Verdict.Erased(List.of(), List.of(new Position(PARTITION, 17))));
+        history.erasures.put(40L, new Verdict.Erased(List.of(), List.of(new Position(PARTITION, 17)), List.of()));
 
         assertThat(prove().erasedEntries()).isEqualTo(1);
         assertThat(findings).isEmpty();
@@ -78,14 +78,14 @@ class HistoryProofTest {
         history.erasedBy.put(17L, 40L);
         assertThat(found()).containsExactly("ENTRY_ALTERED 17");
 
-        history.erasures.put(40L, new Verdict.Erased(List.of(), List.of(new Position(PARTITION, 18))));
+        history.erasures.put(40L, new Verdict.Erased(List.of(), List.of(new Position(PARTITION, 18)), List.of()));
         assertThat(found()).containsExactly("ENTRY_ALTERED 17");
     }
 
     @Test
     void an_entry_is_not_erased_by_an_erasure_outside_the_log_or_of_another_hospital() {
         history.erasedBy.put(17L, 500L);
-        history.erasures.put(500L, new Verdict.Erased(List.of(), List.of(new Position(PARTITION, 17))));
+        history.erasures.put(500L, new Verdict.Erased(List.of(), List.of(new Position(PARTITION, 17)), List.of()));
         assertThat(found()).as("nobody has come so far").containsExactly("ENTRY_ALTERED 17");
 
         history.skip(400);
@@ -102,7 +102,7 @@ class HistoryProofTest {
     @Test
     void an_erasure_that_is_carried_out_during_the_proof_is_counted_as_not_sealed() {
         history.erasedBy.put(17L, 122L);
-        history.erasures.put(122L, new Verdict.Erased(List.of(), List.of(new Position(PARTITION, 17))));
+        history.erasures.put(122L, new Verdict.Erased(List.of(), List.of(new Position(PARTITION, 17)), List.of()));
         duringTheProof = () -> history.grow(1);
 
         assertThat(prove().unsealedEntries()).isEqualTo(3);

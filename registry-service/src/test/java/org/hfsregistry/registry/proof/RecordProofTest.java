@@ -82,7 +82,7 @@ class RecordProofTest {
                         HOSPITAL,
                         new ErasedPatient.Marked(new PatientMark("0")),
                         "GDPR Art. 17"),
-                new Verdict.Erased(List.of(PLACE), List.of(CAME.position())),
+                new Verdict.Erased(List.of(PLACE), List.of(CAME.position()), List.of()),
                 NOON);
         Decision left = new Decision(Arrival.Redacted.of(CAME), new Verdict.Registered(Optional.empty()), NOON);
         history.put(0L, left);

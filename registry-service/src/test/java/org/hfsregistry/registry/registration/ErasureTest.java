@@ -189,7 +189,7 @@ class ErasureTest {
         assertThat(twice.entries).isEqualTo(once.entries);
         assertThat(twice.erasures.all()).hasSize(2);
         assertThat(List.copyOf(twice.history.values()).getLast().verdict())
-                .isEqualTo(new Verdict.Erased(List.of(), List.of()));
+                .isEqualTo(new Verdict.Erased(List.of(), List.of(), List.of()));
     }
 
     @Test

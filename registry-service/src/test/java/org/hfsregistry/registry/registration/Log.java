@@ -47,6 +47,20 @@ final class Log {
                 "GDPR Art. 17(1)"));
     }
 
+    void addMerge(String hospitalId, PatientPseudonym staying, PatientPseudonym merged) {
+        add(hospitalId, staying, merged, false);
+    }
+
+    void addUndoing(String hospitalId, PatientPseudonym staying, PatientPseudonym merged) {
+        add(hospitalId, staying, merged, true);
+    }
+
+    private void add(String hospitalId, PatientPseudonym staying, PatientPseudonym merged, boolean undone) {
+        Position position = new Position(PARTITION, arrivals.size());
+        arrivals.add(new Arrival.OfMerge(
+                position, FIRST.plusSeconds(arrivals.size()), "client", hospitalId, staying, merged, undone));
+    }
+
     void addUnreadable(String hospitalId, String outcomeId) {
         Position position = new Position(PARTITION, arrivals.size());
         arrivals.add(new Arrival.Unreadable(

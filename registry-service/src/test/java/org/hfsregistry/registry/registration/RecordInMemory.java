@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.hfsregistry.contract.clinical.PatientPseudonym;
 import org.hfsregistry.contract.registered.Position;
 import org.hfsregistry.registry.arrival.Arrival;
 import org.hfsregistry.registry.arrival.Place;
@@ -26,7 +27,8 @@ import org.hfsregistry.registry.erasure.CarryOutErasure;
 import org.hfsregistry.registry.erasure.FindErased;
 import org.hfsregistry.registry.history.Decision;
 import org.hfsregistry.registry.history.History;
-import org.hfsregistry.registry.quarantine.Quarantine;
+import org.hfsregistry.registry.merging.CarryOutMerge;
+import org.hfsregistry.registry.merging.FindPersons;
 import org.hfsregistry.registry.quarantine.Quarantined;
 import org.hfsregistry.registry.receipt.FindReceipts;
 import org.hfsregistry.registry.receipt.OutcomeEntry;
@@ -52,6 +54,7 @@ final class RecordInMemory {
     final Map<String, Hospital> hospitals = new TreeMap<>();
     final Map<String, OutcomeEntry> entries = new TreeMap<>();
     final ErasuresInMemory erasures = new ErasuresInMemory(() -> this.beforeEachStep.run());
+    final MergesInMemory merges = new MergesInMemory(() -> this.beforeEachStep.run());
     final TopicsInMemory topics = new TopicsInMemory(this::each);
     final ProgressInMemory progress = new ProgressInMemory(() -> this.beforeEachStep.run());
 
@@ -79,7 +82,7 @@ final class RecordInMemory {
     ApplyOutcomes applyOutcomes(Clock clock) {
         return new ApplyOutcomes(
                 new Decisions(),
-                new QuarantinedArrivals(),
+                quarantined(),
                 new TreatmentDossiers(),
                 new HospitalDossiers(),
                 outcomeIndex(),
@@ -88,18 +91,33 @@ final class RecordInMemory {
                 new CarryOutErasure(
                         new Decisions(),
                         tracesInMemory(),
-                        new QuarantinedArrivals(),
+                        quarantined(),
                         new TreatmentDossiers(),
                         outcomeIndex(),
                         erasures,
+                        merges,
+                        new FindPersons(merges, keys),
                         keys),
                 new FindErased(erasures, keys),
+                new CarryOutMerge(
+                        new Decisions(),
+                        new TreatmentDossiers(),
+                        outcomeIndex(),
+                        quarantined(),
+                        merges,
+                        new FindPersons(merges, keys),
+                        keys),
+                new FindPersons(merges, keys),
                 keys,
                 clock);
     }
 
     private EntriesInMemory outcomeIndex() {
         return new EntriesInMemory(entries, this::each);
+    }
+
+    private QuarantinedInMemory quarantined() {
+        return new QuarantinedInMemory(quarantine, this::each, this::next);
     }
 
     private TracesInMemory tracesInMemory() {
@@ -111,8 +129,7 @@ final class RecordInMemory {
     }
 
     TurnPseudonyms turnPseudonyms() {
-        return new TurnPseudonyms(
-                new TreatmentDossiers(), new QuarantinedArrivals(), topics, progress, progress.turnings(), keys);
+        return new TurnPseudonyms(new TreatmentDossiers(), quarantined(), topics, progress, progress.turnings(), keys);
     }
 
     FindReceipts findReceipts() {
@@ -127,6 +144,7 @@ final class RecordInMemory {
         assertThat(disturbed.entries).isEqualTo(entries);
         assertThat(disturbed.quarantine).isEqualTo(quarantine);
         assertThat(disturbed.erasures.all()).isEqualTo(erasures.all());
+        assertThat(disturbed.merges.all()).isEqualTo(merges.all());
     }
 
     private <T> void each(Collection<T> bulk, Consumer<T> step) {
@@ -180,6 +198,7 @@ final class RecordInMemory {
                 Decision decision = history.get(arrival.position());
                 if (decision != null) {
                     boolean asItCame = decision.arrival() instanceof Arrival.OfOutcome
+                            || decision.arrival() instanceof Arrival.OfMerge
                             || decision.arrival() instanceof Arrival.Unreadable;
                     found.put(
                             arrival.position(),
@@ -192,7 +211,12 @@ final class RecordInMemory {
 
         @Override
         public List<Decision> ofTreatment(Place.OfTreatment treatment, Optional<String> after, int limit) {
-            throw new UnsupportedOperationException("nobody looks");
+            beforeEachStep.run();
+            return history.values().stream()
+                    .filter(decision -> decision.arrival().place().equals(Optional.<Place>of(treatment)))
+                    .filter(decision -> after.isEmpty() || decision.id().compareTo(after.get()) > 0)
+                    .limit(limit)
+                    .toList();
         }
 
         @Override
@@ -204,55 +228,6 @@ final class RecordInMemory {
                 }
             });
             return taken.isEmpty();
-        }
-    }
-
-    private final class QuarantinedArrivals implements Quarantine {
-        @Override
-        public void add(List<Quarantined> quarantined) {
-            each(quarantined, one -> quarantine.putIfAbsent(one.id(), one));
-        }
-
-        @Override
-        public List<Quarantined> of(String hospitalId, Optional<String> after, int limit) {
-            throw new UnsupportedOperationException("nobody looks");
-        }
-
-        @Override
-        public Map<String, Integer> sizes() {
-            throw new UnsupportedOperationException("nobody counts");
-        }
-
-        @Override
-        public List<Quarantined> find(Set<String> ids) {
-            throw new UnsupportedOperationException("nobody counts");
-        }
-
-        @Override
-        public Optional<Quarantined> find(String id) {
-            throw new UnsupportedOperationException("nobody looks");
-        }
-
-        @Override
-        public List<Quarantined> all(Optional<String> after, int limit) {
-            return next(quarantine, after);
-        }
-
-        @Override
-        public void replace(List<Quarantined> quarantined) {
-            each(quarantined, one -> quarantine.computeIfPresent(one.id(), (_, stored) -> changed(stored, one)));
-        }
-
-        private static Quarantined changed(Quarantined stored, Quarantined now) {
-            return stored.arrival() instanceof Arrival.Redacted ? stored : now;
-        }
-
-        @Override
-        public void redact(List<Position> arrivals) {
-            each(
-                    arrivals,
-                    position ->
-                            quarantine.computeIfPresent(Quarantined.id(position), (_, stored) -> stored.redacted()));
         }
     }
 
@@ -270,6 +245,15 @@ final class RecordInMemory {
         @Override
         public List<Treatment> of(String hospitalId, Selection selection) {
             throw new UnsupportedOperationException("nobody looks");
+        }
+
+        @Override
+        public List<Treatment> ofPatient(String hospitalId, PatientPseudonym patient) {
+            beforeEachStep.run();
+            return treatments.values().stream()
+                    .filter(treatment -> treatment.document().hospitalId().equals(hospitalId))
+                    .filter(treatment -> treatment.document().patientId().equals(Optional.of(patient)))
+                    .toList();
         }
 
         @Override

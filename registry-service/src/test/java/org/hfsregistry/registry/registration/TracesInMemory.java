@@ -66,11 +66,13 @@ record TracesInMemory(
                 said -> said instanceof TreatmentOutcome treatment ? Optional.of(treatment) : Optional.empty());
         boolean filed =
                 decision.verdict() instanceof Verdict.Registered || decision.verdict() instanceof Verdict.Retracted;
-        Optional<PatientPseudonym> patient = ofPatient.map(TreatmentOutcome::patientId);
+        List<PatientPseudonym> patients = decision.arrival() instanceof Arrival.OfMerge merge
+                ? List.of(merge.staying(), merge.merged())
+                : ofPatient.map(TreatmentOutcome::patientId).stream().toList();
         return new Trace(
                 decision.arrival().position(),
                 decision.arrival().outcomeId(),
-                patient,
+                patients,
                 ofPatient.map(TreatmentOutcome::treatmentId).filter(_ -> filed),
                 outcome.flatMap(said ->
                         said instanceof Retraction retraction ? Optional.of(retraction.retracts()) : Optional.empty()));

@@ -27,12 +27,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * After an erasure the bytes of the patient's pseudonym are in no file of broker and store but in the log of what was submitted,
+ * After an erasure the bytes of the patient's pseudonyms, two that were merged, are in no file of broker and store but in the log of what was submitted,
  * when compaction has run and the servers were stopped.
  */
 class ErasedBytesIT {
 
     private static final String ERASED = patient(77).value();
+    private static final String MERGED = patient(79).value();
     private static final String STAYS = patient(78).value();
     private static final int OTHERS = 60;
 
@@ -50,11 +51,23 @@ class ErasedBytesIT {
             surroundings.make(
                     compactedSoon(topics.treatments()), topics.treatments().partitions());
             try (Registry registry = Registry.start(surroundings)) {
-                surroundings.submit(of(77, "o-1", 1, "t-1"), of(77, "o-1", 1, "t-2"), of(78, "o-2", 1, "t-2"));
+                surroundings.submit(
+                        of(77, "o-1", 1, "t-1"),
+                        of(77, "o-1", 1, "t-2"),
+                        of(78, "o-2", 1, "t-2"),
+                        of(79, "o-3", 1, "t-3"));
                 others(surroundings, 1);
                 followed(surroundings, registry);
                 assertThat(filesWith(ERASED, submitted)).anyMatch(file -> file.contains("kafka"));
                 assertThat(filesWith(ERASED, submitted)).anyMatch(file -> file.endsWith("store.mv"));
+
+                registry.post(
+                        "/v1/patients/" + MERGED + "/merges",
+                        tokens.hospital(HOSPITAL),
+                        "application/json",
+                        "{\"mergedPatientId\":\"" + ERASED + "\"}");
+                followed(surroundings, registry);
+                assertThat(filesWith(MERGED, submitted)).anyMatch(file -> file.endsWith("store.mv"));
 
                 registry.erase("/v1/patients/" + ERASED + "?basis=GDPR", tokens.hospital(HOSPITAL));
                 followed(surroundings, registry);
@@ -65,7 +78,9 @@ class ErasedBytesIT {
                         .until(() -> {
                             others(surroundings, revision[0]++);
                             followed(surroundings, registry);
-                            return filesWith(ERASED, submitted).stream().noneMatch(file -> file.contains("kafka"));
+                            return Stream.of(ERASED, MERGED)
+                                    .flatMap(patient -> filesWith(patient, submitted).stream())
+                                    .noneMatch(file -> file.contains("kafka"));
                         });
             }
         }
@@ -73,6 +88,7 @@ class ErasedBytesIT {
                 .anyMatch(file -> file.contains("kafka"))
                 .anyMatch(file -> file.endsWith("store.mv"));
         assertThat(filesWith(ERASED, submitted)).isEmpty();
+        assertThat(filesWith(MERGED, submitted)).isEmpty();
     }
 
     private static Topics.Topic compactedSoon(Topics.Topic topic) {

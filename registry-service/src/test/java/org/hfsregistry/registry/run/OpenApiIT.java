@@ -115,6 +115,7 @@ class OpenApiIT {
             get(path, TOKENS.researcher());
             get(path, "no.token");
         }
+        merges();
         erasures();
         proofs();
 
@@ -122,6 +123,39 @@ class OpenApiIT {
                 .as(
                         "no bug is known that answers 500; outages of the store are in OutageIT, two proofs at once in ProofIT")
                 .allMatch(unseen -> unseen.matches(".* (?:500|503)|GET /openapi.* 200|POST .* 409"));
+    }
+
+    private void merges() {
+        String own = TOKENS.hospital(HOSPITAL);
+        String patient = "/v1/patients/" + Examples.patient(1).value() + "/merges";
+        String other = Examples.patient(2).value();
+        String body = "{\"mergedPatientId\":\"" + other + "\"}";
+        post(patient, own, body);
+        await().atMost(Duration.ofMinutes(1)).until(() -> surroundings.followed(registry));
+        get("/v1/treatments/t-mvd-1/history", own);
+        post(patient, own, body);
+        post(patient, own, "{}");
+        post(patient, own, "nothing");
+        post(patient + "?unheard=of", own, body);
+        post(patient, TOKENS.researcher(), body);
+        post(patient, "no.token", body);
+        assertDescribed(registry.post(patient, own, "text/plain", body));
+        for (Registry.Answer answer : List.of(
+                registry.erase(patient + "/" + other, own),
+                registry.erase(patient + "/17", own),
+                registry.erase(patient + "/" + Examples.patient(3).value(), own),
+                registry.erase(patient + "/" + other, TOKENS.researcher()),
+                registry.erase(patient + "/" + other, "no.token"))) {
+            assertDescribed(answer);
+        }
+        await().atMost(Duration.ofMinutes(1)).until(() -> surroundings.followed(registry));
+        String id = get("/v1/merges", own).json().get(0).get("id").asString();
+        for (String path : List.of("/v1/merges", "/v1/merges/" + id, "/v1/merges/unheard-of")) {
+            get(path, own);
+            get(path + "?unheard=of", own);
+            get(path, TOKENS.researcher());
+            get(path, "no.token");
+        }
     }
 
     private void erasures() {

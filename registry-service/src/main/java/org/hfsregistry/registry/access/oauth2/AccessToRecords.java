@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * Health, metrics and the description of the interface are open; records are for their hospital and for the
- * registry's own staff. Who submits again what is in quarantine has to be one who may submit; who erases a patient, one who
+ * registry's own staff. Who submits again what is in quarantine, or merges patients, has to be one who may submit: it corrects what was submitted. Who erases a patient, one who
  * may erase; to prove the record is for the staff alone.
  */
 @Configuration(proxyBeanMethods = false)
@@ -19,6 +19,7 @@ class AccessToRecords {
     AccessRules accessRules() {
         return AccessRules.open("/actuator/health/**", "/actuator/prometheus", "/openapi.json", "/openapi.yaml")
                 .ask("/v1/quarantine/*/resubmit", Demand.hospitalWith(Scope.SUBMIT), Demand.scope(Scope.ADMIN))
+                .ask("/v1/patients/*/merges/**", Demand.hospitalWith(Scope.SUBMIT), Demand.scope(Scope.ADMIN))
                 .ask("/v1/patients/**", Demand.hospitalWith(Scope.ERASE_RECORDS), Demand.scope(Scope.ADMIN))
                 .ask(
                         "/v1/erasures/**",

@@ -3,6 +3,7 @@ package org.hfsregistry.registry.history.mongo;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import java.time.Instant;
@@ -41,6 +42,8 @@ class MongoHistory implements History, SchemaOwner {
 
     private static final String PATIENT = "patient";
     private static final String BASIS = "basis";
+    private static final String REGROUPED = StoredMerge.TREATMENTS + ".treatmentId";
+    private static final String LEFT_OUT = StoredMerge.LEFT_OUT + ".treatmentId";
 
     private final MongoCollection<BsonDocument> collection;
 
@@ -50,11 +53,23 @@ class MongoHistory implements History, SchemaOwner {
 
     @Override
     public List<SchemaStep> steps() {
-        return List.of(SchemaStep.indexes(
-                1,
-                "history",
-                Indexes.ascending("hospitalId", "treatmentId", "_id"),
-                Indexes.ascending("hospitalId", "takenFrom.treatmentId", "_id")));
+        return List.of(
+                SchemaStep.indexes(
+                        1,
+                        "history",
+                        Indexes.ascending("hospitalId", "treatmentId", "_id"),
+                        Indexes.ascending("hospitalId", "takenFrom.treatmentId", "_id")),
+                new SchemaStep(3, "indexes of history of merges", MongoHistory::indexMerges));
+    }
+
+    /** Few entries are of merges, so the indexes have those alone. */
+    private static void indexMerges(MongoDatabase database) {
+        for (String field : List.of(REGROUPED, LEFT_OUT)) {
+            database.getCollection("history")
+                    .createIndex(
+                            Indexes.ascending("hospitalId", field, "_id"),
+                            new IndexOptions().partialFilterExpression(Filters.exists(field)));
+        }
     }
 
     @Override
@@ -93,7 +108,9 @@ class MongoHistory implements History, SchemaOwner {
                 Filters.exists(RedactedEntry.REDACTED, false),
                 Filters.or(
                         Filters.eq("treatmentId", treatment.treatmentId()),
-                        Filters.eq("takenFrom.treatmentId", treatment.treatmentId())));
+                        Filters.eq("takenFrom.treatmentId", treatment.treatmentId()),
+                        Filters.eq(REGROUPED, treatment.treatmentId()),
+                        Filters.eq(LEFT_OUT, treatment.treatmentId())));
         return collection
                 .find(after.map(id -> Filters.and(about, Filters.gt("_id", id))).orElse(about))
                 .sort(Sorts.ascending("_id"))
@@ -107,7 +124,7 @@ class MongoHistory implements History, SchemaOwner {
         return new Decision(arrival(stored), StoredVerdict.read(stored), Stored.time(stored, "decidedAt"));
     }
 
-    /** Neither of an erasure nor of an erased patient; of an outcome, or of what could not be read. */
+    /** Neither of an erasure nor of an erased patient; of an outcome, of a merge, or of what could not be read. */
     private static boolean isOutcome(BsonDocument stored) {
         return !RedactedEntry.is(stored) && !stored.containsKey(PATIENT);
     }
@@ -119,6 +136,9 @@ class MongoHistory implements History, SchemaOwner {
         Position position = Stored.position(stored.getDocument("position"));
         Instant submittedAt = Stored.time(stored, "submittedAt");
         String submittedBy = Stored.text(stored, "submittedBy");
+        if (StoredMerge.is(stored)) {
+            return StoredMerge.read(stored);
+        }
         return stored.containsKey(PATIENT)
                 ? new Arrival.OfErasure(
                         position,
@@ -158,6 +178,7 @@ class MongoHistory implements History, SchemaOwner {
             case Arrival.OfErasure erasure ->
                 stored.append(PATIENT, new BsonString(mark(erasure).value()))
                         .append(BASIS, new BsonString(erasure.basis()));
+            case Arrival.OfMerge merge -> StoredMerge.append(stored, merge);
             case Arrival.Redacted redacted -> RedactedEntry.append(stored, redacted);
             case Arrival.Unreadable _ -> {}
         }

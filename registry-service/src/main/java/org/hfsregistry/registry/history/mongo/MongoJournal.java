@@ -61,7 +61,7 @@ class MongoJournal implements Journal {
                 Filters.or(
                         Filters.exists("outcome"),
                         Filters.exists(RedactedEntry.REDACTED),
-                        Filters.eq("verdict", StoredVerdict.ERASED)));
+                        Filters.in("verdict", StoredVerdict.ERASED, StoredVerdict.MERGED, StoredVerdict.PARTED)));
         return found(ofThem).stream().map(MongoJournal::recorded).toList();
     }
 

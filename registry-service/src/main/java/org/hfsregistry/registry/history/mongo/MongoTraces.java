@@ -27,7 +27,15 @@ import org.springframework.stereotype.Repository;
 class MongoTraces implements Traces {
 
     private static final Bson TOLD = Projections.include(
-            "position", "outcomeId", "treatmentId", "verdict", "retracts", "outcome.patientId", "outcome.retracts");
+            "position",
+            "outcomeId",
+            "treatmentId",
+            "verdict",
+            "retracts",
+            "outcome.patientId",
+            "outcome.retracts",
+            StoredMerge.STAYING,
+            StoredMerge.MERGED);
 
     private final MongoCollection<BsonDocument> collection;
 
@@ -84,7 +92,13 @@ class MongoTraces implements Traces {
         return new Trace(
                 Stored.position(stored.getDocument("position")),
                 Stored.optionalText(stored, "outcomeId"),
-                Stored.optionalText(outcome, "patientId").map(PatientPseudonym::new),
+                Stream.of(
+                                Stored.optionalText(outcome, "patientId"),
+                                Stored.optionalText(stored, StoredMerge.STAYING),
+                                Stored.optionalText(stored, StoredMerge.MERGED))
+                        .flatMap(Optional::stream)
+                        .map(PatientPseudonym::new)
+                        .toList(),
                 Optional.of(Stored.text(stored, "verdict"))
                         .filter(StoredVerdict::isFiled)
                         .flatMap(_ -> Stored.optionalText(stored, "treatmentId")),

@@ -39,6 +39,9 @@ final class RedactedEntry {
             "message",
             "remedy",
             RETRACTS,
+            StoredMerge.MERGE,
+            StoredMerge.TREATMENTS,
+            StoredMerge.LEFT_OUT,
             REDACTED,
             ERASED_BY,
             CONTENT_HASH);

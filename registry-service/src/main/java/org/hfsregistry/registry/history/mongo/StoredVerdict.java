@@ -10,6 +10,7 @@ import org.bson.BsonDocument;
 import org.bson.BsonInt32;
 import org.bson.BsonString;
 import org.hfsregistry.contract.registered.Position;
+import org.hfsregistry.registry.arrival.PatientMark;
 import org.hfsregistry.registry.arrival.Place;
 import org.hfsregistry.registry.arrival.Refusal;
 import org.hfsregistry.registry.arrival.Verdict;
@@ -24,6 +25,10 @@ final class StoredVerdict {
     private static final String RETRACTED = "retracted";
     private static final String QUARANTINED = "quarantined";
     static final String ERASED = "erased";
+    static final String MERGED = "merged";
+    static final String PARTED = "parted";
+    private static final String NOT_MERGED = "not-merged";
+    private static final String SAME_AS = "sameAs";
     private static final String TREATMENTS = "treatments";
     private static final String ENTRIES = "entries";
     private static final int ENTRY_BYTES = Integer.BYTES + Long.BYTES;
@@ -44,19 +49,43 @@ final class StoredVerdict {
                 decision.append("verdict", new BsonString(RETRACTED));
                 markedIn.ifPresent(place -> decision.append("markedIn", Stored.place(place)));
             }
-            case Verdict.Quarantined(Refusal refusal) ->
-                decision.append("verdict", new BsonString(QUARANTINED))
-                        .append("code", new BsonString(refusal.code()))
-                        .append("message", new BsonString(refusal.message()))
-                        .append("remedy", new BsonString(refusal.remedy()));
-            case Verdict.Erased(List<Place.OfTreatment> treatments, List<Position> entries) ->
+            case Verdict.Quarantined(Refusal refusal) -> append(decision, QUARANTINED, refusal);
+            case Verdict.NotMerged(Refusal refusal) -> append(decision, NOT_MERGED, refusal);
+            case Verdict.Merged merged ->
+                StoredMerge.append(decision.append("verdict", new BsonString(MERGED)), merged);
+            case Verdict.Parted parted ->
+                StoredMerge.append(decision.append("verdict", new BsonString(PARTED)), parted);
+            case Verdict.Erased(
+                    List<Place.OfTreatment> treatments,
+                    List<Position> entries,
+                    List<PatientMark> sameAs) -> {
                 decision.append("verdict", new BsonString(ERASED))
                         .append(
                                 TREATMENTS,
                                 new BsonArray(
                                         treatments.stream().map(Stored::place).toList()))
                         .append(ENTRIES, new BsonBinary(bytes(entries)));
+                if (!sameAs.isEmpty()) {
+                    decision.append(
+                            SAME_AS,
+                            new BsonArray(sameAs.stream()
+                                    .map(mark -> new BsonString(mark.value()))
+                                    .toList()));
+                }
+            }
         }
+    }
+
+    private static void append(BsonDocument decision, String verdict, Refusal refusal) {
+        decision.append("verdict", new BsonString(verdict))
+                .append("code", new BsonString(refusal.code()))
+                .append("message", new BsonString(refusal.message()))
+                .append("remedy", new BsonString(refusal.remedy()));
+    }
+
+    private static Refusal refusal(BsonDocument decision) {
+        return new Refusal(
+                Stored.text(decision, "code"), Stored.text(decision, "message"), Stored.text(decision, "remedy"));
     }
 
     /** Whether what was decided so has a place in a document. */
@@ -81,7 +110,10 @@ final class StoredVerdict {
                 decision.getArray(TREATMENTS).stream()
                         .map(place -> (Place.OfTreatment) Stored.place(place.asDocument()))
                         .toList(),
-                entries);
+                entries,
+                decision.getArray(SAME_AS, new BsonArray()).stream()
+                        .map(mark -> new PatientMark(mark.asString().getValue()))
+                        .toList());
     }
 
     static Verdict read(BsonDocument decision) {
@@ -92,11 +124,10 @@ final class StoredVerdict {
             case STALE ->
                 new Verdict.Stale(decision.getInt32("registeredRevision").getValue());
             case RETRACTED -> new Verdict.Retracted(place(decision, "markedIn"));
-            case QUARANTINED ->
-                new Verdict.Quarantined(new Refusal(
-                        Stored.text(decision, "code"),
-                        Stored.text(decision, "message"),
-                        Stored.text(decision, "remedy")));
+            case QUARANTINED -> new Verdict.Quarantined(refusal(decision));
+            case NOT_MERGED -> new Verdict.NotMerged(refusal(decision));
+            case MERGED -> StoredMerge.merged(decision);
+            case PARTED -> StoredMerge.parted(decision);
             case ERASED -> erased(decision);
             default -> throw new IllegalStateException("stored verdict " + verdict);
         };

@@ -15,6 +15,7 @@ import org.hfsregistry.contract.json.DocumentJson;
 import org.hfsregistry.contract.json.OutcomeJson;
 import org.hfsregistry.contract.outcome.Outcome;
 import org.hfsregistry.contract.registered.PatientErasure;
+import org.hfsregistry.contract.registered.PatientMerge;
 import org.hfsregistry.contract.registered.Position;
 import org.hfsregistry.contract.topic.EventType;
 import org.hfsregistry.registry.quarantine.SubmittedLog;
@@ -22,7 +23,7 @@ import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * The topic of submitted outcomes, with the events that intake makes, and erasures.
+ * The topic of submitted outcomes, with the events that intake makes, and erasures and merges of patients.
  *
  * <p>Not with Spring's template, which writes the payload of a failed send into the log.
  */
@@ -51,6 +52,14 @@ class KafkaSubmittedLog implements SubmittedLog {
                 .withSubject(erasure.hospitalId())
                 .withData(DocumentJson.write(erasure));
         return append(erasure.hospitalId(), event.build());
+    }
+
+    @Override
+    public Position append(PatientMerge merge, String clientId, Instant at) {
+        CloudEventBuilder event = event(EventType.PATIENT_MERGE_V1, merge.hospitalId(), clientId, at)
+                .withSubject(merge.hospitalId())
+                .withData(DocumentJson.write(merge));
+        return append(merge.hospitalId(), event.build());
     }
 
     /** The key is the hospital: one hospital has one order. */

@@ -156,7 +156,7 @@ class MongoQuarantine implements Quarantine, SchemaOwner {
         switch (arrival) {
             case Arrival.OfOutcome readable -> stored.append("outcome", Stored.outcome(readable.outcome()));
             case Arrival.Redacted _ -> stored.append(REDACTED, BsonBoolean.TRUE);
-            case Arrival.OfErasure _, Arrival.Unreadable _ -> {}
+            case Arrival.OfErasure _, Arrival.OfMerge _, Arrival.Unreadable _ -> {}
         }
         return stored;
     }

@@ -14,6 +14,7 @@ import org.hfsregistry.contract.json.OutcomeReading;
 import org.hfsregistry.contract.json.Submission;
 import org.hfsregistry.contract.outcome.Outcome;
 import org.hfsregistry.contract.registered.PatientErasure;
+import org.hfsregistry.contract.registered.PatientMerge;
 import org.hfsregistry.contract.registered.Position;
 import org.hfsregistry.contract.topic.EventType;
 import org.hfsregistry.registry.arrival.Arrival;
@@ -60,6 +61,7 @@ final class ArrivalReader {
         return switch (event.getType()) {
             case EventType.OUTCOME_SUBMITTED_V1 -> outcome(envelope, bytes);
             case EventType.PATIENT_ERASURE_V1 -> erasure(envelope, bytes);
+            case EventType.PATIENT_MERGE_V1 -> merge(envelope, bytes);
             default ->
                 envelope.refused(Refusal.notAnOutcome("the event is not of type " + EventType.OUTCOME_SUBMITTED_V1));
         };
@@ -71,6 +73,15 @@ final class ArrivalReader {
             return envelope.with(DocumentJson.erasure(bytes));
         } catch (DocumentJson.UnreadableDocument unreadable) {
             return envelope.refused(Refusal.notAnOutcome("the data is no erasure of a patient"));
+        }
+    }
+
+    /** Of what can't be read nothing is told: it was to name patients. */
+    private static Arrival merge(Envelope envelope, byte[] bytes) {
+        try {
+            return envelope.with(DocumentJson.merge(bytes));
+        } catch (DocumentJson.UnreadableDocument unreadable) {
+            return envelope.refused(Refusal.notAnOutcome("the data is no merge of patients"));
         }
     }
 
@@ -106,6 +117,19 @@ final class ArrivalReader {
                             new ErasedPatient.Named(erasure.patientId()),
                             erasure.basis())
                     : refused(Refusal.otherHospital(erasure.hospitalId()));
+        }
+
+        Arrival with(PatientMerge merge) {
+            return hospitalId.equals(Optional.of(merge.hospitalId()))
+                    ? new Arrival.OfMerge(
+                            position,
+                            submittedAt(),
+                            submittedBy(),
+                            merge.hospitalId(),
+                            merge.patientId(),
+                            merge.mergedPatientId(),
+                            merge.undone())
+                    : refused(Refusal.otherHospital(merge.hospitalId()));
         }
 
         Arrival refused(Refusal refusal) {

@@ -47,6 +47,9 @@ class BatchAccount {
             case Verdict.Retracted _ -> "retracted";
             case Verdict.Quarantined _ -> "quarantined";
             case Verdict.Erased _ -> "erased";
+            case Verdict.Merged _ -> "merged";
+            case Verdict.Parted _ -> "parted";
+            case Verdict.NotMerged _ -> "not-merged";
         };
         Counter.builder("hfs.registry.arrivals")
                 .description("Arrivals by what was decided of them")

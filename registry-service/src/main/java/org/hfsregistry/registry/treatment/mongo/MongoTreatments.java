@@ -77,6 +77,14 @@ class MongoTreatments implements Treatments, SchemaOwner {
     }
 
     @Override
+    public List<Treatment> ofPatient(String hospitalId, PatientPseudonym patient) {
+        return collection
+                .find(Filters.and(Filters.eq("hospitalId", hospitalId), Filters.eq("patientId", patient.value())))
+                .map(MongoTreatments::read)
+                .into(new ArrayList<>());
+    }
+
+    @Override
     public Stream<Treatment> operations(String hospitalId, Optional<LocalDate> from, LocalDate to) {
         List<Bson> filters = new ArrayList<>();
         filters.add(Filters.eq("hospitalId", hospitalId));
