@@ -18,6 +18,7 @@ class KernelRulesTest {
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
                     "java.lang..",
+                    "java.math..",
                     "java.util..",
                     "org.apache.commons.statistics..",
                     "org.apache.commons.numbers..",
