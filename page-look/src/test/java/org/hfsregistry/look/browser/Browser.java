@@ -164,12 +164,12 @@ public final class Browser implements AutoCloseable {
         return Objects.requireNonNullElse(driver.executeScript(text, arguments), "");
     }
 
-    /** Waits for a file that it saves, and reads it. */
+    /** Waits for a file that it saves, and reads it. Until the whole is moved there, an empty one keeps its name. */
     public byte[] saved(String name) {
-        Path file = saved.resolve(name);
-        await(() -> Files.exists(file));
+        File file = saved.resolve(name).toFile();
+        await(() -> file.length() > 0);
         try {
-            return Files.readAllBytes(file);
+            return Files.readAllBytes(file.toPath());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
