@@ -188,7 +188,7 @@ class FhirIT {
         String metrics = intake.send(intake.request("/actuator/prometheus", "").setHeader("Authorization", ""))
                 .body();
         assertThat(metrics)
-                .contains("hfs_intake_outcomes_rejected_total{code=\"NOT_R4\"}")
+                .contains("hfs_intake_outcomes_rejected_total{application=\"intake-service\",code=\"NOT_R4\"}")
                 .doesNotContain(id);
     }
 

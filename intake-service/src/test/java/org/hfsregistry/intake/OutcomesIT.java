@@ -246,8 +246,8 @@ class OutcomesIT {
         }
         assertThat(open("/actuator/prometheus").body())
                 .contains("hfs_intake_outcomes_accepted_total")
-                .contains("hfs_intake_outcomes_rejected_total{code=\"UNKNOWN_CODE\"}")
-                .contains("hfs_intake_publish_seconds_count{result=\"acknowledged\"}")
+                .contains("hfs_intake_outcomes_rejected_total{application=\"intake-service\",code=\"UNKNOWN_CODE\"}")
+                .contains("hfs_intake_publish_seconds_count{application=\"intake-service\",result=\"acknowledged\"}")
                 .contains("kafka_producer");
         assertThat(open("/actuator/env").statusCode()).isEqualTo(401);
     }

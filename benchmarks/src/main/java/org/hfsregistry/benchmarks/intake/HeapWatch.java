@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class HeapWatch implements AutoCloseable {
 
     private static final int PAUSE_MS = 250;
-    private static final String HEAP = "jvm_memory_used_bytes{area=\"heap\"";
+    private static final String MEMORY = "jvm_memory_used_bytes{";
+    private static final String HEAP = "area=\"heap\"";
 
     private final HttpRequest metrics;
     private final AtomicLong most = new AtomicLong();
@@ -39,7 +40,7 @@ final class HeapWatch implements AutoCloseable {
                 String answer = client.send(metrics, HttpResponse.BodyHandlers.ofString())
                         .body();
                 double used = answer.lines()
-                        .filter(line -> line.startsWith(HEAP))
+                        .filter(line -> line.startsWith(MEMORY) && line.contains(HEAP))
                         .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
                         .sum();
                 most.accumulateAndGet((long) used, Math::max);
