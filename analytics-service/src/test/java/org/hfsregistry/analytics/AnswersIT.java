@@ -259,11 +259,12 @@ class AnswersIT {
     void gauges_show_what_everybody_may_see_and_poison_is_counted() {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
-                .untilAsserted(
-                        () -> assertThat(analytics.get("/actuator/prometheus").body())
-                                .contains("hfs_mvd_success_rate{application=\"analytics-service\",hospital=\"h-01\"} 0.75")
-                                .contains("hfs_botox_relief_response_rate{application=\"analytics-service\",hospital=\"h-01\"} 0.6")
-                                .contains("hfs_analytics_unreadable_documents_total{application=\"analytics-service\"} 1.0"));
+                .untilAsserted(() -> assertThat(
+                                analytics.get("/actuator/prometheus").body())
+                        .contains("hfs_mvd_success_rate{application=\"analytics-service\",hospital=\"h-01\"} 0.75")
+                        .contains(
+                                "hfs_botox_relief_response_rate{application=\"analytics-service\",hospital=\"h-01\"} 0.6")
+                        .contains("hfs_analytics_unreadable_documents_total{application=\"analytics-service\"} 1.0"));
         assertThat(analytics.get("/actuator/prometheus").body()).doesNotContain("hospital=\"h-02\"");
     }
 
