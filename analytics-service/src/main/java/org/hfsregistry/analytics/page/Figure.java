@@ -23,6 +23,11 @@ public record Figure(Optional<Double> value, Optional<Ends> interval, Optional<A
         return value.isPresent();
     }
 
+    /** Whether it is a count of anybody. */
+    boolean isMoreThanNone() {
+        return value.filter(count -> count > 0).isPresent();
+    }
+
     /** The number. */
     public double number() {
         return value.orElseThrow();

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * What happened to people over time, where something else may happen first: the spasm's end after surgery, or its return.
+ * What happened to people over time, where something else may happen first: the spasm's end after surgery, its return, or
+ * surgery after injections.
  *
  * @param people who were followed
  * @param events those to whom it happened
@@ -18,6 +19,10 @@ public record Incidence(Figure people, Figure events, Figure medianDays, List<At
 
     static Incidence relief(Told told) {
         return of(told, "n", "relieved", 7, 90, 365);
+    }
+
+    static Incidence surgery(Told told) {
+        return of(told, "patients", "operated", 365, 730, 1825);
     }
 
     private static Incidence of(Told told, String people, String events, int... days) {

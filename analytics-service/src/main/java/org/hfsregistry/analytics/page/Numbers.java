@@ -3,9 +3,24 @@ package org.hfsregistry.analytics.page;
 import java.util.List;
 import java.util.Map;
 import org.hfsregistry.analytics.question.Question;
+import org.hfsregistry.analytics.question.Question.OfSequence;
+import org.hfsregistry.contract.outcome.EligibleCases.Treatment;
 
-/** The numbers of a hospital, or of the network: the same for both, so that one can be held against the other. */
-public record Numbers(Success success, Incidence relief, Incidence recurrence, Relief botox, Quality quality) {
+/**
+ * The numbers of a hospital, or of the network: the same for both, so that one can be held against the other.
+ *
+ * @param quality how good the data are
+ * @param surgery of those who had injections
+ */
+public record Numbers(
+        Success success,
+        Incidence relief,
+        Incidence recurrence,
+        Relief botox,
+        Quality quality,
+        Clinical clinical,
+        Incidence surgery,
+        Reinjection reinjection) {
 
     /** The questions that they answer, in their order. */
     static final List<Question> QUESTIONS = List.of(
@@ -13,7 +28,13 @@ public record Numbers(Success success, Incidence relief, Incidence recurrence, R
             Question.TimeToRelief.DEFAULT,
             Question.Recurrence.DEFAULT,
             Question.Relief.DEFAULT,
-            Question.Quality.DEFAULT);
+            Question.Quality.DEFAULT,
+            Question.Complications.DEFAULT,
+            new Question.QualityOfLife(Treatment.MVD),
+            new Question.QualityOfLife(Treatment.BOTOX),
+            Question.MedicationResponses.DEFAULT,
+            OfSequence.BotoxToMvd.DEFAULT,
+            OfSequence.Reinjection.DEFAULT);
 
     static Numbers of(List<Map<String, Object>> groups) {
         List<Told> told = groups.stream().map(Told::of).toList();
@@ -22,7 +43,10 @@ public record Numbers(Success success, Incidence relief, Incidence recurrence, R
                 Incidence.relief(told.get(1)),
                 Incidence.recurrence(told.get(2)),
                 Relief.of(told.get(3)),
-                Quality.of(told.get(4)));
+                Quality.of(told.get(4)),
+                Clinical.of(told.get(5), told.get(6), told.get(7), told.get(8)),
+                Incidence.surgery(told.get(9)),
+                Reinjection.of(told.get(10)));
     }
 
     /** How good the data are. */
@@ -45,6 +69,18 @@ public record Numbers(Success success, Incidence relief, Incidence recurrence, R
             return new OfKind(
                     told.part("caseAscertainment").part(kind).figure("share"),
                     told.part("daysToSubmission").part(kind).figure("median"));
+        }
+    }
+
+    /**
+     * Days from an injection to the next.
+     *
+     * @param followed injections that another followed
+     */
+    public record Reinjection(Figure followed, Figure firstQuartile, Figure medianDays, Figure thirdQuartile) {
+
+        private static Reinjection of(Told told) {
+            return new Reinjection(told.figure("n"), told.figure("p25"), told.figure("medianDays"), told.figure("p75"));
         }
     }
 }

@@ -45,6 +45,11 @@ final class Told {
         return Figure.absent(heldBack.test(name) ? Absence.HELD_BACK : Absence.NOTHING);
     }
 
+    /** A rate with its interval. */
+    Figure rate() {
+        return figure("rate", "interval");
+    }
+
     /** A number whose interval's ends lie beside it as lower and upper. */
     Figure point(String name) {
         return figure(name, ends(fields));

@@ -4,12 +4,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hfsregistry.analytics.population.Case;
+import org.hfsregistry.analytics.population.Clinical;
 import org.hfsregistry.contract.clinical.Complication;
 import org.hfsregistry.contract.clinical.SpasmGrade;
 import org.hfsregistry.contract.fixture.Examples;
 import org.hfsregistry.contract.outcome.BotoxRelief.Product;
 import org.hfsregistry.contract.outcome.HospitalProfile;
 import org.hfsregistry.contract.outcome.HospitalProfile.TeamMember;
+import org.hfsregistry.contract.outcome.MedicationResponse.Drug;
+import org.hfsregistry.contract.outcome.MedicationResponse.Response;
+import org.hfsregistry.contract.outcome.MedicationResponse.SideEffect;
+import org.hfsregistry.contract.outcome.MedicationResponse.StopReason;
 import org.hfsregistry.contract.registered.TreatmentDocument;
 import org.hfsregistry.platform.Platform;
 
@@ -53,7 +58,7 @@ public final class NetworkRegistry implements AutoCloseable {
     private record Ward(String id, String name, String country, int operations, int failed, int sessions) {}
 
     private void register(Ward ward, String called) {
-        boolean large = ward.operations() > 100;
+        boolean large = large(ward);
         registry.register(Examples.hospital(
                 1,
                 new HospitalProfile(
@@ -73,6 +78,7 @@ public final class NetworkRegistry implements AutoCloseable {
         }
         for (int i = 0; i < ward.sessions(); i++) {
             registry.register(session(ward, i));
+            registry.register(course(ward, i));
         }
     }
 
@@ -86,19 +92,73 @@ public final class NetworkRegistry implements AutoCloseable {
                     .document();
         }
         operation.assessed(3 + number % 40, SpasmGrade.E0).assessed(365, SpasmGrade.E0);
+        if (large(ward)) {
+            complicateAndScore(operation, number - ward.failed(), 3 + number % 40);
+        }
         return ward.sessions() > 0 && number < ward.failed() + 12
                 ? operation.recurred(500 + 20 * (number % 12), true).document()
                 : operation.assessed(1000 + number, SpasmGrade.E0).document();
     }
 
+    private static boolean large(Ward ward) {
+        return ward.operations() > 100;
+    }
+
+    /** Palsies in many, of whom few have lost their hearing, too; scores of which few are by the longer questionnaire. */
+    private static void complicateAndScore(Case operation, int number, int day) {
+        if (number < 34) {
+            String palsy = number < 20 ? "facial-palsy:transient" : "facial-palsy:permanent";
+            operation.reported(
+                    number < 3
+                            ? Clinical.complicated(day, palsy, "hearing-loss:permanent")
+                            : Clinical.complicated(day, palsy),
+                    0);
+        }
+        if (number < 40) {
+            operation.reported(
+                    Clinical.scored(365, Clinical.hfs7(2 + number % 5), Clinical.hfs7(7 + number % 11 + number % 3)),
+                    0);
+        } else if (number < 45) {
+            operation.reported(Clinical.scored(365, Clinical.hfs30(10), Clinical.hfs30(60 + number)), 0);
+        }
+    }
+
+    /** A fifth of the patients is operated on later; the others have three injections or more. */
+    private static Case injected(Ward ward, int number) {
+        int operated = ward.sessions() / 5;
+        if (number < operated) {
+            return Case.of(ward.id(), "s-" + number, number).on(Case.DAY.minusDays(300 + 20 * number));
+        }
+        int others = (ward.sessions() - operated) / 3;
+        int round = (number - operated) / others;
+        return Case.of(ward.id(), "s-" + number, 1000 + (number - operated) % others)
+                .on(Case.DAY.minusDays(1000).plusDays(100 * round + (1 + round) * number));
+    }
+
+    /** A third did not help, and most were stopped, few of them for side effects. */
+    private static TreatmentDocument course(Ward ward, int number) {
+        List<SideEffect> effects = List.of(SideEffect.DROWSINESS, SideEffect.DIZZINESS);
+        return Case.of(ward.id(), "m-" + number, 2000 + number)
+                .reported(
+                        Clinical.taken(
+                                30,
+                                Drug.CARBAMAZEPINE,
+                                List.of(Response.values()).get(number % 3),
+                                number % 4 > 0,
+                                number % 20 == 1 ? StopReason.SIDE_EFFECTS : StopReason.NO_EFFECT,
+                                number % 20 == 1 ? SideEffect.RASH : effects.get(number % 2)),
+                        0)
+                .document();
+    }
+
     private static TreatmentDocument session(Ward ward, int number) {
-        Case session = Case.of(ward.id(), "s-" + number, number)
+        Case session = injected(ward, number)
                 .with(number % 2 == 0 ? Product.ONABOTULINUM : Product.ABOBOTULINUM, 1 + number % 3);
         return number % 3 == 0
                 ? session.notRelieved().document()
                 : session.injected(
                                 true,
-                                Case.DAY.plusDays(60 + number),
+                                session.day().plusDays(60 + number),
                                 null,
                                 number % 3 == 1 ? List.of(Complication.Kind.PTOSIS) : List.of())
                         .document();

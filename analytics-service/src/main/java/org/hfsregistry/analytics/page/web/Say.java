@@ -88,8 +88,8 @@ final class Say {
         return range(ends, this::percent);
     }
 
-    /** The ends of an interval of days. */
-    public String daysRange(Ends ends) {
+    /** The ends of an interval of days, or of points of a score. */
+    public String numberRange(Ends ends) {
         return range(ends, this::number);
     }
 

@@ -12,7 +12,11 @@ import java.util.Objects;
 import java.util.Properties;
 import org.hfsregistry.analytics.page.Figure;
 import org.hfsregistry.contract.clinical.Complication;
+import org.hfsregistry.contract.clinical.QualityOfLife.Instrument;
 import org.hfsregistry.contract.outcome.BotoxRelief.Product;
+import org.hfsregistry.contract.outcome.MedicationResponse.Response;
+import org.hfsregistry.contract.outcome.MedicationResponse.SideEffect;
+import org.hfsregistry.contract.outcome.MedicationResponse.StopReason;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
@@ -35,6 +39,18 @@ class WordsTest {
         }
         for (Complication.Kind kind : Complication.Kind.values()) {
             assertThat(ENGLISH).containsKey("effect." + kind.code());
+        }
+        for (Instrument instrument : Instrument.values()) {
+            assertThat(ENGLISH).containsKey("instrument." + instrument.code());
+        }
+        for (Response response : Response.values()) {
+            assertThat(ENGLISH).containsKey("response." + response.code());
+        }
+        for (StopReason reason : StopReason.values()) {
+            assertThat(ENGLISH).containsKey("stopReason." + reason.code());
+        }
+        for (SideEffect effect : SideEffect.values()) {
+            assertThat(ENGLISH).containsKey("sideEffect." + effect.code());
         }
         for (Figure.Absence absence : Figure.Absence.values()) {
             assertThat(say(Locale.ENGLISH).why(absence)).isNotBlank();

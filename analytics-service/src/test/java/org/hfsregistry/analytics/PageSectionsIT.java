@@ -1,0 +1,155 @@
+package org.hfsregistry.analytics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.jayway.jsonpath.JsonPath;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.hfsregistry.analytics.running.NetworkRegistry;
+import org.hfsregistry.analytics.running.RunningAnalytics;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a hospital's page tells beside the spasm and its relief, held against what the interface for machines answers. */
+class PageSectionsIT {
+    private static final String LARGE = NetworkRegistry.LARGE;
+    private static final String WHY = "Not shown: it would tell of fewer than 11 people";
+
+    @SuppressWarnings("NullAway.Init")
+    private static NetworkRegistry network;
+
+    @SuppressWarnings("NullAway.Init")
+    private static RunningAnalytics analytics;
+
+    @BeforeAll
+    static void registers(@TempDir Path folder) {
+        network = new NetworkRegistry(folder, "sections", "’s Hospital");
+        analytics = network.analytics();
+    }
+
+    @AfterAll
+    static void stops() {
+        network.close();
+    }
+
+    @Test
+    void complications_are_those_of_the_interface() {
+        String page = page("/hospitals/" + LARGE);
+        String told = statistic("mvd-complications");
+
+        assertThat(number(page, "complications-n")).isEqualTo(120);
+        assertThat(number(page, "complications-any")).isEqualTo(read(told, "$.groups[0].anyKind.any.rate"));
+        assertThat(number(page, "complications-permanent")).isEqualTo(read(told, "$.groups[0].anyKind.permanent.rate"));
+        assertThat(number(page, "complications-network")).isEqualTo(read(told, "$.network.anyKind.any.rate"));
+        assertThat(numbers(part(page, "complication-facial-palsy")))
+                .containsExactly(
+                        read(told, "$.groups[0].complications.facial-palsy.any.rate"),
+                        read(told, "$.groups[0].complications.facial-palsy.permanent.rate"));
+    }
+
+    @Test
+    void quality_of_life_is_that_of_the_interface() {
+        String page = page("/hospitals/" + LARGE);
+        String told = statistic("quality-of-life");
+        String scores = "$.groups[0].instruments.hfs-7.";
+
+        assertThat(number(page, "life-mvd-hfs-7-n")).isEqualTo(40);
+        assertThat(number(page, "life-mvd-hfs-7-before")).isEqualTo(read(told, scores + "meanBefore"));
+        assertThat(number(page, "life-mvd-hfs-7-after")).isEqualTo(read(told, scores + "meanAfter"));
+        assertThat(number(page, "life-mvd-hfs-7-change")).isEqualTo(read(told, scores + "meanChange"));
+        assertThat(part(page, "life-botox-hfs-7")).contains("Not enough data: fewer than 11 people");
+        assertThat(number(page("/treatments"), "life-mvd-hfs-7-change"))
+                .isEqualTo(read(told, "$.network.instruments.hfs-7.meanChange"));
+    }
+
+    @Test
+    void what_follows_on_injections_is_what_the_interface_tells() {
+        String page = page("/hospitals/" + LARGE);
+        String intervals = statistic("reinjection-interval");
+
+        assertThat(number(page, "surgery-patients")).isEqualTo(28);
+        assertThat(number(page, "surgery-operated")).isEqualTo(12);
+        assertThat(number(own("/my-hospital"), "surgery-365"))
+                .isEqualTo(
+                        read(own("/v1/statistics/botox-to-mvd?hospital=" + LARGE), "$.groups[0].at['365'].incidence"))
+                .isPositive();
+        assertThat(number(page, "reinjection-n")).isEqualTo(32);
+        assertThat(number(page, "reinjection-median")).isEqualTo(read(intervals, "$.groups[0].medianDays"));
+        assertThat(part(page, "reinjection-p25")).as("8 of 32 are below it").contains(WHY);
+    }
+
+    @Test
+    void medication_is_what_the_interface_tells() {
+        String page = page("/hospitals/" + LARGE);
+        String told = statistic("medication-response");
+
+        assertThat(number(page, "medication-n")).isEqualTo(60);
+        for (String response : List.of("none", "partial", "complete")) {
+            assertThat(number(page, "medication-" + response))
+                    .isEqualTo(read(told, "$.groups[0].response." + response + ".rate"));
+        }
+        assertThat(number(page, "medication-stopped")).isEqualTo(read(told, "$.groups[0].stopped.rate"));
+        assertThat(numbers(part(page, "effect-drowsiness")))
+                .containsExactly(read(told, "$.groups[0].sideEffects.drowsiness.rate"));
+        assertThat(number(page("/treatments"), "medication-complete"))
+                .isEqualTo(read(told, "$.network.response.complete.rate"));
+    }
+
+    @Test
+    void numbers_of_few_are_held_back_from_others_and_told_to_the_hospital() {
+        String others = page("/hospitals/" + LARGE);
+        String own = own("/my-hospital");
+
+        for (String id : List.of("complication-hearing-loss", "effect-rash", "stopped-side-effects")) {
+            assertThat(part(others, id)).as(id).contains(WHY).doesNotContain("<data", "2.5%", "5.0%");
+            assertThat(numbers(part(own, id))).as(id).isNotEmpty();
+        }
+        assertThat(numbers(part(own, "complication-hearing-loss"))).containsExactly(3 / 120.0, 3 / 120.0);
+        assertThat(numbers(part(own, "effect-rash"))).containsExactly(3 / 60.0);
+        assertThat(others).doesNotContain("value=\"0.025\"");
+        assertThat(own).contains("id=\"life-mvd-hfs-30-change\"");
+        assertThat(part(others, "life-mvd-hfs-30")).contains(WHY);
+    }
+
+    private static String page(String path) {
+        return analytics.get(path, "Accept-Language", "en").body();
+    }
+
+    private static String own(String path) {
+        return analytics.getAs(analytics.tokens().hospital(LARGE), path).body();
+    }
+
+    private static String statistic(String name) {
+        return analytics.get("/v1/statistics/" + name + "?hospital=" + LARGE).body();
+    }
+
+    private static double read(String answer, String path) {
+        return JsonPath.<Number>read(answer, path).doubleValue();
+    }
+
+    /** What stands in the element of an id. */
+    private static String part(String page, String id) {
+        return Pattern.compile("<(tr|li|dd|p)\\b[^>]*\\bid=\"" + id + "\".*?</\\1>", Pattern.DOTALL)
+                .matcher(page)
+                .results()
+                .map(MatchResult::group)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no " + id));
+    }
+
+    private static double number(String page, String id) {
+        return numbers(part(page, id)).getFirst();
+    }
+
+    private static List<Double> numbers(String part) {
+        return Pattern.compile("<data class=\"number\" value=\"([^\"]*)\"")
+                .matcher(part)
+                .results()
+                .map(found -> Double.parseDouble(found.group(1)))
+                .toList();
+    }
+}
