@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntToLongFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hfsregistry.benchmarks.running.Deployment;
 import org.hfsregistry.benchmarks.running.RunningService;
@@ -22,6 +23,7 @@ public final class LagBenchmark {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration ASKED_EVERY = Duration.ofMillis(50);
     private static final double NANOS_OF_A_MILLI = 1e6;
+    private static final int SECONDS_TOGETHER = 10;
 
     private final Options options;
     private final Postings postings;
@@ -91,6 +93,18 @@ public final class LagBenchmark {
         print("acknowledged by intake", postings::answered, "");
         print("published by the registry", publications::seen, "");
         print("in a number of analytics", this::counted, "p99 500 ms");
+        System.out.println("longest way to a number, ms, by tens of seconds since the first post: "
+                + IntStream.range(0, (options.warm() + options.seconds()) / SECONDS_TOGETHER)
+                        .mapToObj(ten -> "%.0f".formatted(longest(ten) / NANOS_OF_A_MILLI))
+                        .collect(Collectors.joining(" ")));
+    }
+
+    private long longest(int ten) {
+        int together = SECONDS_TOGETHER * options.rate();
+        return IntStream.range(ten * together, Math.min((ten + 1) * together, options.outcomes()))
+                .mapToLong(number -> counted(number) - postings.due(number))
+                .max()
+                .orElse(0);
     }
 
     private void print(String what, IntToLongFunction when, String target) {
