@@ -111,6 +111,11 @@ public record PseudonymKeys(PseudonymChain chain, Set<String> refused) {
         return isNewest(outcome) ? outcome : outcome.withPatient(chain.newest(outcome.patientId()));
     }
 
+    /** Whether a pseudonym came under the first key, so that whatever was made of it since can be made of it again. */
+    public boolean isFirst(PatientPseudonym pseudonym) {
+        return pseudonym.keyName().equals(chain.names().getFirst());
+    }
+
     /** Whether an outcome is under the newest key. @throws MissingKey where its key is not known */
     public boolean isNewest(TreatmentOutcome outcome) {
         return known(() -> chain.isNewest(outcome.patientId()));

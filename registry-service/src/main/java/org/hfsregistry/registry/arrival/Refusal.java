@@ -88,16 +88,25 @@ public record Refusal(String code, String message, String remedy) {
         return new Refusal(
                 "RETRACTS_ANOTHER",
                 outcomeId + " is registered as the retraction of " + retracts,
-                "what is retracted stays so; to retract another outcome, submit a retraction with an outcomeId of its own");
+                "what is retracted stays so; to retract another outcome, submit a retraction with an outcomeId of its"
+                        + " own");
     }
 
-    /** Its patient, or the treatment that it names, was erased. */
+    /** Its patient was erased, or it has ids of one who was and it can't be told whether it is another. */
     public static Refusal patientErased() {
         return new Refusal(
                 "PATIENT_ERASED",
                 "the patient was erased, and nothing of what was sent is kept",
                 "submit nothing more of this patient; if it is another one, submit it with an outcomeId and a"
                         + " treatmentId of its own");
+    }
+
+    /** It is of another patient, and has the id of an outcome, or of a treatment, of one who was erased. */
+    public static Refusal idOfErased(String id) {
+        return new Refusal(
+                "ID_OF_ERASED",
+                id + " is the id of something that was erased with its patient, who is another one",
+                "submit it with an outcomeId and a treatmentId of its own");
     }
 
     /** A retraction of a retraction. */

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hfsregistry.contract.clinical.PatientPseudonym;
+import org.hfsregistry.contract.outcome.HospitalReport;
+import org.hfsregistry.contract.outcome.Retraction;
 import org.hfsregistry.contract.outcome.TreatmentOutcome;
 import org.hfsregistry.contract.registered.Position;
 import org.hfsregistry.registry.arrival.Arrival;
@@ -54,6 +56,19 @@ public final class FindErased {
             }
         });
         return found;
+    }
+
+    /**
+     * Whether an arrival is among them for certain, if it is of a patient that was erased. An erasure is kept under the newest key
+     * there was; of a pseudonym that came under a later one nobody can tell.
+     */
+    public boolean canTell(Arrival came) {
+        return came instanceof Arrival.OfOutcome readable
+                && switch (readable.outcome()) {
+                    case TreatmentOutcome outcome -> keys.isFirst(outcome.patientId());
+                    case HospitalReport _ -> true;
+                    case Retraction _ -> false;
+                };
     }
 
     private static Stream<Named> named(Arrival arrival) {

@@ -6,6 +6,7 @@ import org.hfsregistry.contract.registered.Position;
 import org.hfsregistry.registry.arrival.Arrival;
 import org.hfsregistry.registry.arrival.Status;
 import org.hfsregistry.registry.receipt.Counting;
+import org.hfsregistry.registry.receipt.Filed;
 import org.hfsregistry.registry.receipt.OutcomeEntry;
 import org.hfsregistry.registry.receipt.Retracted;
 
@@ -48,13 +49,13 @@ public record Standing(State state, Optional<Resolution> resolvedBy) {
      * @param entry what is known of the outcome now: of the one that was submitted again, else of its own
      */
     static Standing of(Quarantined quarantined, Optional<Resubmission> resubmission, Optional<OutcomeEntry> entry) {
-        if (quarantined.arrival() instanceof Arrival.Redacted
-                || entry.filter(OutcomeEntry::isErased).isPresent()) {
-            return new Standing(State.RESOLVED, Optional.empty());
-        }
         Position since = resubmission
                 .map(Resubmission::position)
                 .orElseGet(() -> after(quarantined.arrival().position()));
+        if (quarantined.arrival() instanceof Arrival.Redacted
+                || entry.filter(known -> isErasedSince(known, since)).isPresent()) {
+            return new Standing(State.RESOLVED, Optional.empty());
+        }
         return entry.flatMap(known -> resolution(known, since, resubmission.isPresent()))
                 .map(resolution -> new Standing(State.RESOLVED, Optional.of(resolution)))
                 .orElseGet(() -> new Standing(
@@ -66,6 +67,11 @@ public record Standing(State state, Optional<Resolution> resolvedBy) {
 
     private static Position after(Position position) {
         return new Position(position.partition(), position.offset() + 1);
+    }
+
+    /** What came under the id after the erasure is another patient's, and there is somebody to see to it. */
+    private static boolean isErasedSince(OutcomeEntry entry, Position since) {
+        return entry.filed() instanceof Filed.Erased(Position by) && isNotBefore(by, since);
     }
 
     private static boolean cameLast(Status status, Optional<OutcomeEntry> entry, Position since) {

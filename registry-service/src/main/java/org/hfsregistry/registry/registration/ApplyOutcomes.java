@@ -177,16 +177,19 @@ public final class ApplyOutcomes {
         for (int each = 0; each < batch.size(); each++) {
             Decision decision = state.decided().get(batch.get(each).position());
             if (decision == null) {
-                decision = state.judge(batch.get(each), now);
-                // The history keeps what came; of a patient who was erased it keeps that something came.
-                Arrival kept = decision.arrival() instanceof Arrival.Redacted redacted ? redacted : came.get(each);
-                decidedNow.add(new Decision(kept, decision.verdict(), now));
+                decision = state.judge(batch.get(each), findErased.canTell(came.get(each)), now);
+                decidedNow.add(new Decision(kept(came.get(each), decision.arrival()), decision.verdict(), now));
             }
             filing.carryOut(decision);
             decisions.add(decision);
         }
         boolean written = history.add(decidedNow) && write(filing, decisions);
         return written ? Optional.of(new Applied(filing.touched(), decidedNow)) : Optional.empty();
+    }
+
+    /** The history keeps what came; of a patient who was erased, or was to be, it keeps that something came. */
+    private static Arrival kept(Arrival came, Arrival judged) {
+        return judged instanceof Arrival.Redacted || came instanceof Arrival.OfErasure ? judged : came;
     }
 
     private boolean write(Filing filing, List<Decision> decisions) {
@@ -282,12 +285,11 @@ public final class ApplyOutcomes {
 
     /** What is decided of the batch, and the part of the record that it touches. */
     private record State(Map<Position, Decision> decided, Filing filing, Set<Position> ofErased) {
-        /** Of one whose patient was erased nothing is kept, nor of a retraction that comes too late: its reason is free text. */
-        Decision judge(Arrival arrival, Instant now) {
+        /** Of one whose patient was erased nothing is kept, nor of a late retraction: its reason is free text. */
+        Decision judge(Arrival arrival, boolean canTell, Instant now) {
             Judgement judgement = new Judgement(filing);
-            if (ofErased.contains(arrival.position()) || judgement.isOfErased(arrival)) {
-                Arrival redacted = Arrival.Redacted.of(arrival);
-                return new Decision(redacted, judgement.of(redacted), now);
+            if (ofErased.contains(arrival.position()) || (!canTell && judgement.namesErased(arrival))) {
+                return new Decision(Arrival.Redacted.of(arrival), judgement.of(Arrival.Redacted.of(arrival)), now);
             }
             Arrival kept = judgement.retractsErased(arrival) ? Arrival.Redacted.of(arrival) : arrival;
             return new Decision(kept, judgement.of(arrival), now);

@@ -14,6 +14,7 @@ import org.hfsregistry.registry.arrival.Verdict;
 import org.hfsregistry.registry.receipt.Filed;
 import org.hfsregistry.registry.receipt.OutcomeEntry;
 import org.hfsregistry.registry.treatment.Dossier;
+import org.hfsregistry.registry.treatment.Treatment;
 
 /** What is decided of an arrival, by what the record says just before it. Changes nothing. */
 final class Judgement {
@@ -43,7 +44,7 @@ final class Judgement {
     }
 
     /** Whether an arrival has the id of an outcome, or of a treatment, whose patient was erased. */
-    boolean isOfErased(Arrival arrival) {
+    boolean namesErased(Arrival arrival) {
         return arrival instanceof Arrival.OfOutcome(Position _, Instant _, String _, Outcome outcome)
                 && (filing.entry(outcome.hospitalId(), outcome.outcomeId()).isErased()
                         || (outcome instanceof TreatmentOutcome ofPatient
@@ -65,9 +66,9 @@ final class Judgement {
         }
         return switch (entry.filed()) {
             case Filed.AsRetraction _ -> new Verdict.Quarantined(Refusal.idOfARetraction(outcome.outcomeId()));
-            case Filed.Erased _ -> new Verdict.Quarantined(Refusal.patientErased());
+            case Filed.Erased _ -> new Verdict.Quarantined(Refusal.idOfErased(outcome.outcomeId()));
             case Filed.Nowhere _ ->
-                entry.isRetracted()
+                entry.isRetracted() && !target.isErased()
                         ? new Verdict.Retracted(Optional.of(target.place()))
                         : admit(outcome, target, Optional.empty());
             case Filed.In(Place home) ->
@@ -83,6 +84,10 @@ final class Judgement {
     }
 
     private static <O extends Outcome> Verdict admit(O outcome, Dossier<O> target, Optional<Place> takenFrom) {
+        if (target instanceof Treatment treatment && treatment.isErased()) {
+            return new Verdict.Quarantined(
+                    Refusal.idOfErased(treatment.document().treatmentId()));
+        }
         return target.contradiction(outcome)
                 .<Verdict>map(Verdict.Quarantined::new)
                 .orElseGet(() -> new Verdict.Registered(takenFrom));

@@ -65,6 +65,19 @@ class StandingTest {
     }
 
     @Test
+    void what_came_under_the_id_after_the_erasure_is_open() {
+        OutcomeEntry erased = OutcomeEntry.unknown(HOSPITAL, "o-1")
+                .after(arrival(3, 1), REGISTERED, NOON)
+                .erased(new Position(3, 4))
+                .after(arrival(5, 1), QUARANTINED, NOON);
+
+        assertThat(standing(erased)).isEqualTo(open());
+        assertThat(Standing.of(CONFLICT, Optional.of(resubmission("o-1", 7)), Optional.of(erased))
+                        .state())
+                .isEqualTo(State.RESUBMITTED);
+    }
+
+    @Test
     void what_went_to_quarantine_again_takes_its_place() {
         OutcomeEntry again = BEFORE.after(arrival(7, 1), QUARANTINED, NOON);
 

@@ -86,25 +86,6 @@ class ErasureTest {
     }
 
     @Test
-    void so_is_another_pseudonym_under_the_ids_of_the_patient() {
-        Log log = new Log();
-        log.add(of(ERASED, "o-1", 1, "t-1"));
-        log.addErasure(HOSPITAL, patient(ERASED));
-        log.add(of(ANOTHER, "o-1", 2, "t-2"));
-        log.add(of(ANOTHER, "o-2", 1, "t-1"));
-        RecordInMemory memory = log.applied();
-
-        assertThat(memory.quarantine.values())
-                .extracting(refused -> refused.refusal().code())
-                .containsExactly("PATIENT_ERASED", "PATIENT_ERASED");
-        assertThat(memory.treatments.keySet()).containsExactly(HOSPITAL + "/t-1");
-        assertThat(memory.history.values())
-                .filteredOn(decision -> decision.verdict() instanceof Verdict.Quarantined)
-                .hasSize(2)
-                .allSatisfy(decision -> assertThat(decision.arrival()).isInstanceOf(Arrival.Redacted.class));
-    }
-
-    @Test
     void the_same_pseudonym_in_another_hospital_is_another_patient() {
         Log log = new Log();
         log.add(assessment("h-02", "o-1", 1, "t-1", patient(ERASED), TREATED, 365, SpasmGrade.E0));

@@ -201,6 +201,21 @@ class TurnTest {
         assertThat(memory.treatments.values()).extracting(Treatment::version).containsExactly(1L);
     }
 
+    @Example
+    void an_erasure_under_a_refused_key_goes_to_quarantine_and_the_history_keeps_no_pseudonym_of_it() {
+        Log log = Log.of(List.of(assessment("o-1", 1, "t-1", 365, SpasmGrade.E0)));
+        log.addErasure(HOSPITAL, Keys.TWO.newest(patient(1)));
+        RecordInMemory memory = new RecordInMemory(0);
+        memory.keys(new PseudonymKeys(Keys.FIRST.chain(), Set.of("k2-2")));
+        log.follow(memory, () -> 1);
+
+        assertThat(memory.quarantine.values())
+                .singleElement()
+                .satisfies(refused -> assertThat(refused.refusal().code()).isEqualTo("REFUSED_KEY"));
+        assertThat(List.copyOf(memory.history.values()).getLast().arrival()).isInstanceOf(Arrival.Unreadable.class);
+        assertThat(memory.treatments.values()).noneMatch(Treatment::isErased);
+    }
+
     private static void turnAndFollow(RecordInMemory memory, PseudonymKeys keys, Log log, Random random) {
         memory.keys(keys);
         TurnPseudonyms turnPseudonyms = memory.turnPseudonyms();

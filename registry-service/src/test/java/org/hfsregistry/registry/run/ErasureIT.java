@@ -118,9 +118,35 @@ class ErasureIT {
         assertThat(quarantined.valueStream()).noneMatch(one -> one.has("outcome"));
         assertThat(registry.get(hospital, "/v1/quarantine?state=open").json()).isEmpty();
         String again = "/v1/quarantine/" + quarantined.get(0).get("id").asString() + "/resubmit";
-        assertThat(registry.post(again, TOKENS.hospital(hospital)).status()).isEqualTo(200);
+        Registry.Answer refused = registry.post(again, TOKENS.hospital(hospital));
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.json().get("code").asString()).isEqualTo("PATIENT_ERASED");
         assertThat(kept()).doesNotContain(pseudonym);
         assertThat(shown(hospital)).doesNotContain(pseudonym);
+    }
+
+    @Test
+    void another_patients_outcome_under_an_erased_id_is_open_until_it_is_submitted_under_one_of_its_own() {
+        String hospital = "h-anew";
+        surroundings.submit(of(hospital, 27, "o-1", 1, "t-1"));
+        followed();
+        registry.erase("/v1/patients/" + shownPatient(hospital, "t-1") + BASIS, TOKENS.hospital(hospital));
+        surroundings.submit(of(hospital, 28, "o-2", 1, "t-1"));
+        followed();
+
+        JsonNode open = registry.get(hospital, "/v1/quarantine?state=open").json();
+        assertThat(open).hasSize(1);
+        assertThat(open.get(0).get("code").asString()).isEqualTo("ID_OF_ERASED");
+        String again = "/v1/quarantine/" + open.get(0).get("id").asString() + "/resubmit";
+        String mended = open.get(0).get("outcome").toString().replace("t-1", "t-2");
+        assertThat(registry.post(again, TOKENS.hospital(hospital), "application/json", mended)
+                        .status())
+                .isEqualTo(202);
+        followed();
+
+        assertThat(receipt(hospital, "o-2").get("status").asString()).isEqualTo("registered");
+        assertThat(registry.get(hospital, "/v1/quarantine?state=resolved").json())
+                .hasSize(1);
     }
 
     @Test
