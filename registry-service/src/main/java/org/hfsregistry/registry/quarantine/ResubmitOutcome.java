@@ -38,6 +38,9 @@ public final class ResubmitOutcome {
      * @throws SubmittedLog.Unavailable where it is not known whether it is in the log
      */
     public Result of(ListQuarantine.Listed listed, Optional<Outcome> mended, String clientId) {
+        if (listed.quarantined().arrival() instanceof Arrival.Redacted) {
+            return new Result.OfErased();
+        }
         if (listed.standing().state() == Standing.State.RESOLVED) {
             return new Result.Resolved();
         }
@@ -89,6 +92,9 @@ public final class ResubmitOutcome {
 
         /** Something is registered in its stead already; nothing was submitted. */
         record Resolved() implements Result {}
+
+        /** Its patient was erased; nothing of it is left, and nothing was submitted. */
+        record OfErased() implements Result {}
 
         /** What was sent could not be read, so only a mended outcome can be submitted. */
         record NothingToSubmit() implements Result {}

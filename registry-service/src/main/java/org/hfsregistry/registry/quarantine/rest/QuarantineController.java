@@ -9,6 +9,7 @@ import org.hfsregistry.contract.outcome.Outcome;
 import org.hfsregistry.registry.access.Caller;
 import org.hfsregistry.registry.access.CodeParameter;
 import org.hfsregistry.registry.access.RefusedRequest;
+import org.hfsregistry.registry.arrival.Refusal;
 import org.hfsregistry.registry.paging.Page;
 import org.hfsregistry.registry.quarantine.ListQuarantine;
 import org.hfsregistry.registry.quarantine.ListQuarantine.Listed;
@@ -36,6 +37,8 @@ import org.springframework.web.bind.annotation.RestController;
 class QuarantineController {
 
     private static final Logger LOG = LoggerFactory.getLogger(QuarantineController.class);
+
+    private static final int CONFLICT = 409;
 
     private final ListQuarantine quarantine;
     private final ResubmitOutcome resubmitOutcome;
@@ -83,6 +86,7 @@ class QuarantineController {
             case Result.Submitted _ ->
                 ResponseEntity.status(HttpStatus.ACCEPTED).body(RestQuarantined.of(listed(hospital, id)));
             case Result.Resolved _ -> ResponseEntity.ok(RestQuarantined.of(listed));
+            case Result.OfErased _ -> throw ofErased(Refusal.patientErased());
             case Result.NothingToSubmit _ ->
                 throw new RefusedRequest(
                         422,
@@ -91,6 +95,10 @@ class QuarantineController {
                                 + " body, or submit it to intake.");
             case Result.UnknownPatient _ -> throw MendedOutcome.unknownPatient();
         };
+    }
+
+    private static RefusedRequest ofErased(Refusal refusal) {
+        return new RefusedRequest(CONFLICT, refusal.code(), refusal.message() + "; " + refusal.remedy() + ".");
     }
 
     private Listed listed(String hospital, String id) {
