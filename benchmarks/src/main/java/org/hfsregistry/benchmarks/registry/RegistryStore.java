@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.bson.BsonDocument;
 import org.bson.RawBsonDocument;
+import org.hfsregistry.contract.registered.Position;
 
 /** The registry's database as anybody sees it who looks in. */
 final class RegistryStore implements AutoCloseable {
@@ -67,7 +68,7 @@ final class RegistryStore implements AutoCloseable {
         List<RawBsonDocument> history = found(
                 "history",
                 LongStream.range(from, to)
-                        .mapToObj(offset -> "%05d-%019d".formatted(partition, offset))
+                        .mapToObj(offset -> new Position(partition, offset).key())
                         .toList());
         return new Written(
                 partition,

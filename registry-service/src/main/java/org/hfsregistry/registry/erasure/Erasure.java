@@ -31,6 +31,6 @@ public record Erasure(
 
     /** The key of an erasure that stands there in the log. Keys sort as the positions of a partition do. */
     public static String id(Position position) {
-        return "%05d-%019d".formatted(position.partition(), position.offset());
+        return position.key();
     }
 }

@@ -9,7 +9,6 @@ public record Decision(Arrival arrival, Verdict verdict, Instant decidedAt) {
 
     /** The key in the store. Keys sort as the positions of a partition do. */
     public String id() {
-        return "%05d-%019d"
-                .formatted(arrival.position().partition(), arrival.position().offset());
+        return arrival.position().key();
     }
 }

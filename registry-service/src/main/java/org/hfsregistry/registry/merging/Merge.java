@@ -88,6 +88,6 @@ public record Merge(
 
     /** The key of one that stands there in the log. Keys sort as the positions of a partition do. */
     public static String id(Position position) {
-        return "%05d-%019d".formatted(position.partition(), position.offset());
+        return position.key();
     }
 }

@@ -21,7 +21,7 @@ public final class Stored {
 
     /** A key that sorts as the positions of a partition do. */
     public static BsonString key(Position position) {
-        return new BsonString("%05d-%019d".formatted(position.partition(), position.offset()));
+        return new BsonString(position.key());
     }
 
     /** The JSON of the contract, as it is. */

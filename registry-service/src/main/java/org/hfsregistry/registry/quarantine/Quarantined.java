@@ -20,6 +20,6 @@ public record Quarantined(Arrival arrival, Refusal refusal, Instant quarantinedA
 
     /** Keys sort as their positions do. */
     public static String id(Position position) {
-        return "%05d-%019d".formatted(position.partition(), position.offset());
+        return position.key();
     }
 }

@@ -24,6 +24,7 @@ import org.bson.BsonInt32;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
 import org.bson.conversions.Bson;
+import org.hfsregistry.contract.registered.Position;
 import org.hfsregistry.registry.mongodb.InsertOnly;
 import org.hfsregistry.registry.mongodb.SchemaOwner;
 import org.hfsregistry.registry.mongodb.SchemaStep;
@@ -106,8 +107,9 @@ class MongoSeals implements Seals, SchemaOwner {
         return InsertOnly.add(collection, List.of(write(seal)));
     }
 
+    /** Seals are numbered as positions are. */
     private static String key(int partition, long number) {
-        return "%05d-%019d".formatted(partition, number);
+        return new Position(partition, number).key();
     }
 
     /** By the key, whatever the seal itself says. */
