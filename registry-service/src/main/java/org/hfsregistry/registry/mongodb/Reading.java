@@ -22,7 +22,12 @@ public final class Reading {
 
     /** What was found, in its order; the first are asked for at once. To be closed. */
     public static <T> Stream<T> stream(FindIterable<BsonDocument> found, Function<BsonDocument, T> read) {
-        MongoCursor<BsonDocument> cursor = found.batchSize(AT_ONCE).iterator();
+        return stream(found, read, AT_ONCE);
+    }
+
+    /** The same of documents of which so many are small. */
+    public static <T> Stream<T> stream(FindIterable<BsonDocument> found, Function<BsonDocument, T> read, int atOnce) {
+        MongoCursor<BsonDocument> cursor = found.batchSize(atOnce).iterator();
         return StreamSupport.stream(
                         Spliterators.spliteratorUnknownSize(
                                 new Found(cursor), Spliterator.ORDERED | Spliterator.NONNULL),

@@ -17,6 +17,8 @@ import org.hfsregistry.registry.arrival.Place;
 /** The values that more than one collection holds, to and from BSON. */
 public final class Stored {
 
+    private static final int LONGEST_TOLD = 120;
+
     private Stored() {}
 
     /** A key that sorts as the positions of a partition do. */
@@ -85,6 +87,12 @@ public final class Stored {
     /** A time. */
     public static Instant time(BsonDocument document, String field) {
         return Instant.ofEpochMilli(document.getDateTime(field).getValue());
+    }
+
+    /** A key to be told, also one that no registry gives: of any type, and of any length. */
+    public static String anyKey(BsonDocument document) {
+        String key = document.isString("_id") ? text(document, "_id") : String.valueOf(document.get("_id"));
+        return key.length() > LONGEST_TOLD ? key.substring(0, LONGEST_TOLD) + "…" : key;
     }
 
     /** A text that is there. */

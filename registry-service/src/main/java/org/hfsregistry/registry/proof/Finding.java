@@ -26,6 +26,10 @@ public record Finding(What what, Optional<Position> position, Optional<Place> pl
         return new Finding(what, Optional.empty(), Optional.empty(), message);
     }
 
+    static Finding ofKey(What what, Optional<Position> position, String message) {
+        return new Finding(what, position, Optional.empty(), message);
+    }
+
     /** What can be wrong. */
     public enum What implements Code {
         /** An entry says something else than when it was sealed. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.hfsregistry.contract.registered.Position;
 import org.hfsregistry.registry.arrival.Place;
 import org.hfsregistry.registry.arrival.Verdict;
@@ -15,6 +16,7 @@ import org.hfsregistry.registry.history.Fingerprint;
 import org.hfsregistry.registry.history.Journal;
 import org.hfsregistry.registry.proof.Finding.What;
 import org.hfsregistry.registry.receipt.Followed;
+import org.hfsregistry.registry.receipt.FollowedLog;
 
 /** Holds the seals against one another, against those that were written down elsewhere, and the history against the seals. */
 final class HistoryProof {
@@ -25,6 +27,7 @@ final class HistoryProof {
     private final Seals seals;
     private final Map<Integer, Map<Long, List<Head>>> known = new HashMap<>();
     private final Map<Integer, Long> counted = new HashMap<>();
+    private final Map<Integer, Long> reached = new HashMap<>();
     private final Map<Position, List<Fingerprint>> erased = new LinkedHashMap<>();
     private final Account account;
     private final Census census;
@@ -69,7 +72,9 @@ final class HistoryProof {
         }
         last.ifPresent(seal -> account.head(seal.head()));
         sayUnknown(knownHere, number);
-        countUnsealed(partition, last.map(Seal::to).orElse(0L), noted);
+        long sealed = last.map(Seal::to).orElse(0L);
+        countUnsealed(partition, sealed, noted);
+        reached.put(partition, Math.max(noted, last.filter(Seal::isIntact).isPresent() ? sealed : 0));
     }
 
     private static Optional<Seal> at(long number, Map<Long, Seal> seals) {
@@ -198,6 +203,36 @@ final class HistoryProof {
         return decision.verdict() instanceof Verdict.Erased erased
                 && decision.arrival().hospitalId().equals(entry.hospitalId())
                 && erased.entries().contains(entry.position());
+    }
+
+    /**
+     * Says which entries were not met, since nobody asks for their keys: whoever adds one there is met by readers all the same.
+     *
+     * @param followedLog is asked again at the end: the registry goes on meanwhile
+     */
+    void proveKeys(FollowedLog followedLog) {
+        List<Position> beyond = new ArrayList<>();
+        try (Stream<Journal.Key> keys = journal.keys()) {
+            keys.forEach(key -> {
+                if (key.position().isEmpty()) {
+                    account.found(Finding.ofKey(
+                            What.ENTRY_ADDED, key.position(), "an entry has a key that is no position: " + key.text()));
+                }
+                key.position().filter(this::isBeyond).ifPresent(beyond::add);
+            });
+        }
+        Map<Integer, Long> ends = new HashMap<>();
+        followedLog
+                .all()
+                .forEach((partition, followed) -> ends.put(partition, journal.endOf(partition, followed.next())));
+        beyond.stream()
+                .filter(position -> position.offset() >= ends.getOrDefault(position.partition(), 0L))
+                .forEach(position -> account.found(Finding.ofKey(
+                        What.ENTRY_ADDED, Optional.of(position), "the entry stands where the log was not followed")));
+    }
+
+    private boolean isBeyond(Position position) {
+        return position.offset() >= reached.getOrDefault(position.partition(), 0L);
     }
 
     private void countUnsealed(int partition, long from, long noted) {

@@ -83,7 +83,15 @@ public final class ProveRecord {
         HistoryProof ofHistory = new HistoryProof(journal, seals, known, account, census);
         partitions(known).forEach(ofHistory::prove);
         ofHistory.proveErased(followedLog.all());
-        census.known(keptDossiers.hospitals());
+        ofHistory.proveKeys(followedLog);
+        KeptDossiers.Keys documents = keptDossiers.keys();
+        documents
+                .strays()
+                .forEach(stray -> account.found(Finding.ofKey(
+                        Finding.What.DOCUMENT_ADDED,
+                        Optional.empty(),
+                        "a document has a key that no document has: " + stray)));
+        census.known(documents.hospitals());
         RecordProof ofRecord = new RecordProof(journal, followedLog, keptDossiers, keys, account);
         for (Census.Group group : census.groups()) {
             RecordProof.Compared compared = ofRecord.prove(group);

@@ -88,8 +88,8 @@ final class RecordProof {
         unlike.addAll(replay.places());
         unlike.removeIf(place -> isAsReplayed(kept.get(place), replay.dossier(place), replay));
         DecisionsInOrder since = new DecisionsInOrder();
-        noted.forEach(
-                (partition, next) -> since.add(journal, group.hospitalIds(), partition, next, end(partition, next)));
+        noted.forEach((partition, next) ->
+                since.add(journal, group.hospitalIds(), partition, next, journal.endOf(partition, next)));
         since.forEachRemaining(recorded -> {
             if (isErasure(recorded)) {
                 erasures.add(recorded.position());
@@ -119,15 +119,6 @@ final class RecordProof {
                         dossier.counting().stream().map(Reported::position),
                         dossier.withdrawn().stream().map(Withdrawn::position)))
                 .map(Position::partition);
-    }
-
-    /** What was decided, but not noted, lies together: batches of a partition are decided one after the other. */
-    private long end(int partition, long noted) {
-        long end = noted;
-        while (!journal.fingerprints(partition, end, end + Journal.MOST_OFFSETS).isEmpty()) {
-            end += Journal.MOST_OFFSETS;
-        }
-        return end;
     }
 
     private static Set<Place> carryOut(Recorded recorded, Replay replay, List<Finding> findings) {

@@ -1,6 +1,7 @@
 package org.hfsregistry.registry.proof;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.hfsregistry.contract.registered.Position;
 import org.hfsregistry.registry.arrival.Arrival;
 import org.hfsregistry.registry.arrival.ErasedPatient;
@@ -31,6 +33,7 @@ final class HistoryInMemory {
     final Map<Long, Long> erasedBy = new TreeMap<>();
     final Map<Long, Verdict.Erased> erasures = new TreeMap<>();
     final TreeMap<Long, Seal> seals = new TreeMap<>();
+    final List<Journal.Key> strays = new ArrayList<>();
     String erasedIn = "h-01";
     int erasedAt = PARTITION;
     long noted;
@@ -57,6 +60,16 @@ final class HistoryInMemory {
                         .filter(entry -> partition == PARTITION && entry.getKey() >= from && entry.getKey() < to)
                         .map(entry -> fingerprint(entry.getKey(), entry.getValue()))
                         .toList();
+            }
+
+            @Override
+            public Stream<Key> keys() {
+                return Stream.concat(
+                        entries.keySet().stream().map(offset -> key(new Position(PARTITION, offset))), strays.stream());
+            }
+
+            private Key key(Position position) {
+                return new Key(position.key(), Optional.of(position));
             }
 
             @Override

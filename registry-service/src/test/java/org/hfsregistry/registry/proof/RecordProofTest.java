@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.hfsregistry.contract.clinical.SpasmGrade;
 import org.hfsregistry.contract.pseudonym.PseudonymChain;
 import org.hfsregistry.contract.registered.Position;
@@ -125,8 +126,8 @@ class RecordProofTest {
 
     private final class DocumentHere implements KeptDossiers {
         @Override
-        public Set<String> hospitals() {
-            return Set.of(HOSPITAL);
+        public Keys keys() {
+            throw new UnsupportedOperationException("which hospital is given");
         }
 
         @Override
@@ -147,6 +148,11 @@ class RecordProofTest {
                             Optional.empty(),
                             ""))
                     .toList();
+        }
+
+        @Override
+        public Stream<Key> keys() {
+            throw new UnsupportedOperationException("positions are asked for");
         }
 
         @Override

@@ -10,6 +10,7 @@ import com.mongodb.client.model.Filters;
 import io.cloudevents.CloudEvent;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -18,6 +19,7 @@ import org.hfsregistry.contract.clinical.SpasmGrade;
 import org.hfsregistry.contract.fixture.Examples;
 import org.hfsregistry.contract.fixture.Tokens;
 import org.hfsregistry.contract.json.DocumentJson;
+import org.hfsregistry.contract.registered.Position;
 import org.hfsregistry.contract.registered.TreatmentDocument;
 import org.hfsregistry.platform.Platform;
 import org.junit.jupiter.api.AfterEach;
@@ -159,6 +161,26 @@ class RebuildIT {
         assertThat(refused.found()).containsExactly("entry-altered t-1", "document-differs t-1");
         assertThat(refused.count("replaced")).isZero();
         assertThat(stored()).isEqualTo(before);
+    }
+
+    /** No query for a place or for a position meets them, and readers do who go by what documents say. */
+    @Test
+    void what_lies_under_keys_of_no_place_and_of_no_position_is_found() {
+        Document bogus = Objects.requireNonNull(registry.stored("treatments").get(HOSPITAL + "/t-1"));
+        treatments().insertOne(bogus.append("_id", "zzz"));
+        assertThat(registry.verification().found()).containsExactly("document-added");
+        treatments().deleteOne(Filters.eq("_id", "zzz"));
+
+        MongoCollection<Document> history = registry.database().getCollection("history");
+        Document entry = registry.stored("history").values().iterator().next();
+        int partition = entry.get("position", Document.class).getInteger("partition");
+        for (String key :
+                List.of("zzz", new Position(99, 1).key(), new Position(partition, 900_000).key())) {
+            history.insertOne(entry.append("_id", key));
+            assertThat(registry.verification().found()).as(key).containsExactly("entry-added");
+            history.deleteOne(Filters.eq("_id", key));
+        }
+        assertThat(registry.verification().findings()).isEmpty();
     }
 
     private MongoCollection<Document> treatments() {

@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.bson.Document;
 import org.hfsregistry.contract.clinical.SpasmGrade;
 import org.hfsregistry.contract.fixture.Examples;
 import org.hfsregistry.contract.outcome.Outcome;
@@ -110,7 +112,7 @@ class SealsIT {
         store.get(Treatments.class).put(List.of(new Revised<>(0, one), new Revised<>(0, ofAnother)));
         store.get(Hospitals.class).put(List.of(new Revised<>(0, hospital)));
 
-        assertThat(kept().hospitals()).isEqualTo(Set.of(HOSPITAL, OTHER));
+        assertThat(kept().keys()).isEqualTo(new KeptDossiers.Keys(Set.of(HOSPITAL, OTHER), List.of()));
         assertThat(kept().of(Set.of(HOSPITAL)))
                 .containsExactlyInAnyOrder(
                         new Kept(one.place(), 1, Optional.of(one)),
@@ -121,6 +123,25 @@ class SealsIT {
                 .getCollection("treatments")
                 .updateOne(Filters.eq("_id", OTHER + "/t-1"), Updates.set("treatment", "gone"));
         assertThat(kept().of(Set.of(OTHER))).containsExactly(new Kept(ofAnother.place(), 1, Optional.empty()));
+    }
+
+    @Test
+    void documents_and_entries_under_other_keys_are_told() {
+        MongoDatabase database = store.get(MongoDatabase.class);
+        database.getCollection("treatments").insertOne(new Document("_id", "zzz"));
+        database.getCollection("treatments").insertOne(new Document("_id", 17));
+        database.getCollection("hospitals").insertOne(new Document("_id", HOSPITAL + "/t-1"));
+        database.getCollection("history").insertOne(new Document("_id", "zzz"));
+        database.getCollection("history").insertOne(new Document("_id", new Position(3, 9).key()));
+
+        assertThat(kept().keys().hospitals()).isEmpty();
+        assertThat(kept().keys().strays()).hasSize(3).contains("treatments: zzz", "hospitals: " + HOSPITAL + "/t-1");
+        try (Stream<Journal.Key> keys = journal().keys()) {
+            assertThat(keys)
+                    .containsExactlyInAnyOrder(
+                            new Journal.Key("zzz", Optional.empty()),
+                            new Journal.Key(new Position(3, 9).key(), Optional.of(new Position(3, 9))));
+        }
     }
 
     private Seals seals() {

@@ -3,12 +3,14 @@ package org.hfsregistry.registry.history.mongo;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
 import org.bson.conversions.Bson;
@@ -17,6 +19,7 @@ import org.hfsregistry.registry.history.Decision;
 import org.hfsregistry.registry.history.Fingerprint;
 import org.hfsregistry.registry.history.Journal;
 import org.hfsregistry.registry.history.Recorded;
+import org.hfsregistry.registry.mongodb.Reading;
 import org.hfsregistry.registry.mongodb.Stored;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +30,8 @@ import org.springframework.stereotype.Repository;
 class MongoJournal implements Journal {
 
     private static final Logger LOG = LoggerFactory.getLogger(MongoJournal.class);
+
+    private static final int KEYS_AT_ONCE = 10_000;
 
     private final MongoCollection<BsonDocument> collection;
 
@@ -44,6 +49,17 @@ class MongoJournal implements Journal {
                         RedactedEntry.erasedBy(stored),
                         RedactedEntry.contentHash(stored)))
                 .toList();
+    }
+
+    @Override
+    public Stream<Key> keys() {
+        return Reading.stream(
+                collection.find().projection(Projections.include("_id")), MongoJournal::key, KEYS_AT_ONCE);
+    }
+
+    private static Key key(BsonDocument stored) {
+        String text = Stored.anyKey(stored);
+        return new Key(text, stored.isString("_id") ? Position.ofKey(text) : Optional.empty());
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
 import org.hfsregistry.registry.arrival.Place;
@@ -39,14 +40,22 @@ class MongoKeptDossiers implements KeptDossiers {
     }
 
     @Override
-    public Set<String> hospitals() {
-        Set<String> found = new HashSet<>();
-        for (MongoCollection<BsonDocument> collection : List.of(treatments, hospitals)) {
-            for (BsonDocument stored : collection.find().projection(Projections.include("_id"))) {
-                found.add(Stored.text(stored, "_id").split(AFTER_HOSPITAL, 2)[0]);
+    public Keys keys() {
+        Keys keys = new Keys(new HashSet<>(), new ArrayList<>());
+        read(treatments, key -> key.contains(AFTER_HOSPITAL), keys);
+        read(hospitals, key -> !key.contains(AFTER_HOSPITAL), keys);
+        return keys;
+    }
+
+    private static void read(MongoCollection<BsonDocument> collection, Predicate<String> isPlace, Keys keys) {
+        for (BsonDocument stored : collection.find().projection(Projections.include("_id"))) {
+            String key = Stored.anyKey(stored);
+            if (stored.isString("_id") && isPlace.test(key)) {
+                keys.hospitals().add(key.split(AFTER_HOSPITAL, 2)[0]);
+            } else {
+                keys.strays().add(collection.getNamespace().getCollectionName() + ": " + key);
             }
         }
-        return found;
     }
 
     @Override
