@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.hfsregistry.registry.history.Fingerprint;
 import org.hfsregistry.registry.history.Journal;
 import org.hfsregistry.registry.receipt.FollowedLog;
@@ -34,14 +35,32 @@ public final class SealHistory {
         this.clock = clock;
     }
 
-    /** Seals all that can be sealed. @return the seals that were added */
-    public synchronized List<Seal> seal() {
-        List<Seal> added = new ArrayList<>();
-        new TreeMap<>(followedLog.all()).forEach((partition, followed) -> seal(partition, followed.next(), added));
-        return added;
+    /**
+     * Seals all that can be sealed, each partition by itself.
+     *
+     * @param added is told of the seals that were added, also where another partition can't be sealed
+     * @throws RuntimeException where a partition can't be sealed, when all others are; what the further ones met is suppressed in it
+     */
+    public synchronized void seal(Consumer<Seal> added) {
+        List<RuntimeException> failures = new ArrayList<>();
+        new TreeMap<>(followedLog.all()).forEach((partition, followed) -> {
+            try {
+                seal(partition, followed.next(), added);
+            } catch (RuntimeException failure) {
+                failures.add(failure);
+            }
+        });
+        failures.stream()
+                .reduce((first, further) -> {
+                    first.addSuppressed(further);
+                    return first;
+                })
+                .ifPresent(failure -> {
+                    throw failure;
+                });
     }
 
-    private void seal(int partition, long next, List<Seal> added) {
+    private void seal(int partition, long next, Consumer<Seal> added) {
         Seal newest = last.computeIfAbsent(partition, this::stored);
         if (newest.to() < next) {
             newest = afterOthers(newest);
@@ -49,7 +68,7 @@ public final class SealHistory {
         while (newest.to() < next) {
             Seal following = following(newest, next);
             if (seals.add(following)) {
-                added.add(following);
+                added.accept(following);
                 newest = following;
             } else {
                 newest = afterAnother(newest);

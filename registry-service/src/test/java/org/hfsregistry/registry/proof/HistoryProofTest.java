@@ -32,7 +32,7 @@ class HistoryProofTest {
         SealHistory seal = new SealHistory(history.journal(), history.store(), history.followedLog(), CLOCK);
         for (int each = 0; each < 30; each++) {
             history.grow(4);
-            seal.seal();
+            seal.seal(_ -> {});
         }
         history.grow(2);
     }
@@ -116,7 +116,7 @@ class HistoryProofTest {
 
         history.entries.put(18L, 18);
         history.skip(40);
-        new SealHistory(history.journal(), history.store(), history.followedLog(), CLOCK).seal();
+        new SealHistory(history.journal(), history.store(), history.followedLog(), CLOCK).seal(_ -> {});
         history.entries.put(130L, 130);
         assertThat(found()).containsExactly("ENTRY_ADDED 130");
     }
@@ -175,7 +175,7 @@ class HistoryProofTest {
         assertThat(found(writtenDown, sealed(30).head())).isEmpty();
         history.entries.put(17L, 9999);
         history.seals.clear();
-        new SealHistory(history.journal(), history.store(), history.followedLog(), CLOCK).seal();
+        new SealHistory(history.journal(), history.store(), history.followedLog(), CLOCK).seal(_ -> {});
         assertThat(found()).isEmpty();
 
         assertThat(found(sealed(1).head())).isEmpty();

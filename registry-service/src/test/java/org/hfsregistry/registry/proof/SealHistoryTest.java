@@ -10,11 +10,15 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.hfsregistry.registry.receipt.Followed;
+import org.hfsregistry.registry.receipt.FollowedLog;
 
 /** Seals make one chain without a hole, whoever adds them and whatever ends a process. */
 class SealHistoryTest {
@@ -30,13 +34,13 @@ class SealHistoryTest {
         history.grow(10);
         history.entries.put(10L, 10); // decided and not noted yet
 
-        assertThat(first.seal()).singleElement().satisfies(seal -> {
+        assertThat(sealed(first)).singleElement().satisfies(seal -> {
             assertThat(seal.number()).isEqualTo(1);
             assertThat(seal.to()).isEqualTo(10);
             assertThat(seal.entries()).hasSize(10);
         });
-        assertThat(first.seal()).isEmpty();
-        assertThat(second.seal()).isEmpty();
+        assertThat(sealed(first)).isEmpty();
+        assertThat(sealed(second)).isEmpty();
         assertOneChain();
     }
 
@@ -45,7 +49,7 @@ class SealHistoryTest {
         history.skip(1_000_500);
         history.grow(2_500);
 
-        assertThat(first.seal()).hasSizeBetween(2, 3);
+        assertThat(sealed(first)).hasSizeBetween(2, 3);
         assertOneChain();
     }
 
@@ -65,13 +69,13 @@ class SealHistoryTest {
             history.beforeAdding = () -> {
                 if (steps[0]-- == 0) {
                     history.grow(growth / 2);
-                    addedByOther.addAll(other.seal());
+                    other.seal(addedByOther::add);
                 }
             };
-            one.seal();
+            one.seal(_ -> {});
             history.beforeAdding = () -> {};
         }
-        one.seal();
+        one.seal(_ -> {});
 
         assertOneChain();
         assertThat(history.seals.values()).containsAll(addedByOther);
@@ -86,14 +90,14 @@ class SealHistoryTest {
                 throw new IllegalStateException("killed");
             }
         };
-        assertThatThrownBy(first::seal).hasMessage("killed");
+        assertThatThrownBy(() -> sealed(first)).hasMessage("killed");
         history.beforeAdding = () -> {};
         assertThat(history.seals).hasSize(1);
 
-        second.seal();
+        sealed(second);
         assertOneChain();
         history.grow(5);
-        first.seal();
+        sealed(first);
         assertOneChain();
     }
 
@@ -102,7 +106,43 @@ class SealHistoryTest {
         history.grow(3);
         SealHistory blind = new SealHistory(history.journal(), new UnreadableSeals(), history.followedLog(), CLOCK);
 
-        assertThatIllegalStateException().isThrownBy(blind::seal).withMessageContaining("can't be read");
+        assertThatIllegalStateException().isThrownBy(() -> sealed(blind)).withMessageContaining("can't be read");
+    }
+
+    @Example
+    void a_partition_that_can_not_be_sealed_keeps_no_other_from_being_sealed() {
+        int broken = HistoryInMemory.PARTITION - 1;
+        history.grow(3);
+        FollowedLog both = new FollowedLog() {
+            @Override
+            public Map<Integer, Followed> of(Set<Integer> partitions) {
+                return all();
+            }
+
+            @Override
+            public Map<Integer, Followed> all() {
+                Followed followed = new Followed(history.noted, List.of());
+                return Map.of(broken, followed, HistoryInMemory.PARTITION, followed);
+            }
+        };
+        List<Seal> added = new ArrayList<>();
+        SealHistory process =
+                new SealHistory(history.journal(), new UnreadableIn(broken, history.store()), both, CLOCK);
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> process.seal(added::add))
+                .withMessageContaining("the seal after " + broken + " 0");
+
+        assertThat(added)
+                .singleElement()
+                .satisfies(seal -> assertThat(seal.partition()).isEqualTo(HistoryInMemory.PARTITION));
+        assertOneChain();
+    }
+
+    private static List<Seal> sealed(SealHistory process) {
+        List<Seal> added = new ArrayList<>();
+        process.seal(added::add);
+        return added;
     }
 
     private SealHistory process(Clock clock) {

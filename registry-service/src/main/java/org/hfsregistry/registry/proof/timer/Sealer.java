@@ -69,12 +69,12 @@ class Sealer implements SmartLifecycle {
     }
 
     private void seal() {
+        Map<Integer, Seal> newest = new TreeMap<>();
         try {
-            Map<Integer, Seal> newest = new TreeMap<>();
-            sealHistory.seal().forEach(seal -> newest.put(seal.partition(), seal));
-            newest.values().forEach(seal -> LOG.info("Sealed {} (up to offset {})", seal.head(), seal.to()));
+            sealHistory.seal(seal -> newest.put(seal.partition(), seal));
         } catch (RuntimeException e) {
-            LOG.warn("The history is not sealed for now; trying again", e);
+            LOG.warn("The history is not sealed for now, or not all of it; trying again", e);
         }
+        newest.values().forEach(seal -> LOG.info("Sealed {} (up to offset {})", seal.head(), seal.to()));
     }
 }
