@@ -151,7 +151,7 @@ public final class ProveRecord {
         for (int from = 0; from < dossiers.size(); from += PUBLISHED_AT_ONCE) {
             Collection<Dossier<?>> some = dossiers.subList(from, Math.min(dossiers.size(), from + PUBLISHED_AT_ONCE));
             announcements.publish(some);
-            announcements.followUp(some, treatments);
+            announcements.followUp(some, treatments, hospitals);
         }
     }
 }

@@ -111,7 +111,7 @@ public final class ApplyOutcomes {
         try {
             note(batch, claims, announcements.publish(changed.values()));
         } catch (Claim.TakenOver takenOver) {
-            announcements.followUp(changed.values(), treatments);
+            announcements.followUp(changed.values(), treatments, hospitals);
             throw takenOver;
         } catch (RuntimeException outage) {
             followUpAfter(outage, changed.values());
@@ -123,7 +123,7 @@ public final class ApplyOutcomes {
     /** It may be another process that comes to this batch next, and not know what was published late here. */
     private void followUpAfter(RuntimeException outage, Collection<Dossier<?>> published) {
         try {
-            announcements.followUp(published, treatments);
+            announcements.followUp(published, treatments, hospitals);
         } catch (RuntimeException followUp) {
             outage.addSuppressed(followUp);
         }

@@ -1,11 +1,8 @@
 package org.hfsregistry.registry.treatment;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hfsregistry.contract.clinical.PatientPseudonym;
 import org.hfsregistry.contract.outcome.TreatmentKind;
@@ -40,17 +37,6 @@ public interface Treatments extends Dossiers<Treatment> {
      * @param after the id after which to go on
      */
     List<Treatment> all(Optional<String> after, int limit);
-
-    /** Those of these documents that are treatments and were changed or erased since they were read, as they are now. */
-    default List<Treatment> changedSince(Collection<? extends Dossier<?>> read) {
-        Map<String, Long> versions = read.stream()
-                .filter(Treatment.class::isInstance)
-                .collect(Collectors.toMap(dossier -> dossier.place().id(), Dossier::version));
-        return find(versions.keySet()).stream()
-                .filter(treatment -> treatment.version()
-                        > versions.getOrDefault(treatment.place().id(), Long.MAX_VALUE))
-                .toList();
-    }
 
     /**
      * Which of a hospital's treatments to show.

@@ -112,6 +112,14 @@ final class RecordInMemory {
                 clock);
     }
 
+    Treatments treatments() {
+        return new TreatmentDossiers();
+    }
+
+    Hospitals hospitals() {
+        return new HospitalDossiers();
+    }
+
     private EntriesInMemory outcomeIndex() {
         return new EntriesInMemory(entries, this::each);
     }
