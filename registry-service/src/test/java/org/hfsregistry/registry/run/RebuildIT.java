@@ -131,6 +131,20 @@ class RebuildIT {
                 .isEqualTo(2);
     }
 
+    @Test
+    void a_document_without_a_version_is_replaced_once() {
+        set("t-1", "version", "nonsense");
+
+        assertThat(registry.rebuild(REPLACE).count("replaced")).isEqualTo(1);
+        Proof again = registry.rebuild(REPLACE);
+
+        assertThat(again.findings()).isEmpty();
+        assertThat(again.count("replaced")).isZero();
+        surroundings.submit(assessment("o-1", 2, "t-1", 365, SpasmGrade.E2));
+        awaitFollowed();
+        assertThat(registry.verification().findings()).isEmpty();
+    }
+
     /** As if it had been killed between putting right and publishing. */
     @Test
     void a_rebuild_that_was_broken_off_is_finished_by_the_next() {
@@ -174,8 +188,7 @@ class RebuildIT {
         MongoCollection<Document> history = registry.database().getCollection("history");
         Document entry = registry.stored("history").values().iterator().next();
         int partition = entry.get("position", Document.class).getInteger("partition");
-        for (String key :
-                List.of("zzz", new Position(99, 1).key(), new Position(partition, 900_000).key())) {
+        for (String key : List.of("zzz", new Position(99, 1).key(), new Position(partition, 900_000).key())) {
             history.insertOne(entry.append("_id", key));
             assertThat(registry.verification().found()).as(key).containsExactly("entry-added");
             history.deleteOne(Filters.eq("_id", key));

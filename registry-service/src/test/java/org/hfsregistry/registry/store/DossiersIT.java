@@ -1,14 +1,19 @@
 package org.hfsregistry.registry.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.hfsregistry.contract.fixture.Examples.HOSPITAL;
 import static org.hfsregistry.contract.fixture.Examples.NOON;
 import static org.hfsregistry.contract.fixture.Examples.assessment;
 
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.bson.conversions.Bson;
 import org.hfsregistry.contract.clinical.SpasmGrade;
 import org.hfsregistry.contract.fixture.Examples;
 import org.hfsregistry.contract.outcome.TreatmentKind;
@@ -16,12 +21,15 @@ import org.hfsregistry.contract.registered.TreatmentDocument;
 import org.hfsregistry.registry.treatment.Dossiers.Revised;
 import org.hfsregistry.registry.treatment.Hospital;
 import org.hfsregistry.registry.treatment.Hospitals;
+import org.hfsregistry.registry.treatment.KeptDossiers;
 import org.hfsregistry.registry.treatment.Treatment;
 import org.hfsregistry.registry.treatment.Treatments;
 import org.hfsregistry.registry.treatment.Treatments.Selection;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every store of treatments and hospitals must do, whichever server it is. */
 class DossiersIT {
@@ -86,6 +94,31 @@ class DossiersIT {
         assertThat(treatments().find(Set.of("h-01/t-1", "h-01/t-2")))
                 .extracting(Treatment::version)
                 .containsExactly(1L, 1L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"another", "none", "text", "inserted"})
+    void one_whose_version_is_damaged_is_named_and_put_right_by_its_place(String damage) {
+        treatments().put(List.of(new Revised<>(0, treatment("t-1", damage.equals("inserted") ? 0 : 3))));
+        Bson version =
+                switch (damage) {
+                    case "another" -> Updates.set("version", 5L);
+                    case "none" -> Updates.unset("version");
+                    case "text" -> Updates.set("version", "3");
+                    default -> Updates.set("version", 0L);
+                };
+        store.get(MongoDatabase.class).getCollection("treatments").updateOne(Filters.eq("_id", "h-01/t-1"), version);
+        long read = treatments().find(Set.of("h-01/t-1")).getFirst().version();
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> treatments().put(List.of(new Revised<>(read, treatment("t-1", 6)))))
+                .withMessageContaining("h-01/t-1");
+
+        long kept = store.get(KeptDossiers.class).of(Set.of("h-01")).getFirst().version();
+        assertThat(treatments().put(List.of(new Revised<>(kept, treatment("t-1", 6)))))
+                .isTrue();
+        assertThat(treatments().put(List.of(new Revised<>(6, treatment("t-1", 7)))))
+                .isTrue();
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.bson.conversions.Bson;
 import org.hfsregistry.registry.arrival.Place;
 import org.hfsregistry.registry.mongodb.Stored;
 import org.hfsregistry.registry.treatment.Dossier;
+import org.hfsregistry.registry.treatment.Dossiers.Revised;
 import org.hfsregistry.registry.treatment.Kept;
 import org.hfsregistry.registry.treatment.KeptDossiers;
 import org.slf4j.Logger;
@@ -76,8 +77,14 @@ class MongoKeptDossiers implements KeptDossiers {
 
     private static Kept kept(BsonDocument stored, Function<BsonDocument, Dossier<?>> read) {
         Place place = place(Stored.text(stored, "_id"));
-        long version = stored.isNumber("version") ? stored.getNumber("version").longValue() : 0;
-        return new Kept(place, version, read(stored, place, read));
+        return new Kept(place, version(stored), read(stored, place, read));
+    }
+
+    private static long version(BsonDocument stored) {
+        long version = stored.isInt32("version") || stored.isInt64("version")
+                ? stored.getNumber("version").longValue()
+                : Revised.DAMAGED;
+        return version > 0 ? version : Revised.DAMAGED;
     }
 
     private static Optional<Dossier<?>> read(
