@@ -3,10 +3,12 @@ package org.hfsregistry.registry.paging;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collection;
 
-/** How many records a request was handed, for who notes that beside it. */
+/** What a request was handed, for who notes that beside it. */
 public final class HandedOut {
 
     private static final String ATTRIBUTE = HandedOut.class.getName();
+    private static final String EVERYBODYS = ATTRIBUTE + ".everybodys";
+    private static final String BROKEN_OFF = ATTRIBUTE + ".brokenOff";
 
     private HandedOut() {}
 
@@ -18,6 +20,26 @@ public final class HandedOut {
     /** What was said of a request; none where nothing was. */
     public static long by(HttpServletRequest request) {
         return request.getAttribute(ATTRIBUTE) instanceof Long records ? records : 0;
+    }
+
+    /** Says of a request that it is about everybody's records, whoever asks. */
+    public static void noteEverybodys(HttpServletRequest request) {
+        request.setAttribute(EVERYBODYS, true);
+    }
+
+    /** Whether that was said. */
+    public static boolean isEverybodys(HttpServletRequest request) {
+        return request.getAttribute(EVERYBODYS) != null;
+    }
+
+    /** Says of a request that its answer was broken off by who asked. */
+    public static void noteBrokenOff(HttpServletRequest request) {
+        request.setAttribute(BROKEN_OFF, true);
+    }
+
+    /** Whether that was said. */
+    public static boolean isBrokenOff(HttpServletRequest request) {
+        return request.getAttribute(BROKEN_OFF) != null;
     }
 
     /** How many records an answer has. */

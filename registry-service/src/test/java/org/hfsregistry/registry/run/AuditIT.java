@@ -3,6 +3,11 @@ package org.hfsregistry.registry.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.model.Filters;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -11,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.bson.Document;
+import org.hfsregistry.contract.caller.Scope;
 import org.hfsregistry.contract.clinical.SpasmGrade;
 import org.hfsregistry.contract.fixture.Examples;
 import org.hfsregistry.contract.fixture.Tokens;
@@ -76,6 +82,51 @@ class AuditIT {
                 .extracting(Document::toJson)
                 .noneMatch(json -> json.contains("t-3") || json.contains(OTHER) || json.contains("o-1"))
                 .noneMatch(json -> json.contains(Examples.patient(1).value()));
+    }
+
+    @Test
+    void what_is_in_the_way_of_a_request_tells_of_records_and_is_noted() {
+        String patients = "/v1/patients/" + Examples.patient(1).value() + "/merges/"
+                + Examples.patient(2).value();
+        assertThat(registry.erase(patients, surroundings.tokens().hospital(OWN)).status())
+                .isEqualTo(409);
+
+        assertThat(audit(OWN, 1))
+                .containsExactly("client-of-h-own of h-own: DELETE"
+                        + " /v1/patients/{patientId}/merges/{mergedPatientId} of h-own: 0 answered");
+    }
+
+    @Test
+    void a_proof_is_of_everybodys_records_whoever_of_the_staff_asks_for_it() {
+        registry.database().getCollection("treatments").deleteOne(Filters.eq("_id", OWN + "/t-3"));
+        String ofHospital = surroundings.tokens().token("operator", OTHER, Scope.ADMIN);
+        assertThat(registry.verification(ofHospital, "").status()).isEqualTo(200);
+
+        assertThat(audit(OWN, 1)).containsExactly("operator of h-other: POST /v1/verification of -: 1 answered");
+    }
+
+    /** It has more to tell than the connection holds, so it can't have come to its end. */
+    @Test
+    void a_proof_that_nobody_waits_for_is_told_as_broken_off() throws IOException {
+        registry.database()
+                .getCollection("treatments")
+                .insertMany(IntStream.range(0, 40_000)
+                        .mapToObj(number -> new Document("_id", "%0100d".formatted(number)))
+                        .toList());
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), registry.port())) {
+            socket.getOutputStream()
+                    .write(("POST /v1/rebuild HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer "
+                                    + surroundings.tokens().admin() + "\r\nContent-Length: 0\r\n\r\n")
+                            .getBytes(StandardCharsets.ISO_8859_1));
+            assertThat(socket.getInputStream().read()).isEqualTo('H');
+            socket.setSoLinger(true, 0); // so that the server learns of it
+        }
+
+        assertThat(audit(OWN, 1))
+                .singleElement()
+                .satisfies(access -> assertThat(access)
+                        .startsWith("admin of -: POST /v1/rebuild of -: ")
+                        .endsWith(" broken-off"));
     }
 
     @Test

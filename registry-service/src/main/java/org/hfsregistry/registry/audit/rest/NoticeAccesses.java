@@ -47,7 +47,8 @@ class NoticeAccesses implements HandlerInterceptor, WebMvcConfigurer {
         if (handler instanceof HandlerMethod
                 && authentication != null
                 && authentication.getPrincipal() instanceof Caller caller) {
-            result(response.getStatus(), failure)
+            boolean brokenOff = failure != null || HandedOut.isBrokenOff(request);
+            (brokenOff ? Optional.of(Result.BROKEN_OFF) : result(response.getStatus()))
                     .ifPresent(result -> noteAccesses.note(
                             clock.instant().truncatedTo(ChronoUnit.MILLIS),
                             caller.clientId(),
@@ -60,12 +61,10 @@ class NoticeAccesses implements HandlerInterceptor, WebMvcConfigurer {
         }
     }
 
-    private static Optional<Result> result(int status, @Nullable Exception failure) {
-        if (failure != null) {
-            return Optional.of(Result.BROKEN_OFF);
-        }
+    /** What is in the way of a request tells of records, too. */
+    private static Optional<Result> result(int status) {
         return switch (HttpStatus.valueOf(status)) {
-            case OK, ACCEPTED, NOT_MODIFIED -> Optional.of(Result.ANSWERED);
+            case OK, ACCEPTED, NOT_MODIFIED, CONFLICT, UNPROCESSABLE_CONTENT -> Optional.of(Result.ANSWERED);
             case NOT_FOUND -> Optional.of(Result.NOT_FOUND);
             case FORBIDDEN -> Optional.of(Result.REFUSED);
             default -> Optional.empty();
@@ -74,6 +73,9 @@ class NoticeAccesses implements HandlerInterceptor, WebMvcConfigurer {
 
     /** The hospital that a refused caller names is not kept: what was answered is one's own, and who knows what it names. */
     private static Optional<String> whose(HttpServletRequest request, Caller caller, Result result) {
+        if (HandedOut.isEverybodys(request)) {
+            return Optional.empty();
+        }
         return result == Result.REFUSED && caller.hospitalId().isPresent()
                 ? caller.hospitalId()
                 : caller.hospitalOrAll(Optional.ofNullable(request.getParameter("hospitalId")));

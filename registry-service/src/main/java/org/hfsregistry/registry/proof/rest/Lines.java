@@ -20,6 +20,7 @@ final class Lines implements Witness {
     private final JsonMapper json;
     private final Clock clock;
     private Instant nextProgress;
+    private long found;
 
     Lines(OutputStream out, JsonMapper json, Clock clock) {
         this.out = out;
@@ -28,8 +29,14 @@ final class Lines implements Witness {
         this.nextProgress = clock.instant();
     }
 
+    /** How many findings were told. */
+    long found() {
+        return found;
+    }
+
     @Override
     public void found(Finding finding) {
+        found++;
         write(RestLine.of(finding));
     }
 

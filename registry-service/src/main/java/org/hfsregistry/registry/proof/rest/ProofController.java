@@ -1,5 +1,6 @@
 package org.hfsregistry.registry.proof.rest;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.hfsregistry.registry.access.RefusedRequest;
+import org.hfsregistry.registry.paging.HandedOut;
 import org.hfsregistry.registry.proof.Account;
 import org.hfsregistry.registry.proof.Head;
 import org.hfsregistry.registry.proof.ProveRecord;
@@ -42,18 +44,25 @@ class ProofController {
     }
 
     @PostMapping(path = "/v1/verification", consumes = MediaType.TEXT_PLAIN_VALUE)
-    void verify(@RequestBody(required = false) Optional<String> known, HttpServletResponse response) {
+    void verify(
+            @RequestBody(required = false) Optional<String> known,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         List<Head> heads = heads(known.orElse(""));
-        answer(response, witness -> proveRecord.prove(heads, witness));
+        answer(request, response, witness -> proveRecord.prove(heads, witness));
     }
 
     @PostMapping("/v1/rebuild")
-    void rebuild(@RequestParam Optional<String> replace, HttpServletResponse response) {
+    void rebuild(@RequestParam Optional<String> replace, HttpServletRequest request, HttpServletResponse response) {
         boolean isToReplace = replace.map(ProofController::yesOrNo).orElse(false);
-        answer(response, witness -> isToReplace ? proveRecord.rebuild(witness) : proveRecord.prove(List.of(), witness));
+        answer(
+                request,
+                response,
+                witness -> isToReplace ? proveRecord.rebuild(witness) : proveRecord.prove(List.of(), witness));
     }
 
-    private void answer(HttpServletResponse response, Function<Witness, Account> proof) {
+    private void answer(HttpServletRequest request, HttpServletResponse response, Function<Witness, Account> proof) {
+        HandedOut.noteEverybodys(request);
         if (!running.tryAcquire()) {
             throw new RefusedRequest(
                     409, "ALREADY_RUNNING", "A verification or a rebuild is under way. Ask again when it is done.");
@@ -64,16 +73,22 @@ class ProofController {
             try {
                 lines.write(RestLine.summary(proof.apply(lines)));
             } catch (DataAccessResourceFailureException away) {
+                HandedOut.noteBrokenOff(request);
                 LOG.warn("The store went away while the record was proved", away);
                 lines.write(RestLine.failure(
                         "STORE_UNAVAILABLE", "The records can't be read at the moment. Try again later."));
             } catch (UncheckedIOException nobodyListens) {
+                HandedOut.noteBrokenOff(request);
                 LOG.info("A proof was broken off: {}", nobodyListens.getMessage());
             } catch (RuntimeException bug) {
+                HandedOut.noteBrokenOff(request);
                 LOG.error("The record could not be proved", bug);
                 lines.write(RestLine.failure("INTERNAL_ERROR", "The registry failed to answer. It is in its log."));
+            } finally {
+                HandedOut.note(request, lines.found());
             }
         } catch (IOException | UncheckedIOException nobodyListens) {
+            HandedOut.noteBrokenOff(request);
             LOG.info("Nobody waits for the answer of a proof", nobodyListens);
         } finally {
             running.release();
@@ -95,8 +110,8 @@ class ProofController {
             throw new RefusedRequest(
                     400,
                     "UNREADABLE_SEALS",
-                    "Each line of the body must be a seal that was written down: partition, number and hash with a blank"
-                            + " between them.");
+                    "Each line of the body must be a seal that was written down: partition, number and hash with a"
+                            + " blank between them.");
         }
     }
 
