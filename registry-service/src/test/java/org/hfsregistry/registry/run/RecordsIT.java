@@ -227,6 +227,12 @@ class RecordsIT {
                 "/v1/treatments?kind=magic",
                 "/v1/treatments?from=yesterday",
                 "/v1/treatments?cursor=%25",
+                "/v1/treatments?from=%2B10000-01-01",
+                "/v1/treatments?to=1899-12-31",
+                "/v1/treatments?limit=1&limit==",
+                "/v1/treatments?limit=1&limit=1",
+                "/v1/audit?from=%2B999999999-01-01",
+                "/v1/audit?to=%2B999999999-12-31",
                 "/v1/quarantine?limit=1001"
             })
     void a_parameter_that_can_not_be_read_is_a_problem(String path) {

@@ -3,8 +3,10 @@ package org.hfsregistry.registry.access.rest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.hfsregistry.registry.access.RefusedRequest;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.StandardReflectionParameterNameDiscoverer;
@@ -17,8 +19,8 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Refuses parameters that a request does not take: with a misspelt {@code hospitalId} or {@code from} the answer would be
- * about something else than was asked for. What is known is what the controller's method declares.
+ * Refuses parameters that a request does not take, or not twice: with a misspelt {@code hospitalId} or with two of them the
+ * answer would be about something else than was asked for. What is known is what the controller's method declares.
  */
 @Component
 class KnownParameters implements HandlerInterceptor, WebMvcConfigurer {
@@ -33,22 +35,37 @@ class KnownParameters implements HandlerInterceptor, WebMvcConfigurer {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method) {
-            List<String> known = known(method);
+            List<String> known = known(method).map(this::name).toList();
             if (!known.containsAll(request.getParameterMap().keySet())) {
                 throw new RefusedRequest(
                         HttpStatus.BAD_REQUEST.value(),
                         "UNKNOWN_PARAMETER",
                         "A parameter of the address is not known here. " + told(known));
             }
+            known(method)
+                    .filter(parameter -> !isList(parameter))
+                    .map(this::name)
+                    .filter(name -> values(request, name) > 1)
+                    .findFirst()
+                    .ifPresent(name -> {
+                        throw RefusedRequest.badParameter(name, "given once");
+                    });
         }
         return true;
     }
 
-    private List<String> known(HandlerMethod method) {
+    private static Stream<MethodParameter> known(HandlerMethod method) {
         return Arrays.stream(method.getMethodParameters())
-                .filter(parameter -> parameter.hasParameterAnnotation(RequestParam.class))
-                .map(this::name)
-                .toList();
+                .filter(parameter -> parameter.hasParameterAnnotation(RequestParam.class));
+    }
+
+    private static boolean isList(MethodParameter parameter) {
+        return Collection.class.isAssignableFrom(parameter.nestedIfOptional().getNestedParameterType());
+    }
+
+    private static int values(HttpServletRequest request, String name) {
+        String[] values = request.getParameterValues(name);
+        return values == null ? 0 : values.length;
     }
 
     private String name(MethodParameter parameter) {

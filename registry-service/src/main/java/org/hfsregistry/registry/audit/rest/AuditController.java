@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.hfsregistry.registry.access.Caller;
+import org.hfsregistry.registry.access.DayParameter;
 import org.hfsregistry.registry.audit.Access;
 import org.hfsregistry.registry.audit.AccessLog;
 import org.hfsregistry.registry.audit.AccessLog.Selection;
@@ -39,8 +40,8 @@ class AuditController {
         Page page = Page.of(cursor, limit);
         Selection selection = new Selection(
                 whose,
-                from.map(AuditController::begin),
-                to.map(day -> begin(day.plusDays(1))),
+                from.map(day -> begin(DayParameter.within("from", day))),
+                to.map(day -> begin(DayParameter.within("to", day).plusDays(1))),
                 page.after(),
                 page.lookFor());
         return page.answer(accesses.find(selection), Access::id, RestAccess::of);

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.hfsregistry.contract.outcome.TreatmentKind;
 import org.hfsregistry.registry.access.Caller;
 import org.hfsregistry.registry.access.CodeParameter;
+import org.hfsregistry.registry.access.DayParameter;
 import org.hfsregistry.registry.access.RefusedRequest;
 import org.hfsregistry.registry.arrival.Place;
 import org.hfsregistry.registry.paging.Page;
@@ -45,8 +46,8 @@ class TreatmentController {
         Page page = Page.of(cursor, limit);
         Selection selection = new Selection(
                 kind.map(code -> CodeParameter.read("kind", TreatmentKind.class, code)),
-                from,
-                to,
+                from.map(day -> DayParameter.within("from", day)),
+                to.map(day -> DayParameter.within("to", day)),
                 page.after(),
                 page.lookFor());
         return page.answer(
