@@ -11,6 +11,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.hfsregistry.contract.json.DocumentJson;
 import org.hfsregistry.contract.registered.QuarantineCounts;
 import org.hfsregistry.contract.topic.EventType;
+import org.hfsregistry.contract.topic.Topics;
 import org.hfsregistry.registry.quarantine.CountsTopic;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.stereotype.Component;
@@ -22,9 +23,9 @@ class KafkaCountsTopic implements CountsTopic {
     private final KafkaTemplate<String, byte[]> kafka;
     private final String topic;
 
-    KafkaCountsTopic(KafkaTemplate<String, byte[]> kafka, TopicNames topics) {
+    KafkaCountsTopic(KafkaTemplate<String, byte[]> kafka, Topics topics) {
         this.kafka = kafka;
-        this.topic = topics.quarantine();
+        this.topic = topics.quarantine().name();
     }
 
     @Override

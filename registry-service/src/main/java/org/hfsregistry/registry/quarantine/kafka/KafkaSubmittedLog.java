@@ -18,6 +18,7 @@ import org.hfsregistry.contract.registered.PatientErasure;
 import org.hfsregistry.contract.registered.PatientMerge;
 import org.hfsregistry.contract.registered.Position;
 import org.hfsregistry.contract.topic.EventType;
+import org.hfsregistry.contract.topic.Topics;
 import org.hfsregistry.registry.quarantine.SubmittedLog;
 import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.stereotype.Component;
@@ -33,9 +34,9 @@ class KafkaSubmittedLog implements SubmittedLog {
     private final ProducerFactory<String, byte[]> producers;
     private final String topic;
 
-    KafkaSubmittedLog(ProducerFactory<String, byte[]> producers, TopicNames topics) {
+    KafkaSubmittedLog(ProducerFactory<String, byte[]> producers, Topics topics) {
         this.producers = producers;
-        this.topic = topics.submitted();
+        this.topic = topics.submitted().name();
     }
 
     @Override

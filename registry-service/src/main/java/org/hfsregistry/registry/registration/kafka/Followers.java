@@ -2,6 +2,7 @@ package org.hfsregistry.registry.registration.kafka;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.hfsregistry.contract.topic.Topics;
 import org.hfsregistry.registry.registration.ApplyOutcomes;
 import org.hfsregistry.registry.registration.ClaimPartitions;
 import org.hfsregistry.registry.registration.Positions;
@@ -38,7 +39,7 @@ class Followers implements SmartLifecycle {
 
     Followers(
             ConsumerFactory<String, byte[]> kafka,
-            TopicSettings topics,
+            Topics topics,
             FollowerSettings settings,
             ApplyOutcomes applyOutcomes,
             ClaimPartitions claimPartitions,
@@ -52,7 +53,7 @@ class Followers implements SmartLifecycle {
         this.containers = IntStream.range(0, settings.followers())
                 .mapToObj(number -> {
                     PartitionsHeld held = new PartitionsHeld(
-                            claimPartitions, positions, waiting, new DocumentTopics(topics.names()), () -> !running);
+                            claimPartitions, positions, waiting, new DocumentTopics(topics), () -> !running);
                     TryAgain tryAgain = new TryAgain(settings.longestPause(), held);
                     Follower follower = new Follower(applyOutcomes, held, account, waiting, tryAgain::recovered);
                     return container(kafka, topics, follower, held, tryAgain, number);
@@ -62,14 +63,14 @@ class Followers implements SmartLifecycle {
 
     private KafkaMessageListenerContainer<String, byte[]> container(
             ConsumerFactory<String, byte[]> kafka,
-            TopicSettings topics,
+            Topics topics,
             Follower follower,
             PartitionsHeld held,
             TryAgain tryAgain,
             int number) {
         ContainerProperties properties =
-                new ContainerProperties(topics.names().submitted().name());
-        properties.setGroupId(topics.names().groupOfTheRegistry());
+                new ContainerProperties(topics.submitted().name());
+        properties.setGroupId(topics.groupOfTheRegistry());
         properties.setClientId(CLIENT + "-" + number);
         properties.setAckMode(ContainerProperties.AckMode.BATCH);
         properties.setShutdownTimeout(STOP_MILLIS);

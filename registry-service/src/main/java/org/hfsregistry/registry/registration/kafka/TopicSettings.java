@@ -2,7 +2,6 @@ package org.hfsregistry.registry.registration.kafka;
 
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
-import org.hfsregistry.contract.topic.Topics;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -19,8 +18,4 @@ import org.springframework.validation.annotation.Validated;
 record TopicSettings(
         String prefix,
         @Min(1) short replicas,
-        @DefaultValue("1d") Duration compactedWithin) {
-    Topics names() {
-        return new Topics(prefix);
-    }
-}
+        @DefaultValue("1d") Duration compactedWithin) {}

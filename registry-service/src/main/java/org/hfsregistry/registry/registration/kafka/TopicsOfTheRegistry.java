@@ -11,6 +11,7 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.hfsregistry.contract.topic.Topics;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.stereotype.Component;
 
@@ -23,16 +24,23 @@ import org.springframework.stereotype.Component;
 class TopicsOfTheRegistry implements SmartInitializingSingleton {
 
     private final KafkaAdmin kafka;
+    private final Topics topics;
     private final TopicSettings settings;
 
-    TopicsOfTheRegistry(KafkaAdmin kafka, TopicSettings settings) {
+    TopicsOfTheRegistry(KafkaAdmin kafka, Topics topics, TopicSettings settings) {
         this.kafka = kafka;
+        this.topics = topics;
         this.settings = settings;
+    }
+
+    /** For every door to the broker. */
+    @Bean
+    static Topics topics(TopicSettings settings) {
+        return new Topics(settings.prefix());
     }
 
     @Override
     public void afterSingletonsInstantiated() {
-        Topics topics = settings.names();
         List<NewTopic> all = Stream.of(
                         topics.submitted(settings.replicas()),
                         topics.treatments(settings.compactedWithin()),

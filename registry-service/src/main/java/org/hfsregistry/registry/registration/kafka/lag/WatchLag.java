@@ -13,7 +13,6 @@ import org.hfsregistry.contract.topic.Topics;
 import org.hfsregistry.registry.timing.Repeated;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.stereotype.Component;
@@ -39,12 +38,12 @@ class WatchLag implements SmartLifecycle {
 
     WatchLag(
             ConsumerFactory<String, byte[]> kafka,
-            @Value("${hfs.topics.prefix}") String prefix,
+            Topics topics,
             LagSettings settings,
             MeterRegistry meters,
             Clock clock) {
         this.kafka = kafka;
-        this.topics = new Topics(prefix);
+        this.topics = topics;
         this.watching = new Repeated("watch the log's lag", settings.lookEvery(), () -> consumer.ifPresent(this::look));
         this.clock = clock;
         Gauge.builder("hfs.registry.waiting", this, it -> it.told(outcomes -> (double) outcomes.count()))

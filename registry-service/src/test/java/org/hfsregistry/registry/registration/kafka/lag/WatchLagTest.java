@@ -14,6 +14,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.hfsregistry.contract.topic.Topics;
 import org.junit.jupiter.api.Test;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 
@@ -62,7 +63,7 @@ class WatchLagTest {
                 false);
         return new WatchLag(
                 new DefaultKafkaConsumerFactory<>(configuration),
-                "",
+                new Topics(""),
                 new LagSettings(Duration.ofMillis(1)),
                 meters,
                 Clock.systemUTC());
