@@ -34,6 +34,11 @@ public record Caller(Optional<String> hospitalId, boolean admin, String clientId
         return hospital;
     }
 
+    /** The address at which this caller finds a record of a hospital: who is not of that hospital has to name it. */
+    public String address(String path, String hospital) {
+        return hospitalId.equals(Optional.of(hospital)) ? path : path + "?hospitalId=" + hospital;
+    }
+
     /**
      * The hospital whose records are asked for; absent where an admin asks for everybody's by naming none.
      *

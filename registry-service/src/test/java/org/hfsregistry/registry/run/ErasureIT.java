@@ -157,8 +157,9 @@ class ErasureIT {
         String path = "/v1/patients/" + shownPatient(hospital, "t-1") + BASIS;
 
         registry.erase(path, TOKENS.hospital(hospital));
-        registry.erase(path + "&hospitalId=" + hospital, TOKENS.admin());
+        Registry.Answer ofStaff = registry.erase(path + "&hospitalId=" + hospital, TOKENS.admin());
         followed();
+        assertThat(registry.getAsAdmin(ofStaff.header("Location")).status()).isEqualTo(200);
 
         JsonNode erasures = registry.get(hospital, "/v1/erasures").json();
         assertThat(erasures.valueStream().map(one -> one.get("treatments").asInt()))

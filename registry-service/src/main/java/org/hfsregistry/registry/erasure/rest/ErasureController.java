@@ -59,7 +59,7 @@ class ErasureController {
                     .map(position -> {
                         String id = Erasure.id(position);
                         return ResponseEntity.accepted()
-                                .location(URI.create("/v1/erasures/" + id))
+                                .location(URI.create(caller.address("/v1/erasures/" + id, hospital)))
                                 .body(new RestErasure.Accepted(id, hospital, position));
                     })
                     .orElseThrow(ErasureController::notAPseudonym);
@@ -74,9 +74,9 @@ class ErasureController {
         return new RefusedRequest(
                 400,
                 "NOT_A_PSEUDONYM",
-                "The address must end with a patientId as GET /v1/treatments shows it. The registry does not know your own"
-                        + " ids of patients; find one of the patient's treatments there and take its patientId, or ask intake,"
-                        + " POST /v1/pseudonyms.");
+                "The address must end with a patientId as GET /v1/treatments shows it. The registry does not know your"
+                    + " own ids of patients; find one of the patient's treatments there and take its patientId, or ask"
+                    + " intake, POST /v1/pseudonyms.");
     }
 
     @GetMapping("/v1/erasures/{id}")

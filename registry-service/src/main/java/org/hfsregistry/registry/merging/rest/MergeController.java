@@ -77,7 +77,7 @@ class MergeController {
                 case RequestMerge.Answer.Accepted accepted -> {
                     String id = Merge.id(accepted.position());
                     yield ResponseEntity.accepted()
-                            .location(URI.create("/v1/merges/" + id))
+                            .location(URI.create(caller.address("/v1/merges/" + id, hospital)))
                             .body(new RestMerge.Accepted(id, hospital, accepted.position()));
                 }
                 case RequestMerge.Answer.Refused(Refusal refusal) ->
@@ -96,9 +96,9 @@ class MergeController {
         return new RefusedRequest(
                 400,
                 "NOT_A_PSEUDONYM",
-                "Both patients must be named by a patientId as GET /v1/treatments shows it. The registry does not know your"
-                        + " own ids of patients; find a treatment of each there and take its patientId, or ask intake,"
-                        + " POST /v1/pseudonyms.");
+                "Both patients must be named by a patientId as GET /v1/treatments shows it. The registry does not know"
+                        + " your own ids of patients; find a treatment of each there and take its patientId, or ask"
+                        + " intake, POST /v1/pseudonyms.");
     }
 
     @GetMapping("/v1/merges/{id}")

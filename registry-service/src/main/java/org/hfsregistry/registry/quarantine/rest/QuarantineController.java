@@ -66,7 +66,7 @@ class QuarantineController {
                         page.after(),
                         page.lookFor()),
                 Listed::id,
-                RestQuarantined::of);
+                found -> RestQuarantined.of(caller, found));
     }
 
     /** 202 when it is in the log; 200 where something is registered in its stead already, and nothing was submitted. */
@@ -84,8 +84,8 @@ class QuarantineController {
                 : Optional.of(MendedOutcome.read(body.getInputStream(), hospital, LocalDate.now(clock)));
         return switch (resubmitted(listed, mended, caller.clientId())) {
             case Result.Submitted _ ->
-                ResponseEntity.status(HttpStatus.ACCEPTED).body(RestQuarantined.of(listed(hospital, id)));
-            case Result.Resolved _ -> ResponseEntity.ok(RestQuarantined.of(listed));
+                ResponseEntity.status(HttpStatus.ACCEPTED).body(RestQuarantined.of(caller, listed(hospital, id)));
+            case Result.Resolved _ -> ResponseEntity.ok(RestQuarantined.of(caller, listed));
             case Result.OfErased _ -> throw ofErased(Refusal.patientErased());
             case Result.NothingToSubmit _ ->
                 throw new RefusedRequest(

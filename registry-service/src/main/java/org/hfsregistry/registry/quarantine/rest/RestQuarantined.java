@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
 import org.hfsregistry.contract.json.OutcomeJson;
 import org.hfsregistry.contract.registered.Position;
+import org.hfsregistry.registry.access.Caller;
 import org.hfsregistry.registry.arrival.Arrival;
 import org.hfsregistry.registry.quarantine.ListQuarantine;
 import org.hfsregistry.registry.quarantine.Quarantined;
@@ -32,7 +33,7 @@ record RestQuarantined(
         Standing.@Nullable Resolution resolvedBy,
         @JsonRawValue @Nullable String outcome) {
 
-    static RestQuarantined of(ListQuarantine.Listed listed) {
+    static RestQuarantined of(Caller caller, ListQuarantine.Listed listed) {
         Quarantined quarantined = listed.quarantined();
         Arrival arrival = quarantined.arrival();
         return new RestQuarantined(
@@ -47,7 +48,10 @@ record RestQuarantined(
                 arrival.submittedBy(),
                 quarantined.quarantinedAt(),
                 arrival.position(),
-                listed.resubmission().map(RestResubmission::of).orElse(null),
+                listed.resubmission()
+                        .map(resubmission ->
+                                RestResubmission.of(caller, arrival.hospitalId().orElseThrow(), resubmission))
+                        .orElse(null),
                 listed.standing().resolvedBy().orElse(null),
                 arrival instanceof Arrival.OfOutcome readable
                         ? new String(OutcomeJson.write(readable.outcome()), UTF_8)
@@ -60,14 +64,14 @@ record RestQuarantined(
      * @param receipt the address of the receipt of what was submitted
      */
     record RestResubmission(String outcomeId, int revision, Position position, Instant at, String by, String receipt) {
-        static RestResubmission of(Resubmission resubmission) {
+        static RestResubmission of(Caller caller, String hospitalId, Resubmission resubmission) {
             return new RestResubmission(
                     resubmission.outcomeId(),
                     resubmission.revision(),
                     resubmission.position(),
                     resubmission.at(),
                     resubmission.by(),
-                    "/v1/outcomes/" + resubmission.outcomeId());
+                    caller.address("/v1/outcomes/" + resubmission.outcomeId(), hospitalId));
         }
     }
 }
