@@ -100,13 +100,12 @@ class DossiersIT {
     @ValueSource(strings = {"another", "none", "text", "inserted"})
     void one_whose_version_is_damaged_is_named_and_put_right_by_its_place(String damage) {
         treatments().put(List.of(new Revised<>(0, treatment("t-1", damage.equals("inserted") ? 0 : 3))));
-        Bson version =
-                switch (damage) {
-                    case "another" -> Updates.set("version", 5L);
-                    case "none" -> Updates.unset("version");
-                    case "text" -> Updates.set("version", "3");
-                    default -> Updates.set("version", 0L);
-                };
+        Bson version = switch (damage) {
+            case "another" -> Updates.set("version", 5L);
+            case "none" -> Updates.unset("version");
+            case "text" -> Updates.set("version", "3");
+            default -> Updates.set("version", 0L);
+        };
         store.get(MongoDatabase.class).getCollection("treatments").updateOne(Filters.eq("_id", "h-01/t-1"), version);
         long read = treatments().find(Set.of("h-01/t-1")).getFirst().version();
 

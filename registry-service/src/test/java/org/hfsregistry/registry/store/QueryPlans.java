@@ -38,7 +38,7 @@ final class QueryPlans implements CommandListener {
 
     @Override
     public void commandStarted(CommandStartedEvent event) {
-        if (Set.of("find", "distinct", "update", "delete", "findAndModify", "createIndexes")
+        if (Set.of("find", "aggregate", "distinct", "update", "delete", "findAndModify", "createIndexes")
                 .contains(event.getCommandName())) {
             commands.add(BsonDocument.parse(event.getCommand().toJson()));
         }
@@ -98,6 +98,9 @@ final class QueryPlans implements CommandListener {
                     .anyMatch(index ->
                             index.getFirst().equals(command.getString("key").getValue()));
         }
+        if (command.containsKey("aggregate")) {
+            return isIndexed(command, firstMatch(command));
+        }
         return PARTS_OF_COMMANDS.entrySet().stream()
                 .filter(part -> command.containsKey(part.getKey()))
                 .findFirst()
@@ -106,6 +109,15 @@ final class QueryPlans implements CommandListener {
                 .orElseGet(() -> isIndexed(
                         command,
                         command.getDocument(command.containsKey("find") ? "filter" : "query", new BsonDocument())));
+    }
+
+    /** What the documents that go into it have to meet; nothing where all do. */
+    private static BsonDocument firstMatch(BsonDocument command) {
+        return command.getArray("pipeline").stream()
+                .limit(1)
+                .map(stage -> stage.asDocument().getDocument("$match", new BsonDocument()))
+                .findFirst()
+                .orElseGet(BsonDocument::new);
     }
 
     private boolean isIndexed(BsonDocument command, BsonDocument filter) {

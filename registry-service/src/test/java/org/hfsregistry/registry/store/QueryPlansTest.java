@@ -21,6 +21,8 @@ class QueryPlansTest {
         asked("{find: 'treatments', filter: {hospitalId: 'h', $or: [{kind: 'mvd'}, {side: 'left'}]}}");
         asked("{update: 'treatments', updates: [{q: {_id: 'a', version: 1}, u: {}}]}");
         asked("{distinct: 'treatments', key: 'side'}");
+        asked("{aggregate: 'treatments', pipeline: [{$match: {hospitalId: {$gte: ''}}}, {$group: {_id:"
+                + " '$hospitalId'}}]}");
         asked("{find: 'positions', filter: {next: {$exists: true}}}");
 
         assertThat(plans.withoutIndex()).isEmpty();
@@ -36,6 +38,8 @@ class QueryPlansTest {
         assertIsTold("{find: 'hospitals', filter: {hospitalId: 'h'}}");
         assertIsTold("{update: 'treatments', updates: [{q: {_id: 'a'}, u: {}}, {q: {version: 1}, u: {}}]}");
         assertIsTold("{distinct: 'treatments', key: 'kind'}");
+        assertIsTold("{aggregate: 'treatments', pipeline: [{$group: {_id: '$hospitalId'}}]}");
+        assertIsTold("{aggregate: 'treatments', pipeline: [{$match: {kind: 'mvd'}}]}");
     }
 
     private void assertIsTold(String command) {

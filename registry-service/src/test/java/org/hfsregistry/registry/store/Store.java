@@ -54,6 +54,7 @@ final class Store implements AutoCloseable {
         "org.hfsregistry.registry.receipt.mongo",
         "org.hfsregistry.registry.history.mongo",
         "org.hfsregistry.registry.quarantine.mongo",
+        "org.hfsregistry.registry.erasure.mongo",
         "org.hfsregistry.registry.merging.mongo",
         "org.hfsregistry.registry.audit.mongo",
         "org.hfsregistry.registry.registration.mongo",
