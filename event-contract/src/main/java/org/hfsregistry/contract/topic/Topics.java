@@ -7,15 +7,29 @@ import java.util.Map;
  * The topics between the services.
  *
  * @param prefix put before each name, so that several registries can share a cluster; empty by default
+ * @param keptFor how long what was submitted is kept; 30 days by default
  */
-public record Topics(String prefix) {
+public record Topics(String prefix, Duration keptFor) {
 
     private static final int PARTITIONS = 12;
     private static final int REPLICAS_TO_SPARE_ONE = 3;
     private static final Duration KEPT = Duration.ofDays(30);
     private static final Duration COMPACTED_WITHIN = Duration.ofDays(1);
 
-    /** What hospitals submitted, keyed by hospital: one hospital has one order. Kept for 30 days. Of one replica. */
+    /** Refuses to keep nothing. */
+    public Topics {
+        if (!keptFor.isPositive()) {
+            throw new IllegalArgumentException(
+                    "what was submitted has to be kept for some time, and not for " + keptFor);
+        }
+    }
+
+    /** That keep what was submitted for 30 days. */
+    public Topics(String prefix) {
+        this(prefix, KEPT);
+    }
+
+    /** What hospitals submitted, keyed by hospital: one hospital has one order. Of one replica. */
     public Topic submitted() {
         return submitted(1);
     }
@@ -30,7 +44,7 @@ public record Topics(String prefix) {
                 PARTITIONS,
                 Map.of(
                         "retention.ms",
-                        Long.toString(KEPT.toMillis()),
+                        Long.toString(keptFor.toMillis()),
                         "min.insync.replicas",
                         replicas >= REPLICAS_TO_SPARE_ONE ? "2" : "1"));
     }
@@ -56,14 +70,14 @@ public record Topics(String prefix) {
     }
 
     /** That a record went stays to be read for as long as the log is kept: who is cut off for that long learns of it. */
-    private static Map<String, String> compacted(Duration within) {
+    private Map<String, String> compacted(Duration within) {
         return Map.of(
                 "cleanup.policy",
                 "compact",
                 "max.compaction.lag.ms",
                 Long.toString(within.toMillis()),
                 "delete.retention.ms",
-                Long.toString(KEPT.toMillis()));
+                Long.toString(keptFor.toMillis()));
     }
 
     /** The consumer group whose offsets say how far the registry has taken in what was submitted. */

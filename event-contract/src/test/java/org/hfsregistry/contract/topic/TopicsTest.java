@@ -1,7 +1,9 @@
 package org.hfsregistry.contract.topic;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,5 +32,15 @@ class TopicsTest {
         assertThat(new Topics("p.").submitted(replicas))
                 .extracting(Topics.Topic::name, Topics.Topic::partitions)
                 .containsExactly("p.hfs.outcomes.submitted", 12);
+    }
+
+    @Test
+    void what_was_submitted_is_kept_as_long_as_is_said_and_so_is_that_a_document_went() {
+        Topics topics = new Topics("", Duration.ofDays(90));
+
+        assertThat(topics.submitted(3).configuration()).containsEntry("retention.ms", "7776000000");
+        assertThat(topics.treatments().configuration()).containsEntry("delete.retention.ms", "7776000000");
+        assertThat(new Topics("").submitted().configuration()).containsEntry("retention.ms", "2592000000");
+        assertThatIllegalArgumentException().isThrownBy(() -> new Topics("", Duration.ZERO));
     }
 }

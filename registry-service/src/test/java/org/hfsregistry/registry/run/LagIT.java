@@ -25,7 +25,9 @@ class LagIT {
     @Test
     void what_waits_is_counted_and_grows_old() {
         try (Surroundings surroundings = new Surroundings(Platform.forTests(), new Tokens(), folder);
-                Registry registry = Registry.start(surroundings, "--hfs.registry.lag.look-every=100ms")) {
+                Registry registry = Registry.start(
+                        surroundings, "--hfs.registry.lag.look-every=100ms", "--hfs.topics.submitted-kept-for=90d")) {
+            assertThat(registry.metric("hfs_registry_log_kept_seconds")).isEqualTo(90 * 86_400.0);
             MvdOutcome registered = Examples.mvdOutcome();
             surroundings.submit(registered);
             await().atMost(SOON).until(() -> surroundings.followed(registry));

@@ -36,7 +36,7 @@ class TopicsOfTheRegistry implements SmartInitializingSingleton {
     /** For every door to the broker. */
     @Bean
     static Topics topics(TopicSettings settings) {
-        return new Topics(settings.prefix());
+        return new Topics(settings.prefix(), settings.submittedKeptFor());
     }
 
     @Override
