@@ -11,11 +11,14 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.hfsregistry.contract.clinical.PatientPseudonym;
 import org.hfsregistry.contract.clinical.SpasmGrade;
 import org.hfsregistry.contract.fixture.Examples;
 import org.hfsregistry.contract.fixture.Tokens;
+import org.hfsregistry.contract.json.DocumentJson;
 import org.hfsregistry.contract.json.OutcomeJson;
 import org.hfsregistry.contract.outcome.Outcome;
+import org.hfsregistry.contract.registered.PatientErasure;
 import org.hfsregistry.contract.topic.EventType;
 import org.hfsregistry.platform.Platform;
 import org.hfsregistry.registry.treatment.Dossier;
@@ -41,7 +44,7 @@ class PoisonIT {
     @BeforeAll
     static void start(@TempDir Path folder) {
         surroundings = new Surroundings(Platform.forTests(), new Tokens(), folder);
-        registry = Registry.start(surroundings);
+        registry = Registry.start(surroundings, "--hfs.registry.pseudonym.refused-keys=k9");
     }
 
     @AfterAll
@@ -75,6 +78,15 @@ class PoisonIT {
                         id -> surroundings.submitAs(id, outcome("h-somebody-else", "bad")),
                         "OTHER_HOSPITAL",
                         "the outcome is of hospital h-somebody-else"),
+                new Poison(
+                        "erasure-under-a-refused-key",
+                        id -> surroundings.submitWith(
+                                outcome(id, "bad"),
+                                erasureUnderRefusedKey(id),
+                                "ce_type",
+                                EventType.PATIENT_ERASURE_V1),
+                        "REFUSED_KEY",
+                        "intake made the patient's pseudonym with the key k9"),
                 new Poison(
                         "too-many",
                         id -> surroundings.submit(tooMany(id)),
@@ -146,6 +158,11 @@ class PoisonIT {
             json.append(",\"field").append(number).append("\":1");
         }
         return json.append('}').toString();
+    }
+
+    private static byte[] erasureUnderRefusedKey(String hospital) {
+        PatientPseudonym refused = new PatientPseudonym("k9." + "A".repeat(22));
+        return DocumentJson.write(new PatientErasure(hospital, refused, "GDPR Art. 17(1)(b)"));
     }
 
     private static List<Outcome> tooMany(String hospital) {

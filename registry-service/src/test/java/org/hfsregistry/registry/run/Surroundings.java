@@ -35,7 +35,6 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.bson.Document;
 import org.hfsregistry.contract.fixture.Tokens;
 import org.hfsregistry.contract.json.OutcomeJson;
 import org.hfsregistry.contract.outcome.Outcome;
@@ -145,7 +144,12 @@ final class Surroundings implements AutoCloseable {
 
     /** Publishes an event of an outcome with a header set to something else. */
     void submitWith(Outcome outcome, String header, String value) {
-        ProducerRecord<String, byte[]> event = record(outcome.hospitalId(), outcome, OutcomeJson.write(outcome));
+        submitWith(outcome, OutcomeJson.write(outcome), header, value);
+    }
+
+    /** The same with other data. */
+    void submitWith(Outcome outcome, byte[] data, String header, String value) {
+        ProducerRecord<String, byte[]> event = record(outcome.hospitalId(), outcome, data);
         event.headers().remove(header);
         event.headers().add(header, value.getBytes(UTF_8));
         send(List.of(event));
@@ -198,21 +202,17 @@ final class Surroundings implements AutoCloseable {
     boolean followed(Registry registry) {
         Map<Integer, Long> noted = registry.stored("positions").values().stream()
                 .filter(position -> position.containsKey("next"))
-                .collect(Collectors.toMap(position -> position.getInteger("_id"), Surroundings::next));
+                .collect(Collectors.toMap(each -> each.getInteger("_id"), each -> each.getLong("next")));
         return ends(topics.submitted()).entrySet().stream()
                 .allMatch(
                         end -> noted.getOrDefault(end.getKey().partition(), 0L).equals(end.getValue()));
-    }
-
-    private static long next(Document position) {
-        return position.getLong("next");
     }
 
     /** How many outcomes the registry noted so far. */
     static long noted(Registry registry) {
         return registry.stored("positions").values().stream()
                 .filter(position -> position.containsKey("next"))
-                .mapToLong(Surroundings::next)
+                .mapToLong(position -> position.getLong("next"))
                 .sum();
     }
 
