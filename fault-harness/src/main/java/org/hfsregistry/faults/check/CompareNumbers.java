@@ -18,7 +18,9 @@ public final class CompareNumbers {
 
     private static final String SUCCESS = "mvd-success";
     private static final String RELIEF = "botox-relief";
-    private static final List<String> STATISTICS = List.of(SUCCESS, "mvd-recurrence", "mvd-time-to-relief", RELIEF);
+    private static final String WAY_TO_OPERATION = "botox-to-mvd";
+    private static final List<String> STATISTICS =
+            List.of(SUCCESS, "mvd-recurrence", "mvd-time-to-relief", RELIEF, WAY_TO_OPERATION, "reinjection-interval");
 
     private CompareNumbers() {}
 
@@ -40,7 +42,7 @@ public final class CompareNumbers {
     /** Every difference from the rows. */
     public static List<Violation> withTheRows(String hospital, ExpectedRecord expected, Map<String, JsonNode> told) {
         Numbers reckoned = Numbers.of(expected);
-        Numbers found = Numbers.told(group(told, SUCCESS), group(told, RELIEF));
+        Numbers found = Numbers.told(group(told, SUCCESS), group(told, RELIEF), group(told, WAY_TO_OPERATION));
         return reckoned.equals(found)
                 ? List.of()
                 : List.of(new Violation(

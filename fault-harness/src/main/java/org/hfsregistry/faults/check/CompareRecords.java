@@ -6,8 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hfsregistry.faults.check.ExpectedRecord.Counting;
 import org.hfsregistry.faults.check.Violation.What;
+import org.hfsregistry.faults.load.Acknowledged;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -20,20 +22,27 @@ public final class CompareRecords {
     private final ExpectedRecord expected;
     private final FoundRecord found;
     private final List<Violation> violations = new ArrayList<>();
+    private final Map<String, String> pseudonyms;
 
-    private CompareRecords(String hospital, ExpectedRecord expected, FoundRecord found) {
+    private CompareRecords(
+            String hospital, ExpectedRecord expected, FoundRecord found, Map<String, String> pseudonyms) {
         this.hospital = hospital;
         this.expected = expected;
         this.found = found;
+        this.pseudonyms = new HashMap<>(pseudonyms);
     }
 
     /** Every difference. */
-    public static List<Violation> of(String hospital, ExpectedRecord expected, FoundRecord found) {
-        CompareRecords compared = new CompareRecords(hospital, expected, found);
+    public static List<Violation> of(
+            String hospital, Acknowledged acknowledged, ExpectedRecord expected, FoundRecord found) {
+        CompareRecords compared = new CompareRecords(hospital, expected, found, acknowledged.pseudonyms());
         compared.receipts();
         compared.treatments();
+        compared.counting(compared.outcomesOfTreatments(), "the treatments");
+        compared.counting(found.export(), "the export");
         compared.histories();
         compared.quarantine();
+        compared.violations.addAll(ComparePatients.of(hospital, acknowledged, expected, found));
         return List.copyOf(compared.violations);
     }
 
@@ -46,14 +55,14 @@ public final class CompareRecords {
             JsonNode receipt = found.receipts().get(outcomeId);
             if (receipt == null) {
                 violated(What.LOST, outcomeId + " has no receipt");
-            } else {
+            } else if (!expected.erased().mayBeRefused(outcomeId)) {
                 receipt(outcomeId, receipt);
             }
         }
     }
 
     private void receipt(String outcomeId, JsonNode receipt) {
-        Counting counting = expected.counting().get(outcomeId);
+        @Nullable Counting counting = expected.counting().get(outcomeId);
         int counts = receipt.path("counts").path("revision").asInt(0);
         String status = receipt.path("status").asString();
         if (counting != null && counts != counting.revision()) {
@@ -65,48 +74,57 @@ public final class CompareRecords {
         if (expected.retracted().contains(outcomeId) && !(counts == 0 && status.equals("retracted"))) {
             violated(What.NOT_TO_BE_THERE, "%s was retracted, its receipt says %s".formatted(outcomeId, receipt));
         }
-        if (status.equals("quarantined") && !expected.contradicted().contains(outcomeId)) {
+        if (counting == null && counts != 0 && expected.quarantined().contains(outcomeId)) {
+            violated(What.NOT_TO_BE_THERE, "%s contradicts, its receipt says %s".formatted(outcomeId, receipt));
+        }
+        if (status.equals("quarantined") && !expected.quarantined().contains(outcomeId)) {
             violated(What.LOST, "%s contradicts nothing, its receipt says %s".formatted(outcomeId, receipt));
         }
     }
 
     private void treatments() {
-        Map<String, JsonNode> there = new HashMap<>();
         Set<String> treatmentIds = new HashSet<>();
         for (JsonNode treatment : found.treatments()) {
-            if (!treatmentIds.add(treatment.path("treatmentId").asString())) {
-                violated(
-                        What.DOUBLED,
-                        "treatment " + treatment.path("treatmentId").asString());
+            String treatmentId = treatment.path("treatmentId").asString();
+            if (!treatmentIds.add(treatmentId)) {
+                violated(What.DOUBLED, "treatment " + treatmentId);
             }
-            for (JsonNode reported : treatment.path("outcomes")) {
-                JsonNode outcome = reported.path("outcome");
-                String outcomeId = outcome.path("outcomeId").asString();
-                if (there.put(outcomeId, outcome) != null) {
-                    violated(What.DOUBLED, outcomeId + " in the treatments");
-                }
-                if (!expected.counting().containsKey(outcomeId)) {
-                    violated(What.NOT_TO_BE_THERE, "%s: %s".formatted(outcomeId, outcome));
-                }
-            }
-        }
-        Map<String, String> pseudonyms = new HashMap<>();
-        expected.counting().forEach((outcomeId, counting) -> {
-            if (!counting.treatmentId().isEmpty()) {
-                treatment(outcomeId, counting, there.get(outcomeId), pseudonyms);
-            }
-        });
-        if (new HashSet<>(pseudonyms.values()).size() < pseudonyms.size()) {
-            violated(What.OTHER_NUMBER, "two patients have one pseudonym");
         }
     }
 
-    private void treatment(
-            String outcomeId, Counting counting, @Nullable JsonNode there, Map<String, String> pseudonyms) {
-        if (there == null) {
-            violated(What.LOST, outcomeId + " is in no treatment");
-            return;
+    private List<JsonNode> outcomesOfTreatments() {
+        return found.treatments().stream()
+                .flatMap(treatment -> treatment.path("outcomes").valueStream())
+                .map(reported -> reported.path("outcome"))
+                .toList();
+    }
+
+    /** Each outcome that counts is there once, as it was submitted and under the patient's present id, and nothing else is. */
+    private void counting(List<JsonNode> outcomes, String where) {
+        Map<String, JsonNode> there = new HashMap<>();
+        for (JsonNode outcome : outcomes) {
+            String outcomeId = outcome.path("outcomeId").asString();
+            if (there.put(outcomeId, outcome) != null) {
+                violated(What.DOUBLED, "%s in %s".formatted(outcomeId, where));
+            }
+            if (expected.erased().outcomes().contains(outcomeId)) {
+                violated(What.NOT_ERASED, "%s in %s: %s".formatted(outcomeId, where, outcome));
+            } else if (!expected.counting().containsKey(outcomeId)) {
+                violated(What.NOT_TO_BE_THERE, "%s in %s: %s".formatted(outcomeId, where, outcome));
+            }
         }
+        expected.counting().forEach((outcomeId, counting) -> {
+            @Nullable JsonNode outcome = there.get(outcomeId);
+            if (outcome != null) {
+                said(outcomeId, counting, outcome);
+            } else if (!counting.treatmentId().isEmpty()) {
+                violated(What.LOST, "%s is not in %s".formatted(outcomeId, where));
+            }
+        });
+        patients(there, where);
+    }
+
+    private void said(String outcomeId, Counting counting, JsonNode there) {
         for (Map.Entry<String, JsonNode> field : counting.said().properties()) {
             if (!field.getKey().equals("patientId") && !isSame(field.getValue(), there.path(field.getKey()))) {
                 violated(What.LOST, "%s of %s as it was submitted: %s".formatted(field.getKey(), outcomeId, there));
@@ -117,10 +135,30 @@ public final class CompareRecords {
                 violated(What.NOT_TO_BE_THERE, "%s of %s: %s".formatted(field, outcomeId, there));
             }
         }
-        String pseudonym = there.path("patientId").asString();
-        String before = pseudonyms.putIfAbsent(counting.said().path("patientId").asString(), pseudonym);
-        if (before != null && !before.equals(pseudonym)) {
-            violated(What.OTHER_NUMBER, "the patient of %s is two patients".formatted(outcomeId));
+    }
+
+    /** A patient comes under the pseudonym of the id that stays, and no two patients under one. */
+    private void patients(Map<String, JsonNode> there, String where) {
+        Map<String, String> shown = new HashMap<>(pseudonyms);
+        shown.keySet()
+                .retainAll(
+                        expected.patients().stream().map(expected.persons()::of).collect(Collectors.toSet()));
+        expected.counting().forEach((outcomeId, counting) -> {
+            @Nullable JsonNode outcome = there.get(outcomeId);
+            if (outcome == null || counting.treatmentId().isEmpty()) {
+                return;
+            }
+            String pseudonym = outcome.path("patientId").asString();
+            String before = shown.merge(expected.persons().of(counting.patientId()), pseudonym, (first, _) -> first);
+            if (!before.equals(pseudonym)) {
+                violated(
+                        What.OTHER_PATIENT,
+                        "%s of %s comes under %s and not under %s in %s"
+                                .formatted(outcomeId, counting.patientId(), pseudonym, before, where));
+            }
+        });
+        if (new HashSet<>(shown.values()).size() < shown.size()) {
+            violated(What.OTHER_PATIENT, "two patients have one pseudonym in " + where);
         }
     }
 
@@ -130,12 +168,13 @@ public final class CompareRecords {
                 : said.equals(there);
     }
 
-    /** Of each revision one arrival is registered, whatever was sent again. */
+    /** Of each revision one arrival is registered, whatever was sent again; but where it was left out and came again. */
     private void histories() {
         found.histories().forEach((treatmentId, arrivals) -> {
             Map<String, Integer> registered = new HashMap<>();
             for (JsonNode arrival : arrivals) {
-                if (arrival.path("status").asString().equals("registered")) {
+                if (arrival.has("outcomeId")
+                        && arrival.path("status").asString().equals("registered")) {
                     registered.merge(
                             arrival.path("outcomeId").asString() + "@"
                                     + arrival.path("revision").asInt(),
@@ -144,7 +183,10 @@ public final class CompareRecords {
                 }
             }
             registered.forEach((revision, times) -> {
-                if (times > 1) {
+                String outcomeId = revision.substring(0, revision.lastIndexOf('@'));
+                if (times > 1
+                        && !expected.quarantined().contains(outcomeId)
+                        && !expected.erased().mayBeRefused(outcomeId)) {
                     violated(What.DOUBLED, "%s in the history of %s".formatted(revision, treatmentId));
                 }
             });
@@ -158,11 +200,21 @@ public final class CompareRecords {
     }
 
     private void quarantine() {
-        found.quarantined().stream()
-                .filter(outcomeId -> !expected.contradicted().contains(outcomeId))
-                .forEach(outcomeId -> violated(What.NOT_TO_BE_THERE, outcomeId + " in quarantine"));
-        expected.contradictions().stream()
-                .filter(outcomeId -> !found.quarantined().contains(outcomeId))
+        Set<String> there = new HashSet<>();
+        for (JsonNode entry : found.quarantine()) {
+            String outcomeId = entry.path("outcomeId").asString();
+            boolean ofErased = entry.path("code").asString().equals("PATIENT_ERASED");
+            if (!ofErased) {
+                there.add(outcomeId);
+            }
+            if (ofErased
+                    ? !expected.erased().mayBeRefused(outcomeId)
+                    : !expected.quarantined().contains(outcomeId)) {
+                violated(What.NOT_TO_BE_THERE, "in quarantine: " + entry);
+            }
+        }
+        expected.quarantined().stream()
+                .filter(outcomeId -> !there.contains(outcomeId))
                 .forEach(outcomeId -> violated(What.LOST, outcomeId + " is not in quarantine"));
     }
 }

@@ -1,76 +1,84 @@
 package org.hfsregistry.faults.check;
 
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.hfsregistry.faults.load.ReportedRow;
-import org.hfsregistry.faults.load.ReportedRow.Kind;
+import java.util.stream.Stream;
+import org.hfsregistry.faults.load.Said;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What has to be registered of a hospital after all its rows were acknowledged: of each outcome the highest revision, unless it
- * was retracted.
+ * What has to be registered of a hospital after all that it said was acknowledged: of each outcome the highest revision, unless it
+ * was retracted, contradicts what else is known, or its patient was erased.
  *
  * @param counting by outcomeId
  * @param reported all outcomeIds
- * @param contradictions of outcomes that end at that revision and are not retracted: they have to be in quarantine
- * @param contradicted all that may be in quarantine
+ * @param retracted all that are named by a retraction
+ * @param quarantined outcomeIds that contradicted something, or were left out where patients were parted: they are in quarantine,
+ *     and none but them and those of erased patients
  */
 public record ExpectedRecord(
         Map<String, Counting> counting,
         Set<String> reported,
         Set<String> retracted,
-        Set<String> contradictions,
-        Set<String> contradicted) {
-
-    private static final JsonMapper JSON = JsonMapper.shared();
+        Set<String> quarantined,
+        Erased erased,
+        Persons persons) {
 
     /**
      * An outcome that counts.
      *
      * @param treatmentId empty for what is said of the hospital itself
+     * @param patientId the hospital's own, under which it came
+     * @param at where it came in what the hospital said
      */
-    public record Counting(int revision, String treatmentId, JsonNode said) {}
+    public record Counting(int revision, String treatmentId, JsonNode said, String patientId, int at) {}
 
-    /** Reckons it from the rows alone, in whatever order. */
-    public static ExpectedRecord of(List<ReportedRow> rows) {
-        Map<String, ReportedRow> highest = new HashMap<>();
-        Set<String> reported = new HashSet<>();
-        Set<String> retracted = new HashSet<>();
-        for (ReportedRow row : rows) {
-            reported.add(row.outcomeId());
-            switch (row.kind()) {
-                case REPORT, PROFILE ->
-                    highest.merge(row.about(), row, (one, other) -> one.revision() >= other.revision() ? one : other);
-                case RETRACTION -> retracted.add(row.about());
-                case CONTRADICTION -> {}
-            }
+    /**
+     * Of whom nothing is to be left.
+     *
+     * @param outcomes outcomeIds of erased patients
+     * @param retractions of these
+     * @param refused outcomeIds that came again afterwards, of the patients or of their treatments
+     * @param treatments of the patients and nobody else
+     */
+    public record Erased(Set<String> outcomes, Set<String> retractions, Set<String> refused, Set<String> treatments) {
+
+        /** Whether it may be in quarantine as one of an erased patient. */
+        boolean mayBeRefused(String outcomeId) {
+            return outcomes.contains(outcomeId) || retractions.contains(outcomeId) || refused.contains(outcomeId);
         }
-        Map<String, Counting> counting = new LinkedHashMap<>();
-        highest.forEach((outcomeId, row) -> {
-            if (!retracted.contains(outcomeId)) {
-                JsonNode said = JSON.readTree(row.json());
-                counting.put(
-                        outcomeId,
-                        new Counting(row.revision(), said.path("treatmentId").asString(), said));
-            }
-        });
-        List<ReportedRow> contradictions =
-                rows.stream().filter(row -> row.kind() == Kind.CONTRADICTION).toList();
-        return new ExpectedRecord(
-                counting,
-                reported,
-                retracted,
-                contradictions.stream()
-                        .filter(row -> counting.containsKey(row.about())
-                                && counting.get(row.about()).revision() == row.revision())
-                        .map(ReportedRow::outcomeId)
-                        .collect(Collectors.toSet()),
-                contradictions.stream().map(ReportedRow::outcomeId).collect(Collectors.toSet()));
+    }
+
+    /** Reckons it from what was acknowledged alone, in its order. */
+    public static ExpectedRecord of(List<? extends Said> said) {
+        return Reckoning.of(said);
+    }
+
+    /** Treatments whose history says more than who reported what: of those who were merged, and of the erased. */
+    public Stream<String> treatmentsOfMergedAndErased() {
+        Stream<String> ofMerged = counting.values().stream()
+                .filter(each -> persons.everMerged().contains(each.patientId()))
+                .map(Counting::treatmentId);
+        return Stream.concat(ofMerged.distinct(), erased.treatments().stream());
+    }
+
+    /** The id under which a patient is shown, by the hospital's own id. */
+    public String person(String patientId) {
+        return persons.of(patientId);
+    }
+
+    /** Whether nothing is to be left of a patient, by the hospital's own id. */
+    public boolean isErased(String patientId) {
+        return persons.isErased(patientId);
+    }
+
+    /** The patients of whom something counts. */
+    Set<String> patients() {
+        return counting.values().stream()
+                .filter(each -> !each.treatmentId().isEmpty())
+                .map(Counting::patientId)
+                .collect(Collectors.toSet());
     }
 }

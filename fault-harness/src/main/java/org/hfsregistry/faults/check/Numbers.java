@@ -11,12 +11,13 @@ import org.hfsregistry.faults.check.ExpectedRecord.Counting;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A hospital's numbers as they follow from its rows by their definitions (mvd-success, botox-relief).
+ * A hospital's numbers as they follow from its rows by their definitions (mvd-success, botox-relief, botox-to-mvd).
  *
  * @param assessed operations that were assessed around a year
  * @param successes those of them without spasm at the assessment nearest to the year
+ * @param injected patients, of whom two that were merged are one
  */
-public record Numbers(int assessed, int successes, int injections, int responders) {
+public record Numbers(int assessed, int successes, int injections, int responders, int injected) {
 
     private static final int OPENS = 270;
     private static final int CLOSES = 545;
@@ -29,10 +30,8 @@ public record Numbers(int assessed, int successes, int injections, int responder
         counting.stream()
                 .filter(each -> isOf("mvd-outcome", each) && isInTheWindow(each.said()))
                 .forEach(each -> nearest.merge(each.treatmentId(), each.said(), Numbers::nearer));
-        List<JsonNode> injections = counting.stream()
-                .filter(each -> isOf("botox-relief", each))
-                .map(Counting::said)
-                .toList();
+        List<Counting> injections =
+                counting.stream().filter(each -> isOf("botox-relief", each)).toList();
         return new Numbers(
                 nearest.size(),
                 count(nearest.values().stream()
@@ -40,17 +39,22 @@ public record Numbers(int assessed, int successes, int injections, int responder
                         .count()),
                 injections.size(),
                 count(injections.stream()
-                        .filter(said -> said.path("responded").asBoolean())
+                        .filter(each -> each.said().path("responded").asBoolean())
+                        .count()),
+                count(injections.stream()
+                        .map(each -> expected.persons().of(each.patientId()))
+                        .distinct()
                         .count()));
     }
 
     /** As analytics tells them. */
-    static Numbers told(JsonNode success, JsonNode relief) {
+    static Numbers told(JsonNode success, JsonNode relief, JsonNode wayToOperation) {
         return new Numbers(
                 success.path("n").asInt(),
                 success.path("successes").asInt(),
                 relief.path("n").asInt(),
-                relief.path("responders").asInt());
+                relief.path("responders").asInt(),
+                wayToOperation.path("patients").asInt());
     }
 
     private static boolean isOf(String type, Counting counting) {

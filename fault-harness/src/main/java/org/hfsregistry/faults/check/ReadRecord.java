@@ -2,50 +2,68 @@ package org.hfsregistry.faults.check;
 
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hfsregistry.local.http.Answer;
 import org.hfsregistry.local.http.LocalHttp;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Asks the registry for all that it shows a hospital, as that hospital.
  *
- * @param historiesOf of how many treatments the history is asked for: of the embedded store each takes a look at all histories
+ * @param historiesOf of how many treatments the history is asked for, and of how many more of patients who were merged or erased:
+ *     of the embedded store each takes a look at all histories
  */
 public record ReadRecord(URI registry, int historiesOf) {
 
     private static final int RECEIPTS_AT_ONCE = 50;
+    private static final int NOT_FOUND = 404;
     private static final Pattern NEXT = Pattern.compile("<([^>]+)>; *rel=\"next\"");
 
     /**
      * What is there.
      *
-     * @param outcomeIds whose receipts are asked for
+     * @param expected whose receipts are asked for, and some histories of patients who were merged or erased
      */
-    public FoundRecord of(String bearer, Collection<String> outcomeIds, Random random) {
+    public FoundRecord of(String bearer, ExpectedRecord expected, Random random) {
         List<JsonNode> treatments = pages("/v1/treatments?limit=1000", bearer);
-        List<JsonNode> some = new ArrayList<>(treatments);
-        Collections.shuffle(some, random);
-        Map<String, List<JsonNode>> histories = new LinkedHashMap<>();
-        some.stream()
-                .limit(historiesOf)
+        return new FoundRecord(
+                receipts(bearer, List.copyOf(expected.reported())),
+                treatments,
+                LocalHttp.get(registry.resolve("/v1/export?format=ndjson"), bearer)
+                        .text()
+                        .lines()
+                        .map(line -> JsonMapper.shared().readTree(line))
+                        .toList(),
+                histories(bearer, expected, treatments, random),
+                pages("/v1/quarantine?limit=1000", bearer),
+                pages("/v1/merges?limit=1000", bearer),
+                pages("/v1/erasures?limit=1000", bearer));
+    }
+
+    private Map<String, List<JsonNode>> histories(
+            String bearer, ExpectedRecord expected, List<JsonNode> treatments, Random random) {
+        List<String> ofAll = new ArrayList<>(treatments.stream()
                 .map(treatment -> treatment.path("treatmentId").asString())
+                .toList());
+        List<String> ofMergedAndErased =
+                expected.treatmentsOfMergedAndErased().sorted().collect(Collectors.toList());
+        Collections.shuffle(ofAll, random);
+        Collections.shuffle(ofMergedAndErased, random);
+        Map<String, List<JsonNode>> histories = new LinkedHashMap<>();
+        Stream.of(ofAll, ofMergedAndErased)
+                .flatMap(ids -> ids.stream().limit(historiesOf))
                 .forEach(id -> histories.put(id, pages("/v1/treatments/" + id + "/history", bearer)));
-        Set<String> quarantined = pages("/v1/quarantine?limit=1000", bearer).stream()
-                .map(each -> each.path("outcomeId").asString())
-                .collect(Collectors.toCollection(HashSet::new));
-        return new FoundRecord(receipts(bearer, List.copyOf(outcomeIds)), treatments, histories, quarantined);
+        return histories;
     }
 
     private Map<String, JsonNode> receipts(String bearer, List<String> outcomeIds) {
@@ -67,6 +85,9 @@ public record ReadRecord(URI registry, int historiesOf) {
         URI next = registry.resolve(path);
         while (true) {
             Answer page = LocalHttp.get(next, bearer);
+            if (page.status() == NOT_FOUND) {
+                return List.of();
+            }
             page.json().forEach(all::add);
             Matcher link =
                     NEXT.matcher(page.response().headers().firstValue("Link").orElse(""));

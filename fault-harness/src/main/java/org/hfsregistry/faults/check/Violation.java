@@ -16,8 +16,16 @@ public record Violation(What what, String hospital, String where) {
         DOUBLED,
         /** There, and never submitted, or not to count any more. */
         NOT_TO_BE_THERE,
+        /** There, of a patient who was erased. */
+        NOT_ERASED,
+        /** Under the id of another patient than it has to be by what was merged and parted. */
+        OTHER_PATIENT,
+        /** Not where it was acknowledged in the hospital's order. */
+        OTHER_ORDER,
         /** A number is not the one that the rows give. */
-        OTHER_NUMBER
+        OTHER_NUMBER,
+        /** Verifying finds fault with the record. */
+        NOT_PROVED
     }
 
     @Override

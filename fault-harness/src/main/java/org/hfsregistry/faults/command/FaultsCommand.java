@@ -24,8 +24,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Kills broker, store, intake, two instances of the registry and analytics at random while hospitals submit,"
                     + " lets an instance of the registry stand still for longer than its session, and checks at the end that"
-                    + " every acknowledged outcome is registered exactly once, that nothing else is there, and that the"
-                    + " numbers are those of a calm run."
+                    + " every acknowledged outcome is registered exactly once, that nothing else is there, that patients are"
+                    + " merged, parted and erased as was asked for, and that the numbers are those of a calm run."
         },
         mixinStandardHelpOptions = true,
         showDefaultValues = true,

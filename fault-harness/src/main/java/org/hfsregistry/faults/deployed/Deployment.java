@@ -228,6 +228,11 @@ public final class Deployment implements AutoCloseable {
         return kafkaBootstrap;
     }
 
+    /** Where the store is, with the name of the database. */
+    public String mongodbUri() {
+        return mongodbUri;
+    }
+
     /** Tokens that the services take. */
     public BearerTokens tokens() {
         return new BearerTokens(addresses.of(Server.ISSUER), folder.keys().clientSecret());

@@ -2,7 +2,6 @@ package org.hfsregistry.faults.load;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,22 +15,23 @@ import java.util.function.UnaryOperator;
 /** Hospitals that submit side by side, until they are told that it is enough. */
 public final class Load implements AutoCloseable {
 
-    private static final int ROWS_OF_A_CALM_BATCH = 500;
-
     private final URI intake;
+    private final List<URI> registries;
     private final UnaryOperator<String> tokens;
     private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
     private final SendingAccount account = new SendingAccount();
-    private final Map<String, Future<List<ReportedRow>>> hospitals = new LinkedHashMap<>();
+    private final Map<String, Future<Acknowledged>> hospitals = new LinkedHashMap<>();
     private volatile boolean enough;
 
     /**
      * Nobody sends yet.
      *
+     * @param registries instances, of which any may be asked
      * @param tokens a hospital's bearer token
      */
-    public Load(URI intake, UnaryOperator<String> tokens) {
+    public Load(URI intake, List<URI> registries, UnaryOperator<String> tokens) {
         this.intake = intake;
+        this.registries = List.copyOf(registries);
         this.tokens = tokens;
     }
 
@@ -41,54 +41,53 @@ public final class Load implements AutoCloseable {
      * @param rowsPerSecond at most, on average
      */
     public void begin(String hospital, double rowsPerSecond, Random random) {
-        StubbornHospital sender = new StubbornHospital(intake, tokens.apply(hospital), account);
-        hospitals.put(hospital, senders.submit(() -> submitUntilEnough(sender, rowsPerSecond, random)));
+        Conversation conversation = conversation(hospital, account);
+        hospitals.put(hospital, senders.submit(() -> speakUntilEnough(conversation, rowsPerSecond, random)));
     }
 
-    private List<ReportedRow> submitUntilEnough(StubbornHospital sender, double rowsPerSecond, Random random)
+    private Conversation conversation(String hospital, SendingAccount sending) {
+        String bearer = tokens.apply(hospital);
+        return new Conversation(
+                new StubbornHospital(intake, bearer, sending), new StubbornDoors(intake, registries, bearer, sending));
+    }
+
+    private Acknowledged speakUntilEnough(Conversation conversation, double rowsPerSecond, Random random)
             throws InterruptedException {
         HospitalCourse course = new HospitalCourse(random);
-        List<ReportedRow> acknowledged = new ArrayList<>();
         while (!enough) {
-            List<ReportedRow> rows = course.next();
-            sender.submit(rows);
-            acknowledged.addAll(rows);
-            Thread.sleep(Duration.ofMillis(Math.round(random.nextDouble() * 2000 * rows.size() / rowsPerSecond)));
+            List<? extends Said> request = course.next();
+            conversation.say(request);
+            Thread.sleep(Duration.ofMillis(Math.round(random.nextDouble() * 2000 * request.size() / rowsPerSecond)));
         }
-        submitCalmly(sender, course.rest());
-        acknowledged.addAll(course.rest());
-        return acknowledged;
+        for (List<ReportedRow> request : course.rest()) {
+            conversation.say(request);
+        }
+        return conversation.acknowledged();
     }
 
-    /** Submits all of these as one hospital, in their order and large batches. */
-    public void submitCalmly(String hospital, List<ReportedRow> rows) throws InterruptedException {
-        submitCalmly(new StubbornHospital(intake, tokens.apply(hospital), new SendingAccount()), rows);
-    }
-
-    private static void submitCalmly(StubbornHospital sender, List<ReportedRow> rows) throws InterruptedException {
-        for (int from = 0; from < rows.size(); from += ROWS_OF_A_CALM_BATCH) {
-            sender.submit(rows.subList(from, Math.min(rows.size(), from + ROWS_OF_A_CALM_BATCH)));
-        }
+    /** Says all of this as one hospital, in its order. */
+    public void sayCalmly(String hospital, List<? extends Said> all) throws InterruptedException {
+        conversation(hospital, new SendingAccount()).sayCalmly(all);
     }
 
     /** Throws what a hospital broke off with, where one did. */
     public void requireGoingOn() {
-        for (Future<List<ReportedRow>> hospital : hospitals.values()) {
+        for (Future<Acknowledged> hospital : hospitals.values()) {
             if (hospital.isDone()) {
                 requireWhole(hospital);
             }
         }
     }
 
-    /** Lets each hospital come to its end. Returns what each submitted; all of it is acknowledged. */
-    public Map<String, List<ReportedRow>> end() {
+    /** Lets each hospital come to its end. */
+    public Map<String, Acknowledged> end() {
         enough = true;
-        Map<String, List<ReportedRow>> acknowledged = new LinkedHashMap<>();
-        hospitals.forEach((hospital, rows) -> acknowledged.put(hospital, requireWhole(rows)));
+        Map<String, Acknowledged> acknowledged = new LinkedHashMap<>();
+        hospitals.forEach((hospital, all) -> acknowledged.put(hospital, requireWhole(all)));
         return acknowledged;
     }
 
-    private static List<ReportedRow> requireWhole(Future<List<ReportedRow>> hospital) {
+    private static Acknowledged requireWhole(Future<Acknowledged> hospital) {
         try {
             return hospital.get();
         } catch (ExecutionException e) {

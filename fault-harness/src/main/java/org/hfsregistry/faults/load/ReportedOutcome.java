@@ -2,6 +2,7 @@ package org.hfsregistry.faults.load;
 
 import java.time.LocalDate;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.hfsregistry.contract.clinical.SpasmGrade;
 import org.hfsregistry.contract.outcome.BotoxRelief.Product;
@@ -37,8 +38,26 @@ final class ReportedOutcome {
      *
      * @param patientId the hospital's own
      * @param furthers how many outcomes followed its first, also where they moved to; it sets their days apart
+     * @param underTwoIds whether one of these was reported under another id of the patient
      */
-    record ReportedTreatment(String id, String patientId, LocalDate treatedOn, AtomicInteger furthers) {}
+    record ReportedTreatment(
+            String id, String patientId, LocalDate treatedOn, AtomicInteger furthers, AtomicBoolean underTwoIds) {
+
+        /** One of a patient. */
+        static ReportedTreatment of(String id, String patientId, LocalDate treatedOn) {
+            return new ReportedTreatment(id, patientId, treatedOn, new AtomicInteger(), new AtomicBoolean());
+        }
+
+        /** The same treatment, as it is reported under another id of the patient. */
+        ReportedTreatment under(String otherId) {
+            underTwoIds.set(true);
+            return new ReportedTreatment(id, otherId, treatedOn, furthers, underTwoIds);
+        }
+
+        private ReportedTreatment movedTo(String otherPlace) {
+            return new ReportedTreatment(otherPlace, patientId, treatedOn, furthers, underTwoIds);
+        }
+    }
 
     /**
      * One that is not said yet.
@@ -67,7 +86,7 @@ final class ReportedOutcome {
     /** From the next revision on it is one of another treatment, of the same patient on the same day. */
     void move() {
         moves++;
-        at = new ReportedTreatment(id + "-place-" + moves, at.patientId(), at.treatedOn(), at.furthers());
+        at = at.movedTo(id + "-place-" + moves);
     }
 
     ReportedRow nextRevision(Random random) {

@@ -7,7 +7,7 @@ package org.hfsregistry.faults.load;
  * @param about the outcome that it reports, corrects, contradicts or takes back
  * @param json as it is sent
  */
-public record ReportedRow(Kind kind, String outcomeId, String about, int revision, String json) {
+public record ReportedRow(Kind kind, String outcomeId, String about, int revision, String json) implements Said {
 
     /** What a row does to what was said before. */
     public enum Kind {

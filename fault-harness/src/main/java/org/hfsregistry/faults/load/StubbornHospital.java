@@ -24,7 +24,7 @@ record StubbornHospital(URI intake, String bearer, SendingAccount sending) {
     private static final Set<Integer> PUT_OFF = Set.of(429, 503);
     private static final Duration PAUSE = Duration.ofMillis(200);
 
-    /** Returns when all of it is acknowledged. @throws RefusedByIntake where intake finds fault with it */
+    /** Returns when all of it is acknowledged. @throws Refused where intake finds fault with it */
     void submit(List<ReportedRow> rows) throws InterruptedException {
         while (!isAcknowledged(rows)) {
             sending.sentAgain().incrementAndGet();
@@ -57,7 +57,7 @@ record StubbornHospital(URI intake, String bearer, SendingAccount sending) {
 
     private static boolean isAccepted(Answer answer) {
         if (answer.status() != ACCEPTED) {
-            throw new RefusedByIntake(answer.status(), answer.response().body());
+            throw new Refused("intake", answer);
         }
         return true;
     }
@@ -66,7 +66,7 @@ record StubbornHospital(URI intake, String bearer, SendingAccount sending) {
     private static boolean isAccepted(Answer answer, int rows) {
         String report = answer.response().body();
         if (!answer.isGood()) {
-            throw new RefusedByIntake(answer.status(), report);
+            throw new Refused("intake", answer);
         }
         for (String line : report.lines().toList()) {
             JsonNode told;
@@ -82,7 +82,7 @@ record StubbornHospital(URI intake, String bearer, SendingAccount sending) {
                     .valueStream()
                     .allMatch(error -> error.path("code").asString().equals("BROKER_UNAVAILABLE"));
             if (!putOff) {
-                throw new RefusedByIntake(answer.status(), line);
+                throw new Refused("intake", answer.status(), line);
             }
         }
         return false;
@@ -93,10 +93,14 @@ record StubbornHospital(URI intake, String bearer, SendingAccount sending) {
                 intake.resolve(path), "Bearer " + bearer, contentType, body.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Intake found fault with a row that has none, or failed in a way that it never should. */
-    static final class RefusedByIntake extends RuntimeException {
-        RefusedByIntake(int status, String body) {
-            super("intake answered %d: %s".formatted(status, body));
+    /** A service found fault with what has none, or failed in a way that it never should. */
+    static final class Refused extends RuntimeException {
+        Refused(String who, Answer answer) {
+            this(who, answer.status(), answer.response().body());
+        }
+
+        private Refused(String who, int status, String body) {
+            super("%s answered %d: %s".formatted(who, status, body));
         }
     }
 }

@@ -9,19 +9,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.hfsregistry.faults.check.CompareNumbers;
 import org.hfsregistry.faults.check.CompareRecords;
 import org.hfsregistry.faults.check.ExpectedRecord;
 import org.hfsregistry.faults.check.FoundRecord;
+import org.hfsregistry.faults.check.ProveRecord;
 import org.hfsregistry.faults.check.ReadRecord;
 import org.hfsregistry.faults.check.Violation;
+import org.hfsregistry.faults.check.Violation.What;
 import org.hfsregistry.faults.deployed.Deployment;
 import org.hfsregistry.faults.deployed.Part;
 import org.hfsregistry.faults.fault.FaultAccount;
 import org.hfsregistry.faults.fault.FaultPlan;
 import org.hfsregistry.faults.fault.InflictFaults;
+import org.hfsregistry.faults.load.Acknowledged;
 import org.hfsregistry.faults.load.Load;
 import org.hfsregistry.faults.load.ReportedRow;
 import org.hfsregistry.local.counting.Counting;
@@ -53,7 +56,7 @@ public record FaultRun(
     public FaultRunAccount run() throws InterruptedException {
         told.accept("starting on " + data);
         try (Deployment deployment = Deployment.start(data, Deployment.project(), EnumSet.allOf(Part.class));
-                Load load = new Load(deployment.address(Part.INTAKE), deployment.tokens()::hospital)) {
+                Load load = load(deployment)) {
             told.accept("all parts answer; hospitals submit from now on");
             Random random = new Random(seed);
             for (int number = 1; number <= hospitals; number++) {
@@ -61,57 +64,81 @@ public record FaultRun(
             }
             FaultAccount faults = new InflictFaults(deployment, load::requireGoingOn, told).inflict(plan);
             told.accept("all parts answer again; hospitals come to their end");
-            Map<String, List<ReportedRow>> rows = load.end();
+            Map<String, Acknowledged> acknowledged = load.end();
             told.accept(load.account().toString());
             awaitCounted(deployment);
             told.accept("all of it is applied; reading it");
-            return check(deployment, load, rows, faults, random);
+            return check(deployment, load, acknowledged, faults, random);
         }
     }
 
+    /** Hospitals that ask either instance of the registry. */
+    static Load load(Deployment deployment) {
+        return new Load(
+                deployment.address(Part.INTAKE),
+                Part.REGISTRIES.stream().map(deployment::address).toList(),
+                deployment.tokens()::hospital);
+    }
+
     private FaultRunAccount check(
-            Deployment deployment, Load load, Map<String, List<ReportedRow>> rows, FaultAccount faults, Random random)
+            Deployment deployment,
+            Load load,
+            Map<String, Acknowledged> acknowledged,
+            FaultAccount faults,
+            Random random)
             throws InterruptedException {
         BearerTokens tokens = deployment.tokens();
         ReadRecord registry = new ReadRecord(deployment.address(Part.REGISTRY), HISTORIES_OF_A_HOSPITAL);
         List<Violation> violations = new ArrayList<>();
         Map<String, ExpectedRecord> expected = new LinkedHashMap<>();
         Map<String, FoundRecord> found = new LinkedHashMap<>();
-        rows.forEach((hospital, its) -> {
-            ExpectedRecord record = ExpectedRecord.of(its);
+        acknowledged.forEach((hospital, its) -> {
+            ExpectedRecord record = ExpectedRecord.of(its.said());
             expected.put(hospital, record);
-            found.put(hospital, registry.of(tokens.hospital(hospital), record.reported(), random));
-            violations.addAll(CompareRecords.of(hospital, record, found.get(hospital)));
+            FoundRecord there = registry.of(tokens.hospital(hospital), record, random);
+            found.put(hospital, there);
+            violations.addAll(CompareRecords.of(hospital, its, record, there));
         });
-        told.accept("the record is read; the same rows are submitted in calm");
-        submitCalmly(load, rows);
+        told.accept("the record is read; the same is said in calm");
+        sayCalmly(load, acknowledged);
         awaitCounted(deployment);
+        violations.addAll(numbers(deployment, expected));
+        told.accept("the numbers are read; the record is proved, and the store looked through");
+        violations.addAll(ProveRecord.of(deployment.address(Part.REGISTRY), tokens.admin()));
+        Set<What> notNoticed = SelfCheck.of(acknowledged, found);
+        PatientsInStore inStore = new PatientsInStore(deployment.mongodbUri(), expected, acknowledged);
+        violations.addAll(inStore.notErased());
+        if (!inStore.findsTheLiving()) {
+            notNoticed.add(What.NOT_ERASED);
+        }
+        int outcomes = expected.values().stream()
+                .mapToInt(record -> record.reported().size())
+                .sum();
+        int treatments = found.values().stream()
+                .mapToInt(record -> record.treatments().size())
+                .sum();
+        return new FaultRunAccount(
+                seed, faults, load.account(), outcomes, treatments, List.copyOf(violations), notNoticed);
+    }
+
+    private static List<Violation> numbers(Deployment deployment, Map<String, ExpectedRecord> expected) {
+        List<Violation> violations = new ArrayList<>();
         expected.forEach((hospital, record) -> {
             Map<String, JsonNode> numbers = numbers(deployment, hospital);
             violations.addAll(CompareNumbers.withTheRows(hospital, record, numbers));
             violations.addAll(CompareNumbers.withTheCalm(hospital, numbers, numbers(deployment, calm(hospital))));
         });
-        return new FaultRunAccount(
-                seed,
-                faults,
-                load.account(),
-                expected.values().stream()
-                        .mapToInt(record -> record.reported().size())
-                        .sum(),
-                found.values().stream()
-                        .mapToInt(record -> record.treatments().size())
-                        .sum(),
-                List.copyOf(violations),
-                SelfCheck.of(rows, found));
+        return violations;
     }
 
-    private static void submitCalmly(Load load, Map<String, List<ReportedRow>> rows) throws InterruptedException {
-        for (Map.Entry<String, List<ReportedRow>> hospital : rows.entrySet()) {
-            load.submitCalmly(
+    private static void sayCalmly(Load load, Map<String, Acknowledged> acknowledged) throws InterruptedException {
+        for (Map.Entry<String, Acknowledged> hospital : acknowledged.entrySet()) {
+            load.sayCalmly(
                     calm(hospital.getKey()),
-                    hospital.getValue().stream()
-                            .filter(row -> row.kind() != ReportedRow.Kind.CONTRADICTION)
-                            .collect(Collectors.toList()));
+                    hospital.getValue().said().stream()
+                            .filter(said ->
+                                    !(said instanceof ReportedRow row && row.kind() == ReportedRow.Kind.CONTRADICTION))
+                            .toList());
         }
     }
 

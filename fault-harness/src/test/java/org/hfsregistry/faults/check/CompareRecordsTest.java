@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hfsregistry.faults.check.Violation.What;
+import org.hfsregistry.faults.load.Acknowledged;
 import org.hfsregistry.faults.load.ReportedRow;
 import org.hfsregistry.faults.load.ReportedRow.Kind;
 import org.junit.jupiter.api.Test;
@@ -19,8 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 class CompareRecordsTest {
 
     private static final String SHOWN = """
-            {"treatmentId": "%1$s", "outcomes": [{"outcome": {"type": "mvd-outcome", "outcomeId": "%1$s-year",
-             "revision": %2$d, "hospitalId": "h", "patientId": "k1.%1$s", "treatmentId": "%1$s", "spasmGrade": "%3$s"}}]}""";
+        {"treatmentId": "%1$s", "outcomes": [{"outcome": {"type": "mvd-outcome", "outcomeId": "%1$s-year",
+         "revision": %2$d, "hospitalId": "h", "patientId": "k1.%1$s", "treatmentId": "%1$s", "spasmGrade": "%3$s"}}]}\
+        """;
 
     private final List<ReportedRow> rows = new ArrayList<>(List.of(
             row(Kind.REPORT, "a", 2, "E1"),
@@ -112,7 +114,7 @@ class CompareRecordsTest {
     void a_patient_who_became_another_is_found() {
         treatments.set(1, json(SHOWN.formatted("b", 1, "E0").replace("k1.b", "k1.a")));
 
-        assertThat(violations()).containsExactly(What.OTHER_NUMBER);
+        assertThat(violations()).containsExactly(What.OTHER_PATIENT);
     }
 
     private List<What> violations() {
@@ -120,19 +122,37 @@ class CompareRecordsTest {
     }
 
     private List<What> violations(Set<String> quarantined, Map<String, List<JsonNode>> histories) {
-        return CompareRecords.of(
-                        "h", ExpectedRecord.of(rows), new FoundRecord(receipts, treatments, histories, quarantined))
-                .stream()
+        FoundRecord found = new FoundRecord(
+                receipts,
+                treatments,
+                export(),
+                histories,
+                quarantined.stream().map(CompareRecordsTest::conflict).toList(),
+                List.of(),
+                List.of());
+        return CompareRecords.of("h", Acknowledged.ofRows(rows), ExpectedRecord.of(rows), found).stream()
                 .map(Violation::what)
+                .distinct()
                 .toList();
+    }
+
+    private List<JsonNode> export() {
+        return treatments.stream()
+                .map(treatment -> treatment.at("/outcomes/0/outcome"))
+                .toList();
+    }
+
+    private static JsonNode conflict(String outcomeId) {
+        return json("{\"outcomeId\": \"%s\", \"code\": \"CONFLICT\"}".formatted(outcomeId));
     }
 
     private static ReportedRow row(Kind kind, String treatment, int revision, String grade) {
         String about = treatment + "-year";
         String id = kind == Kind.RETRACTION ? about + "-retraction" : about;
         return new ReportedRow(kind, id, about, revision, """
-                {"type": "mvd-outcome", "outcomeId": "%1$s", "revision": %2$d, "patientId": "patient-%3$s",
-                 "treatmentId": "%3$s", "spasmGrade": "%4$s"}""".formatted(id, revision, treatment, grade));
+            {"type": "mvd-outcome", "outcomeId": "%1$s", "revision": %2$d, "patientId": "patient-%3$s",
+             "treatmentId": "%3$s", "spasmGrade": "%4$s"}\
+            """.formatted(id, revision, treatment, grade));
     }
 
     private static JsonNode receipt(String outcomeId, String status, int counts) {

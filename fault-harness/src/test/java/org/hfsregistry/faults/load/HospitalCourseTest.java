@@ -11,6 +11,8 @@ import java.util.Random;
 import java.util.Set;
 import org.hfsregistry.faults.load.ReportedRow.Kind;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class HospitalCourseTest {
 
@@ -18,7 +20,57 @@ class HospitalCourseTest {
 
     @Test
     void a_seed_submits_the_same_rows_again() {
-        assertThat(rows(1)).isEqualTo(rows(1)).isNotEqualTo(rows(2));
+        assertThat(said(1)).isEqualTo(said(1)).isNotEqualTo(said(2));
+    }
+
+    @Test
+    void patients_are_merged_parted_and_erased_and_rows_of_them_come_afterwards() {
+        Set<String> erased = new HashSet<>();
+        Map<String, Set<String>> idsOfTreatment = new HashMap<>();
+        boolean erasedCameAgain = false;
+        for (Said each : said(3)) {
+            if (each instanceof Said.Erasure(String patientId)) {
+                erased.add(patientId);
+            } else if (each instanceof ReportedRow row && row.kind() == Kind.REPORT) {
+                JsonNode json = JsonMapper.shared().readTree(row.json());
+                String patientId = json.path("patientId").asString();
+                erasedCameAgain |= erased.contains(patientId);
+                idsOfTreatment
+                        .computeIfAbsent(json.path("treatmentId").asString(), _ -> new HashSet<>())
+                        .add(patientId);
+            }
+        }
+
+        assertThat(said(3))
+                .hasAtLeastOneElementOfType(Said.Merge.class)
+                .hasAtLeastOneElementOfType(Said.Undoing.class)
+                .hasAtLeastOneElementOfType(Said.Erasure.class);
+        assertThat(erasedCameAgain).isTrue();
+        assertThat(idsOfTreatment.values()).anyMatch(ids -> ids.size() > 1);
+    }
+
+    /** A retraction that came between two rows of a request would let the second one count when the request is sent again. */
+    @Test
+    void a_row_of_a_treatment_under_two_ids_is_a_request_of_its_own() {
+        HospitalCourse course = new HospitalCourse(new Random(5));
+        Map<String, Set<String>> idsOfTreatment = new HashMap<>();
+        int checked = 0;
+        for (int request = 0; request < REQUESTS; request++) {
+            List<? extends Said> next = course.next();
+            for (Said each : next) {
+                if (each instanceof ReportedRow row && row.kind() == Kind.REPORT) {
+                    JsonNode json = JsonMapper.shared().readTree(row.json());
+                    Set<String> ids = idsOfTreatment.computeIfAbsent(
+                            json.path("treatmentId").asString(), _ -> new HashSet<>());
+                    ids.add(json.path("patientId").asString());
+                    if (ids.size() > 1) {
+                        assertThat(next).hasSize(1);
+                        checked++;
+                    }
+                }
+            }
+        }
+        assertThat(checked).isPositive();
     }
 
     @Test
@@ -56,12 +108,19 @@ class HospitalCourseTest {
     }
 
     private static List<ReportedRow> rows(long seed) {
+        return said(seed).stream()
+                .filter(ReportedRow.class::isInstance)
+                .map(ReportedRow.class::cast)
+                .toList();
+    }
+
+    private static List<Said> said(long seed) {
         HospitalCourse course = new HospitalCourse(new Random(seed));
-        List<ReportedRow> rows = new ArrayList<>();
+        List<Said> said = new ArrayList<>();
         for (int request = 0; request < REQUESTS; request++) {
-            rows.addAll(course.next());
+            said.addAll(course.next());
         }
-        rows.addAll(course.rest());
-        return rows;
+        course.rest().forEach(said::addAll);
+        return said;
     }
 }

@@ -31,6 +31,9 @@ class FaultRunIT {
         assertThat(account.notNoticed()).isEmpty();
         assertThat(account.faults().kills()).containsOnlyKeys(Part.values());
         assertThat(account.sending().sentAgain()).hasPositiveValue();
+        assertThat(account.sending().erasures()).hasPositiveValue();
+        assertThat(account.sending().merges()).hasPositiveValue();
+        assertThat(account.sending().undoings()).hasPositiveValue();
         assertThat(account.outcomes()).isGreaterThan(100);
     }
 }

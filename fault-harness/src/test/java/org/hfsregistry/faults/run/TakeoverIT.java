@@ -15,6 +15,7 @@ import org.hfsregistry.faults.check.ExpectedRecord;
 import org.hfsregistry.faults.check.ReadRecord;
 import org.hfsregistry.faults.deployed.Deployment;
 import org.hfsregistry.faults.deployed.Part;
+import org.hfsregistry.faults.load.Acknowledged;
 import org.hfsregistry.faults.load.Load;
 import org.hfsregistry.faults.load.ReportedRow;
 import org.hfsregistry.local.http.LocalHttp;
@@ -39,7 +40,7 @@ class TakeoverIT {
     void the_other_takes_over_and_the_one_that_wakes_up_does_no_harm() throws Exception {
         System.out.println("Seed of the load (-Dhfs.faults.seed=): " + seed);
         try (Deployment registry = Deployment.start(data, Deployment.project(), EnumSet.allOf(Part.class));
-                Load load = new Load(registry.address(Part.INTAKE), registry.tokens()::hospital)) {
+                Load load = FaultRun.load(registry)) {
             IntStream.range(0, HOSPITALS)
                     .forEach(each -> load.begin("h-" + each, 120.0 / HOSPITALS, new Random(random.nextLong())));
             awaitMoreRows(load);
@@ -51,9 +52,9 @@ class TakeoverIT {
             registry.wake(Part.REGISTRY);
 
             awaitMoreRows(load);
-            Map<String, List<ReportedRow>> rows = load.end();
+            Map<String, Acknowledged> acknowledged = load.end();
             FaultRun.awaitCounted(registry);
-            rows.forEach((hospital, its) -> assertKept(registry, hospital, its));
+            acknowledged.forEach((hospital, its) -> assertKept(registry, hospital, its));
         }
     }
 
@@ -64,22 +65,21 @@ class TakeoverIT {
 
     /** The hospitals lie on many partitions, and half of these were held by the instance that stands still. */
     private static void submitAndAwaitReceipt(Deployment registry, Load load, String hospital) throws Exception {
-        load.submitCalmly(hospital, List.of(new ReportedRow(ReportedRow.Kind.REPORT, "o", "o", 1, """
-                {"type": "mvd-outcome", "outcomeId": "o", "patientId": "4711", "treatmentId": "t", "side": "left",
-                 "treatedOn": "2023-03-01", "assessedOn": "2024-03-01", "spasmGrade": "E0"}""")));
+        load.sayCalmly(hospital, List.of(new ReportedRow(ReportedRow.Kind.REPORT, "o", "o", 1, """
+            {"type": "mvd-outcome", "outcomeId": "o", "patientId": "4711", "treatmentId": "t", "side": "left",
+             "treatedOn": "2023-03-01", "assessedOn": "2024-03-01", "spasmGrade": "E0"}\
+            """)));
         String token = registry.tokens().hospital(hospital);
         await().atMost(PATIENCE)
                 .until(() -> LocalHttp.get(registry.address(Part.OTHER_REGISTRY).resolve("/v1/outcomes/o"), token)
                         .isGood());
     }
 
-    private void assertKept(Deployment registry, String hospital, List<ReportedRow> rows) {
-        ExpectedRecord expected = ExpectedRecord.of(rows);
+    private void assertKept(Deployment registry, String hospital, Acknowledged its) {
+        ExpectedRecord expected = ExpectedRecord.of(its.said());
         ReadRecord found = new ReadRecord(registry.address(Part.REGISTRY), HISTORIES);
         assertThat(CompareRecords.of(
-                        hospital,
-                        expected,
-                        found.of(registry.tokens().hospital(hospital), expected.reported(), random)))
+                        hospital, its, expected, found.of(registry.tokens().hospital(hospital), expected, random)))
                 .as("seed %d", seed)
                 .isEmpty();
     }

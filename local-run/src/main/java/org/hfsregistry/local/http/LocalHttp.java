@@ -54,6 +54,12 @@ public final class LocalHttp {
                 .POST(BodyPublishers.ofByteArray(body)));
     }
 
+    /** Asks for something to be taken away, with a bearer token. */
+    public static Answer delete(URI address, String bearer) {
+        return answer(
+                request(address).header("Authorization", "Bearer " + bearer).DELETE());
+    }
+
     /**
      * Sends a text with a bearer token, and hands on each line of the answer when it comes, however long that takes.
      *

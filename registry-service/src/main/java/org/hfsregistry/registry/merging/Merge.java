@@ -53,6 +53,20 @@ public record Merge(
                 leftOut);
     }
 
+    /** The same in another state. */
+    Merge as(State other) {
+        return with(patients, other);
+    }
+
+    /** What is left of it where one of the two is erased. */
+    Merge erased() {
+        return with(Optional.empty(), State.ERASED);
+    }
+
+    private Merge with(Optional<Patients> others, State other) {
+        return new Merge(hospitalId, others, undoes, position, requestedAt, by, at, other, reason, treatments, leftOut);
+    }
+
     /** The one that stays, and the one that is the same person. */
     public record Patients(PatientPseudonym staying, PatientPseudonym merged) {}
 

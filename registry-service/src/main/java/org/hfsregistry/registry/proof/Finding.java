@@ -8,8 +8,8 @@ import org.hfsregistry.registry.arrival.Place;
 /**
  * Something that is wrong with the record.
  *
- * @param position of the entry of the history; absent where it is about none
- * @param place the document, or whose document an entry is about; absent where none is known
+ * @param position of the entry of the history, or of the merge; absent where it is about none
+ * @param place the document, or whose document an entry is about, or whose merge; absent where none is known
  * @param message in a sentence, without anything of a patient
  */
 public record Finding(What what, Optional<Position> position, Optional<Place> place, String message) {
@@ -20,6 +20,10 @@ public record Finding(What what, Optional<Position> position, Optional<Place> pl
 
     static Finding ofDocument(What what, Place place, String message) {
         return new Finding(what, Optional.empty(), Optional.of(place), message);
+    }
+
+    static Finding ofMerge(What what, Optional<Position> position, String hospitalId, String message) {
+        return new Finding(what, position, Optional.of(new Place.OfHospital(hospitalId)), message);
     }
 
     static Finding ofSeals(What what, String message) {
@@ -53,7 +57,13 @@ public record Finding(What what, Optional<Position> position, Optional<Place> pl
         /** A document of the history is not there. */
         DOCUMENT_MISSING("document-missing"),
         /** A document is there of which the history knows nothing. */
-        DOCUMENT_ADDED("document-added");
+        DOCUMENT_ADDED("document-added"),
+        /** A merge, or the undoing of one, is not what was decided. */
+        MERGE_DIFFERS("merge-differs"),
+        /** A merge that was decided is not there. */
+        MERGE_MISSING("merge-missing"),
+        /** A merge is there that was never decided. */
+        MERGE_ADDED("merge-added");
 
         private final String code;
 
@@ -76,7 +86,8 @@ public record Finding(What what, Optional<Position> position, Optional<Place> pl
                         SEAL_MISSING,
                         KNOWN_SEAL_DIFFERS,
                         KNOWN_SEAL_MISSING -> true;
-                case DOCUMENT_DIFFERS, DOCUMENT_MISSING, DOCUMENT_ADDED -> false;
+                case DOCUMENT_DIFFERS, DOCUMENT_MISSING, DOCUMENT_ADDED, MERGE_DIFFERS, MERGE_MISSING, MERGE_ADDED ->
+                    false;
             };
         }
     }

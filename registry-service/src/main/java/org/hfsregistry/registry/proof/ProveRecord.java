@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.hfsregistry.registry.arrival.Place;
 import org.hfsregistry.registry.arrival.PseudonymKeys;
 import org.hfsregistry.registry.history.Journal;
+import org.hfsregistry.registry.merging.KeptMerges;
 import org.hfsregistry.registry.receipt.FollowedLog;
 import org.hfsregistry.registry.registration.Announcements;
 import org.hfsregistry.registry.registration.Replay;
@@ -36,6 +37,7 @@ public final class ProveRecord {
     private final Seals seals;
     private final FollowedLog followedLog;
     private final KeptDossiers keptDossiers;
+    private final KeptMerges keptMerges;
     private final Treatments treatments;
     private final Hospitals hospitals;
     private final Announcements announcements;
@@ -46,6 +48,7 @@ public final class ProveRecord {
             Seals seals,
             FollowedLog followedLog,
             KeptDossiers keptDossiers,
+            KeptMerges keptMerges,
             Treatments treatments,
             Hospitals hospitals,
             Announcements announcements,
@@ -54,6 +57,7 @@ public final class ProveRecord {
         this.seals = seals;
         this.followedLog = followedLog;
         this.keptDossiers = keptDossiers;
+        this.keptMerges = keptMerges;
         this.treatments = treatments;
         this.hospitals = hospitals;
         this.announcements = announcements;
@@ -92,7 +96,8 @@ public final class ProveRecord {
                         Optional.empty(),
                         "a document has a key that no document has: " + stray)));
         census.known(documents.hospitals());
-        RecordProof ofRecord = new RecordProof(journal, followedLog, keptDossiers, keys, account);
+        census.known(keptMerges.hospitals());
+        RecordProof ofRecord = new RecordProof(journal, followedLog, keptDossiers, keptMerges, keys, account);
         for (Census.Group group : census.groups()) {
             RecordProof.Compared compared = ofRecord.prove(group);
             if (replace && account.historyIsProved()) {

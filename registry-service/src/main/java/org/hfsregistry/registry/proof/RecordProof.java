@@ -1,12 +1,15 @@
 package org.hfsregistry.registry.proof;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hfsregistry.contract.registered.Position;
@@ -18,6 +21,8 @@ import org.hfsregistry.registry.arrival.PseudonymKeys;
 import org.hfsregistry.registry.arrival.Verdict;
 import org.hfsregistry.registry.history.Journal;
 import org.hfsregistry.registry.history.Recorded;
+import org.hfsregistry.registry.merging.HeldMerges;
+import org.hfsregistry.registry.merging.KeptMerges;
 import org.hfsregistry.registry.proof.Finding.What;
 import org.hfsregistry.registry.receipt.Followed;
 import org.hfsregistry.registry.receipt.FollowedLog;
@@ -28,7 +33,7 @@ import org.hfsregistry.registry.treatment.KeptDossiers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds the documents of some hospitals against what the history makes of them, while the registry goes on.
+ * Holds the documents and the merges of some hospitals against what the history makes of them, while the registry goes on.
  *
  * <p>A decision is in the history before its effects are in a document, and below the noted position all effects are in. So the
  * position is read first, then the documents, then the history: a document is right if it is what the decisions up to the
@@ -36,17 +41,26 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecordProof {
 
+    private static final Pattern MERGE = Pattern.compile("([0-9]{5})-([0-9]{1,18}|0[0-9]{18})");
+
     private final Journal journal;
     private final FollowedLog followedLog;
     private final KeptDossiers keptDossiers;
+    private final KeptMerges keptMerges;
     private final PseudonymKeys keys;
     private final Account account;
 
     RecordProof(
-            Journal journal, FollowedLog followedLog, KeptDossiers keptDossiers, PseudonymKeys keys, Account account) {
+            Journal journal,
+            FollowedLog followedLog,
+            KeptDossiers keptDossiers,
+            KeptMerges keptMerges,
+            PseudonymKeys keys,
+            Account account) {
         this.journal = journal;
         this.followedLog = followedLog;
         this.keptDossiers = keptDossiers;
+        this.keptMerges = keptMerges;
         this.keys = keys;
         this.account = account;
     }
@@ -73,17 +87,17 @@ final class RecordProof {
         Map<Integer, Followed> followed = followedLog.all();
         Map<Place, Kept> kept =
                 keptDossiers.of(group.hospitalIds()).stream().collect(Collectors.toMap(Kept::place, each -> each));
-        Map<Integer, Long> noted = new TreeMap<>();
-        Stream.concat(group.partitions().stream(), kept.values().stream().flatMap(RecordProof::partitions))
-                .forEach(partition -> noted.put(
-                        partition,
-                        Optional.ofNullable(followed.get(partition))
-                                .map(Followed::next)
-                                .orElse(0L)));
+        List<KeptMerges.Kept> merges = keptMerges.of(group.hospitalIds());
+        Map<Integer, Long> noted = noted(group, kept.values(), merges, followed);
+        HeldMerges held = new HeldMerges(merges, noted);
         Replay replay = new Replay(keys);
         DecisionsInOrder before = new DecisionsInOrder();
         noted.forEach((partition, next) -> before.add(journal, group.hospitalIds(), partition, 0, next));
-        before.forEachRemaining(recorded -> carryOut(recorded, replay, findings));
+        before.forEachRemaining(recorded -> {
+            recorded.decision().ifPresent(held::carryOut);
+            carryOut(recorded, replay, findings);
+        });
+        held.settle();
         Set<Place> unlike = new HashSet<>(kept.keySet());
         unlike.addAll(replay.places());
         unlike.removeIf(place -> isAsReplayed(kept.get(place), replay.dossier(place), replay));
@@ -94,16 +108,52 @@ final class RecordProof {
             if (isErasure(recorded)) {
                 erasures.add(recorded.position());
             }
-            carryOut(recorded, replay, findings).stream()
-                    .filter(unlike::contains)
-                    .filter(place -> isAsReplayed(kept.get(place), replay.dossier(place), replay))
-                    .toList()
-                    .forEach(unlike::remove);
+            recorded.decision().ifPresent(held::carryOutSince);
+            carryOut(recorded, replay, findings)
+                    .forEach(place -> removeIfAsReplayed(unlike, place, kept.get(place), replay));
         });
         unlike.stream()
                 .sorted((one, other) -> one.id().compareTo(other.id()))
                 .forEach(place -> findings.add(finding(place, Optional.ofNullable(kept.get(place)), replay)));
+        held.unlike().forEach(each -> findings.add(finding(each)));
         return new Compared(kept, unlike, replay, findings, erasures);
+    }
+
+    /** How far each partition was followed that has something of these. */
+    private static Map<Integer, Long> noted(
+            Census.Group group, Collection<Kept> kept, List<KeptMerges.Kept> merges, Map<Integer, Followed> followed) {
+        Map<Integer, Long> noted = new TreeMap<>();
+        Stream.of(
+                        group.partitions().stream(),
+                        kept.stream().flatMap(RecordProof::partitions),
+                        merges.stream()
+                                .flatMap(merge -> position(merge.id()).stream().map(Position::partition)))
+                .flatMap(partitions -> partitions)
+                .forEach(partition -> noted.put(
+                        partition,
+                        Optional.ofNullable(followed.get(partition))
+                                .map(Followed::next)
+                                .orElse(0L)));
+        return noted;
+    }
+
+    private static Finding finding(HeldMerges.Unlike merge) {
+        What what = merge.isKept() ? merge.isDecided() ? What.MERGE_DIFFERS : What.MERGE_ADDED : What.MERGE_MISSING;
+        return Finding.ofMerge(what, position(merge.id()), merge.hospitalId(), "of a merge: " + merge.how());
+    }
+
+    /** Absent where a merge has a key that no registry gives. */
+    private static Optional<Position> position(String id) {
+        Matcher parts = MERGE.matcher(id);
+        return parts.matches()
+                ? Optional.of(new Position(Integer.parseInt(parts.group(1)), Long.parseLong(parts.group(2))))
+                : Optional.empty();
+    }
+
+    private static void removeIfAsReplayed(Set<Place> unlike, Place place, @Nullable Kept kept, Replay replay) {
+        if (unlike.contains(place) && isAsReplayed(kept, replay.dossier(place), replay)) {
+            unlike.remove(place);
+        }
     }
 
     private static boolean isErasure(Recorded recorded) {

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.hfsregistry.contract.clinical.SpasmGrade;
+import org.hfsregistry.contract.fixture.Examples;
 import org.hfsregistry.contract.pseudonym.PseudonymChain;
 import org.hfsregistry.contract.registered.Position;
 import org.hfsregistry.registry.arrival.Arrival;
@@ -26,6 +27,8 @@ import org.hfsregistry.registry.history.Decision;
 import org.hfsregistry.registry.history.Fingerprint;
 import org.hfsregistry.registry.history.Journal;
 import org.hfsregistry.registry.history.Recorded;
+import org.hfsregistry.registry.merging.KeptMerges;
+import org.hfsregistry.registry.merging.Merge;
 import org.hfsregistry.registry.receipt.Followed;
 import org.hfsregistry.registry.receipt.FollowedLog;
 import org.hfsregistry.registry.registration.Replay;
@@ -45,8 +48,10 @@ class RecordProofTest {
 
     private final Map<Long, Decision> history = new TreeMap<>();
     private final List<Finding> findings = new ArrayList<>();
+    private final List<KeptMerges.Kept> merges = new ArrayList<>();
     private Treatment document;
     private Runnable beforeTheHistory = () -> {};
+    private long followedUpTo = 1;
 
     RecordProofTest() {
         Decision registered = new Decision(CAME, new Verdict.Registered(Optional.empty()), NOON);
@@ -70,6 +75,75 @@ class RecordProofTest {
 
         prove();
         assertThat(findings).extracting(Finding::what).containsExactly(Finding.What.DOCUMENT_DIFFERS);
+    }
+
+    @Test
+    void a_merge_that_is_carried_out_while_the_proof_reads_is_no_finding() {
+        decideMerge(1);
+        assertThat(prove().findings()).isEmpty();
+
+        merges.add(kept(Merge.State.STANDING, false));
+        assertThat(prove().findings()).isEmpty();
+
+        followedUpTo = 2;
+        prove();
+        assertThat(findings)
+                .extracting(Finding::message)
+                .singleElement()
+                .satisfies(message -> assertThat(message).contains("that it was carried out"));
+    }
+
+    @Test
+    void a_merge_that_is_not_what_was_decided_is_found() {
+        decideMerge(1);
+        followedUpTo = 2;
+        prove();
+        merges.add(kept(Merge.State.UNDONE, true));
+        prove();
+        merges.set(0, kept(Merge.State.STANDING, true));
+        prove();
+        history.remove(1L);
+        prove();
+
+        assertThat(findings)
+                .extracting(Finding::what)
+                .containsExactly(Finding.What.MERGE_MISSING, Finding.What.MERGE_DIFFERS, Finding.What.MERGE_ADDED);
+        assertThat(findings).allSatisfy(finding -> {
+            assertThat(finding.position()).hasValue(new Position(PARTITION, 1));
+            assertThat(finding.message()).doesNotContain(Examples.patient(7).value());
+        });
+    }
+
+    private void decideMerge(long offset) {
+        history.put(
+                offset,
+                new Decision(
+                        new Arrival.OfMerge(
+                                new Position(PARTITION, offset),
+                                NOON,
+                                "client",
+                                HOSPITAL,
+                                Examples.patient(7),
+                                Examples.patient(8),
+                                false),
+                        new Verdict.Merged(List.of()),
+                        NOON));
+    }
+
+    private static KeptMerges.Kept kept(Merge.State state, boolean done) {
+        Merge merge = new Merge(
+                HOSPITAL,
+                Optional.of(new Merge.Patients(Examples.patient(7), Examples.patient(8))),
+                false,
+                new Position(PARTITION, 1),
+                NOON,
+                "client",
+                NOON,
+                state,
+                Optional.empty(),
+                0,
+                0);
+        return new KeptMerges.Kept(merge.id(), HOSPITAL, done, Optional.of(merge));
     }
 
     private void erase() {
@@ -107,12 +181,24 @@ class RecordProofTest {
             @Override
             public void reached(Account account) {}
         });
-        new RecordProof(new HistoryHere(), new FollowedHere(), new DocumentHere(), KEYS, account)
+        new RecordProof(new HistoryHere(), new FollowedHere(), new DocumentHere(), new MergesHere(), KEYS, account)
                 .prove(new Census.Group(Set.of(HOSPITAL), new TreeSet<>(Set.of(PARTITION))));
         return account;
     }
 
-    private static final class FollowedHere implements FollowedLog {
+    private final class MergesHere implements KeptMerges {
+        @Override
+        public Set<String> hospitals() {
+            return Set.of(HOSPITAL);
+        }
+
+        @Override
+        public List<KeptMerges.Kept> of(Set<String> hospitalIds) {
+            return List.copyOf(merges);
+        }
+    }
+
+    private final class FollowedHere implements FollowedLog {
         @Override
         public Map<Integer, Followed> of(Set<Integer> partitions) {
             return all();
@@ -120,7 +206,7 @@ class RecordProofTest {
 
         @Override
         public Map<Integer, Followed> all() {
-            return Map.of(PARTITION, new Followed(1, List.of()));
+            return Map.of(PARTITION, new Followed(followedUpTo, List.of()));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
@@ -20,6 +21,8 @@ import org.hfsregistry.contract.outcome.TreatmentOutcome;
 import org.hfsregistry.contract.registered.Reported;
 import org.hfsregistry.registry.arrival.Arrival;
 import org.hfsregistry.registry.arrival.Place;
+import org.hfsregistry.registry.merging.HeldMerges;
+import org.hfsregistry.registry.merging.KeptMerges;
 import org.hfsregistry.registry.merging.Merge;
 import org.hfsregistry.registry.treatment.Dossier;
 import org.hfsregistry.registry.treatment.Treatment;
@@ -108,6 +111,25 @@ class MergedRecordTest {
                         .isBetween(stored.version() - replay.redacted(), stored.version());
             }
         }
+    }
+
+    @Property
+    void the_history_makes_the_same_merges(
+            @ForAll("streams") List<Outcome> stream, @ForAll("steps") List<AnyMerges.Step> steps) {
+        RecordInMemory memory = AnyMerges.log(stream, steps).applied();
+        Map<Integer, Long> noted = new HashMap<>();
+        memory.history
+                .keySet()
+                .forEach(position -> noted.merge(position.partition(), position.offset() + 1, Math::max));
+        HeldMerges held = new HeldMerges(
+                memory.merges.all().values().stream()
+                        .map(merge -> new KeptMerges.Kept(merge.id(), merge.hospitalId(), true, Optional.of(merge)))
+                        .toList(),
+                noted);
+        memory.history.values().forEach(held::carryOut);
+        held.settle();
+
+        assertThat(held.unlike()).isEmpty();
     }
 
     /** Whoever was one person with the erased one when that was erased, by what came after as before. */

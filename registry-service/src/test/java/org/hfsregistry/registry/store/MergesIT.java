@@ -24,6 +24,7 @@ import org.hfsregistry.registry.history.History;
 import org.hfsregistry.registry.history.Journal;
 import org.hfsregistry.registry.history.Recorded;
 import org.hfsregistry.registry.history.Traces;
+import org.hfsregistry.registry.merging.KeptMerges;
 import org.hfsregistry.registry.merging.Merge;
 import org.hfsregistry.registry.merging.Merges;
 import org.hfsregistry.registry.treatment.Dossiers.Revised;
@@ -107,6 +108,26 @@ class MergesIT {
     }
 
     @Test
+    void all_that_is_kept_is_told_to_whoever_proves_it() {
+        Merge merge = merge(3, Merge.State.STANDING);
+        merges().add(merge);
+        merges().add(merge(4, Merge.State.DONE));
+        merges().done(merge.position());
+
+        KeptMerges kept = store.get(KeptMerges.class);
+        assertThat(kept.hospitals()).containsExactly(HOSPITAL);
+        assertThat(kept.of(Set.of("h-02"))).isEmpty();
+        assertThat(kept.of(Set.of(HOSPITAL)))
+                .containsExactlyInAnyOrder(
+                        new KeptMerges.Kept(merge.id(), HOSPITAL, true, Optional.of(merge)),
+                        new KeptMerges.Kept(
+                                Merge.id(new Position(7, 4)),
+                                HOSPITAL,
+                                false,
+                                Optional.of(merge(4, Merge.State.DONE))));
+    }
+
+    @Test
     void what_was_decided_of_merges_is_found_as_it_was_added() {
         List<Decision> decisions = List.of(
                 new Decision(arrival(3, false), new Verdict.Merged(List.of(PLACE)), NOON),
@@ -123,7 +144,7 @@ class MergesIT {
                 .containsExactlyElementsOf(decisions.subList(0, 2));
         assertThat(store.get(Journal.class).outcomes(Set.of(HOSPITAL), 7, 0, 10))
                 .extracting(Recorded::decision)
-                .containsExactly(Optional.of(decisions.get(0)), Optional.of(decisions.get(1)));
+                .containsExactlyElementsOf(decisions.stream().map(Optional::of).toList());
         assertThat(store.get(Traces.class).at(List.of(new Position(7, 3))))
                 .singleElement()
                 .satisfies(trace -> assertThat(trace.patients()).containsExactly(patient(1), patient(2)));

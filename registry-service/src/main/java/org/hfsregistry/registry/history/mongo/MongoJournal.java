@@ -77,7 +77,12 @@ class MongoJournal implements Journal {
                 Filters.or(
                         Filters.exists("outcome"),
                         Filters.exists(RedactedEntry.REDACTED),
-                        Filters.in("verdict", StoredVerdict.ERASED, StoredVerdict.MERGED, StoredVerdict.PARTED)));
+                        Filters.in(
+                                "verdict",
+                                StoredVerdict.ERASED,
+                                StoredVerdict.MERGED,
+                                StoredVerdict.PARTED,
+                                StoredVerdict.NOT_MERGED)));
         return found(ofThem).stream().map(MongoJournal::recorded).toList();
     }
 

@@ -27,7 +27,7 @@ final class StoredVerdict {
     static final String ERASED = "erased";
     static final String MERGED = "merged";
     static final String PARTED = "parted";
-    private static final String NOT_MERGED = "not-merged";
+    static final String NOT_MERGED = "not-merged";
     private static final String SAME_AS = "sameAs";
     private static final String TREATMENTS = "treatments";
     private static final String ENTRIES = "entries";

@@ -31,7 +31,7 @@ import org.springframework.stereotype.Repository;
 class MongoMerges implements Merges, SchemaOwner {
 
     private static final String STATE = "state";
-    private static final String DONE = "done";
+    static final String DONE = "done";
     private static final String STAYING = "staying";
     private static final String MERGED = "merged";
 
@@ -137,7 +137,7 @@ class MongoMerges implements Merges, SchemaOwner {
         return stored;
     }
 
-    private static Merge read(BsonDocument stored) {
+    static Merge read(BsonDocument stored) {
         String state = Stored.text(stored, STATE);
         return new Merge(
                 Stored.text(stored, "hospitalId"),

@@ -1,5 +1,10 @@
 package org.hfsregistry.registry.proof.timer;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
@@ -13,7 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Seals every so often. The last seal of each partition is told in the log, which is usually kept elsewhere, by other people: a
- * line of it proves later that nothing before was altered or cut off.
+ * line of it proves later that nothing before was altered or cut off. How long ago all could be sealed is a metric, so that
+ * somebody is told where it fails.
  */
 @Component
 class Sealer implements SmartLifecycle {
@@ -22,12 +28,24 @@ class Sealer implements SmartLifecycle {
 
     private final SealHistory sealHistory;
     private final SealSettings settings;
+    private final Clock clock;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile Thread sealing = new Thread();
+    private volatile Instant sealedLast;
 
-    Sealer(SealHistory sealHistory, SealSettings settings) {
+    Sealer(SealHistory sealHistory, SealSettings settings, MeterRegistry meters, Clock clock) {
         this.sealHistory = sealHistory;
         this.settings = settings;
+        this.clock = clock;
+        this.sealedLast = clock.instant();
+        TimeGauge.builder("hfs.registry.seal.age", this, TimeUnit.MILLISECONDS, Sealer::millisSince)
+                .description("Since when this process has not sealed all that can be sealed")
+                .register(meters);
+    }
+
+    /** It grows also where nobody seals any more, without an error. */
+    private double millisSince() {
+        return Duration.between(sealedLast, clock.instant()).toMillis();
     }
 
     @Override
@@ -71,7 +89,9 @@ class Sealer implements SmartLifecycle {
     private void seal() {
         Map<Integer, Seal> newest = new TreeMap<>();
         try {
+            Instant begin = clock.instant();
             sealHistory.seal(seal -> newest.put(seal.partition(), seal));
+            sealedLast = begin;
         } catch (RuntimeException e) {
             LOG.warn("The history is not sealed for now, or not all of it; trying again", e);
         }

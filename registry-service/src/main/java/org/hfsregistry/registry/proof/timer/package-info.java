@@ -1,7 +1,8 @@
 /**
  * Has the history sealed every so often, and once more when the service stops.
  *
- * <p>Owns: when, and that the log tells of it. Door of: {@code proof}. May use: Spring's lifecycle. Never: what is sealed.
+ * <p>Owns: when, and that the log and a metric tell of it. Door of: {@code proof}. May use: Spring's lifecycle, Micrometer. Never:
+ * what is sealed.
  */
 @NullMarked
 package org.hfsregistry.registry.proof.timer;
