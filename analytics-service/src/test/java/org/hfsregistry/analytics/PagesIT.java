@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PagesIT {
     private static final String LARGE = NetworkRegistry.LARGE;
     private static final String HELD_BACK = NetworkRegistry.HELD_BACK;
+    private static final String LIVE = "<script type=\"module\" src=\"/pages/live.js\"></script>";
 
     @SuppressWarnings("NullAway.Init")
     private static NetworkRegistry network;
@@ -50,7 +51,7 @@ class PagesIT {
             for (String language : List.of("en", "de")) {
                 HttpResponse<String> answer = analytics.get(path, "Accept-Language", language);
                 assertThat(answer.statusCode()).as(path).isEqualTo(200);
-                assertThat(answer.body())
+                assertThat(answer.body().replace(LIVE, ""))
                         .as(path)
                         .contains("<html lang=\"" + language + "\"", "</html>", "<main id=\"content\">")
                         .doesNotContain("??", "<script", " style=", "<style", "onclick=", "http://", "Optional[")
@@ -149,6 +150,20 @@ class PagesIT {
     }
 
     @Test
+    void a_page_says_of_which_data_it_is() {
+        String success = statistic("mvd-success");
+        for (String path : List.of("/", "/funnel", "/treatments", "/compare?hospital=h-01&hospital=h-02")) {
+            assertThat(page(path))
+                    .as(path)
+                    .contains(
+                            LIVE,
+                            "data-version=\"" + JsonPath.<Integer>read(success, "$.dataVersion") + "\"",
+                            "Operations in the registry: "
+                                    + JsonPath.<Integer>read(success, "$.network.operations") + ".");
+        }
+    }
+
+    @Test
     void a_page_that_is_not_there_and_an_address_that_is_not_understood_say_so_in_words() {
         HttpResponse<String> unknown = analytics.get("/hospitals/h-99");
         assertThat(unknown.statusCode()).isEqualTo(404);
@@ -205,6 +220,28 @@ class PagesIT {
                         .getAs(analytics.tokens().researcher(), "/my-hospital")
                         .statusCode())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void a_hospital_sees_its_operations_in_their_order_and_nobody_else_does() {
+        String token = analytics.tokens().hospital(LARGE);
+        String monitoring = analytics
+                .getAs(token, "/v1/statistics/monitoring?hospital=" + LARGE)
+                .body();
+        String own = analytics.getAs(token, "/my-hospital").body();
+
+        assertThat(number(own, "monitored-n")).isEqualTo(JsonPath.<Integer>read(monitoring, "$.groups[0].n"));
+        assertThat(number(own, "monitored-expected"))
+                .isEqualTo(JsonPath.<Double>read(monitoring, "$.groups[0].expected"));
+        assertThat(number(own, "monitored-ratio")).isEqualTo(JsonPath.<Double>read(monitoring, "$.groups[0].ratio"));
+        assertThat(JsonPath.<List<Object>>read(monitoring, "$.groups[0].signals"))
+                .isNotEmpty();
+        assertThat(own)
+                .contains("id=\"chart-cusum-title\"", "id=\"chart-vlad-title\"", "Signals of the CUSUM: ")
+                .contains("<td data-label=\"Operated on\">"
+                        + JsonPath.<String>read(monitoring, "$.groups[0].series[-1].treatedOn") + "</td>");
+        assertThat(page("/hospitals/" + LARGE)).doesNotContain("chart-cusum", "monitored-");
+        assertThat(analytics.getAs(token, "/hospitals/h-02").body()).doesNotContain("monitored-");
     }
 
     @Test

@@ -36,6 +36,8 @@ class PagesInBrowserIT {
             "funnel",
             "/treatments",
             "treatments",
+            "/my-hospital",
+            "my-hospital",
             "/about",
             "about",
             "/research?statistic=botox-relief&by=product",
@@ -157,6 +159,61 @@ class PagesInBrowserIT {
         assertThat(new String(browser.saved("botox-relief.csv"), UTF_8))
                 .startsWith("row,definition,asOf,dataVersion,product,n,")
                 .contains("group,botox-relief/1,", ",onabotulinum,50,");
+    }
+
+    @Test
+    void a_hospitals_own_page_shuts_nobody_out() {
+        browser.sends(Map.of("Authorization", "Bearer " + network.analytics().tokens().hospital(NetworkRegistry.LARGE)));
+        try {
+            for (boolean dark : List.of(false, true)) {
+                browser.dark(dark);
+                open("/my-hospital");
+                assertThat(all("#monitored-signals")).hasSize(1);
+                all("details").forEach(WebElement::click);
+                assertThat(browser.barriers()).isEmpty();
+                assertThat(browser.complaints()).isEmpty();
+                picture("/my-hospital", dark ? "-dark" : "", 1500);
+            }
+            browser.phone(PHONE, HEIGHT);
+            open("/my-hospital");
+            assertThat(browser.script("return document.documentElement.scrollWidth"))
+                    .isEqualTo((long) PHONE);
+            assertThat(browser.barriers()).isEmpty();
+        } finally {
+            browser.sends(Map.of());
+        }
+    }
+
+    @Test
+    void an_open_page_gets_newer_numbers_and_stays_as_its_reader_left_it() {
+        open(HOSPITAL);
+        String before = one("#success-n").getText();
+        all("details").forEach(WebElement::click);
+        browser.script("document.documentElement.dataset.left = 'here'");
+
+        network.operateOnceMore();
+
+        browser.await(() -> !one("#success-n").getText().equals(before));
+        assertThat(one("#success-n").getText())
+                .isEqualTo(Integer.toString(Integer.parseInt(before) + 1));
+        assertThat(all("details")).isNotEmpty().allMatch(details -> details.getAttribute("open") != null);
+        assertThat(browser.script("return document.documentElement.dataset.left"))
+                .as("no new page was loaded")
+                .isEqualTo("here");
+    }
+
+    @Test
+    void what_was_ticked_stays_ticked_in_its_row_when_the_list_changes() {
+        open("/");
+        one("#row-h-03 input").click();
+        String before = one(".as-of").getText();
+
+        network.operateOnceMore();
+
+        browser.await(() -> !one(".as-of").getText().equals(before));
+        assertThat(all("input[name=hospital]:checked"))
+                .singleElement()
+                .satisfies(ticked -> assertThat(ticked.getAttribute("value")).isEqualTo("h-03"));
     }
 
     private static List<String> pages() {

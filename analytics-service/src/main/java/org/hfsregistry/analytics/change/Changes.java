@@ -27,7 +27,7 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public final class Changes {
-    private static final int MOST_STEPS = 600;
+    private static final int MOST_STEPS = 2_400;
     private static final String HOSPITAL = "hospitalId";
 
     /** What a hospital shares with the others, and so changes with theirs. */

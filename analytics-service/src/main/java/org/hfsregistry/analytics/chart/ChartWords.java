@@ -9,7 +9,7 @@ import java.util.function.DoubleFunction;
  * @param description what is seen, for who does not see it
  * @param across what the axis from left to right is of
  * @param acrossTick a number of that axis
- * @param share a share from 0 to 1
+ * @param upTick a number of the other axis
  */
 public record ChartWords(
         String id,
@@ -17,4 +17,4 @@ public record ChartWords(
         String description,
         String across,
         DoubleFunction<String> acrossTick,
-        DoubleFunction<String> share) {}
+        DoubleFunction<String> upTick) {}

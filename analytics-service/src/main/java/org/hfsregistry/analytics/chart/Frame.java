@@ -1,6 +1,6 @@
 package org.hfsregistry.analytics.chart;
 
-/** Where a chart's numbers lie in its drawing: an axis across, and one of shares. */
+/** Where a chart's numbers lie in its drawing: an axis across from 0 on, and one upwards. */
 final class Frame {
     static final double WIDTH = 640;
     static final double HEIGHT = 320;
@@ -12,23 +12,39 @@ final class Frame {
     private static final double[] DAYS = {1, 7, 14, 30, 60, 90, 180, 365, 730, 1825, 3650};
     private static final double[] TENS = {1, 2, 5};
     private static final double FIVE_TICKS = 0.5;
+    private static final double FINE = 0.1;
+    private static final double COARSE = 0.2;
 
     private final double longest;
     private final double lowest;
+    private final double highest;
+    private final double stepUp;
 
-    /** From 0 to the longest across, from the lowest share to 1. */
-    Frame(double longest, double lowest) {
+    private Frame(double longest, double lowest, double highest, double stepUp) {
         this.longest = Math.max(1, longest);
         this.lowest = lowest;
+        this.highest = highest;
+        this.stepUp = stepUp;
+    }
+
+    /** From 0 to the longest across, from the lowest share to 1. */
+    static Frame ofShares(double longest, double lowest) {
+        return new Frame(longest, lowest, 1, 1 - lowest > FIVE_TICKS ? COARSE : FINE);
+    }
+
+    /** From 0 to the longest across, with room for all numbers from the lowest to the highest. */
+    static Frame ofNumbers(double longest, double lowest, double highest) {
+        double step = fitting(highest - lowest);
+        return new Frame(longest, Math.floor(lowest / step) * step, Math.ceil(highest / step) * step, step);
     }
 
     double x(double value) {
         return LEFT + Math.min(value, longest) / longest * (WIDTH - LEFT - RIGHT);
     }
 
-    double y(double share) {
-        double inside = Math.clamp(share, lowest, 1);
-        return TOP + (1 - inside) / (1 - lowest) * (HEIGHT - TOP - BOTTOM);
+    double y(double value) {
+        double inside = Math.clamp(value, lowest, highest);
+        return TOP + (highest - inside) / (highest - lowest) * (HEIGHT - TOP - BOTTOM);
     }
 
     /** The axes for days. */
@@ -38,15 +54,20 @@ final class Frame {
 
     /** The axes for counts. */
     void drawForCounts(Svg svg, ChartWords words) {
+        draw(svg, words, fitting(longest));
+    }
+
+    /** The least of 1, 2, 5, 10, 20... that so much has few of. */
+    private static double fitting(double range) {
         double tens = 1;
-        while (longest / (tens * TENS[TENS.length - 1]) > MOST_TICKS) {
+        while (range / (tens * TENS[TENS.length - 1]) > MOST_TICKS) {
             tens *= 10;
         }
         int fitting = 0;
-        while (longest / (tens * TENS[fitting]) > MOST_TICKS) {
+        while (range / (tens * TENS[fitting]) > MOST_TICKS) {
             fitting++;
         }
-        draw(svg, words, tens * TENS[fitting]);
+        return tens * TENS[fitting];
     }
 
     private static double step(double longest) {
@@ -59,11 +80,10 @@ final class Frame {
     }
 
     private void draw(Svg svg, ChartWords words, double step) {
-        double shares = 1 - lowest > FIVE_TICKS ? 0.2 : 0.1;
-        for (int i = 0; 1 - i * shares >= lowest - 1e-9; i++) {
-            double share = 1 - i * shares;
-            svg.line("grid", x(0), y(share), WIDTH - RIGHT, y(share));
-            svg.words("tick up", LEFT - 8, y(share) + 4, words.share().apply(Math.max(0, share)));
+        for (int i = 0; highest - i * stepUp >= lowest - 1e-9; i++) {
+            double value = Math.abs(highest - i * stepUp) < 1e-9 ? 0 : highest - i * stepUp;
+            svg.line("grid", x(0), y(value), WIDTH - RIGHT, y(value));
+            svg.words("tick up", LEFT - 8, y(value) + 4, words.upTick().apply(value));
         }
         for (double value = 0; value <= longest + 1e-9; value += step) {
             svg.line("grid", x(value), HEIGHT - BOTTOM, x(value), HEIGHT - BOTTOM + 5);

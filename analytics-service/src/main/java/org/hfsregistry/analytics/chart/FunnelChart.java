@@ -29,7 +29,7 @@ public final class FunnelChart {
         int most = points.stream().mapToInt(Point::cases).max().orElse(1);
         double least = points.stream().mapToDouble(Point::rate).min().orElse(target);
         double lowest = Math.max(0, Math.floor(Math.min(least, target) * TENTH - 1) / TENTH);
-        Frame frame = new Frame(most * ROOM, lowest);
+        Frame frame = Frame.ofShares(most * ROOM, lowest);
         Svg svg = Svg.group(words, "funnel", Frame.WIDTH, Frame.HEIGHT);
         frame.drawForCounts(svg, words);
         List<Limits> drawn = upTo(limits, most * ROOM);

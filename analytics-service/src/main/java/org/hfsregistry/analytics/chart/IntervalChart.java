@@ -25,7 +25,7 @@ public final class IntervalChart {
             double share = (double) i / TICKS;
             svg.line("grid", x(share), TOP, x(share), height - BOTTOM);
             String kind = i == 0 ? "tick first" : i == TICKS ? "tick last" : "tick";
-            svg.words(kind, x(share), height - 12, words.share().apply(share));
+            svg.words(kind, x(share), height - 12, words.upTick().apply(share));
         }
         heldAgainst.forEach(rate -> svg.line("target", x(rate), TOP, x(rate), height - BOTTOM));
         for (int i = 0; i < rows.size(); i++) {

@@ -21,7 +21,7 @@ public final class StepChart {
     /** Draws them; the stylesheet tells them apart by their places in the list. */
     public static String of(ChartWords words, List<Series> all) {
         int longest = all.stream().mapToInt(Series::lastDay).max().orElse(1);
-        Frame frame = new Frame(longest, 0);
+        Frame frame = Frame.ofShares(longest, 0);
         Svg svg = Svg.picture(words, "steps", Frame.WIDTH, Frame.HEIGHT);
         frame.drawForDays(svg, words);
         for (int i = 0; i < all.size(); i++) {

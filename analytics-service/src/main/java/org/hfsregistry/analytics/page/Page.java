@@ -3,15 +3,29 @@ package org.hfsregistry.analytics.page;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.hfsregistry.analytics.statistic.Answer;
 
-/** What a page shows. It exists so that every page says as of when, and by which k, its numbers are. */
+/** What a page shows. It exists so that every page says as of when, and out of how much, its numbers are. */
 public sealed interface Page {
 
-    /** When the newest change in the numbers was made. */
-    Instant asOf();
+    /** What its numbers were made of. */
+    Standing standing();
 
-    /** How few people no number may tell of. */
-    int k();
+    /**
+     * The data at one moment.
+     *
+     * @param asOf when the newest change in them was made
+     * @param dataVersion by which a page that is open knows that there are newer ones
+     * @param operations all in the registry
+     * @param sessions of injections, all in the registry
+     */
+    record Standing(Instant asOf, long dataVersion, Figure operations, Figure sessions) {
+
+        static Standing of(Answer answer, Success network, Relief networkBotox) {
+            return new Standing(
+                    answer.asOf(), answer.positions().dataVersion(), network.operations(), networkBotox.sessions());
+        }
+    }
 
     /** A hospital in a list, with its headline numbers. */
     record Entry(Hospital hospital, Success success, Relief botox) {
@@ -23,7 +37,7 @@ public sealed interface Page {
     }
 
     /** All hospitals, and the network as an entry without a hospital. */
-    record Listing(Instant asOf, int k, List<Entry> entries, Success network, Relief networkBotox) implements Page {
+    record Listing(Standing standing, List<Entry> entries, Success network, Relief networkBotox) implements Page {
 
         /** All of them by their names. */
         public List<Entry> byName() {
@@ -42,8 +56,7 @@ public sealed interface Page {
 
     /** One hospital. */
     record OfHospital(
-            Instant asOf,
-            int k,
+            Standing standing,
             Hospital hospital,
             Numbers numbers,
             Numbers network,
@@ -52,7 +65,7 @@ public sealed interface Page {
             implements Page {}
 
     /** Several hospitals side by side. */
-    record Comparison(Instant asOf, int k, List<Compared> hospitals, Numbers network) implements Page {
+    record Comparison(Standing standing, List<Compared> hospitals, Numbers network) implements Page {
 
         /** Whether there is a success to draw. */
         public boolean showsSuccess() {
@@ -65,5 +78,5 @@ public sealed interface Page {
     record Compared(Hospital hospital, Numbers numbers) {}
 
     /** What each treatment gave across the network. */
-    record OfNetwork(Instant asOf, int k, Numbers network, List<Relief.OfPart> byProduct) implements Page {}
+    record OfNetwork(Standing standing, Numbers network, List<Relief.OfPart> byProduct) implements Page {}
 }

@@ -31,6 +31,7 @@ import org.springframework.stereotype.Service;
 public final class Pages {
     private static final Set<String> HEADLINES = Set.of(
             "n",
+            "operations",
             "rate",
             "interval",
             "completeness",
@@ -66,12 +67,9 @@ public final class Pages {
                 Hospital.of(id, said.getOrDefault(id, Map.of()), audience),
                 Success.of(told),
                 Relief.of(relief.getOrDefault(id, Told.of(Map.of()))))));
-        return new Listing(
-                answers.getFirst().asOf(),
-                audience.k(),
-                entries,
-                Success.of(Told.of(answers.getFirst().network())),
-                Relief.of(Told.of(answers.getLast().network())));
+        Success network = Success.of(Told.of(answers.getFirst().network()));
+        Relief botox = Relief.of(Told.of(answers.getLast().network()));
+        return new Listing(Page.Standing.of(answers.getFirst(), network, botox), entries, network, botox);
     }
 
     private static Map<String, Told> byHospital(Answer answer) {
@@ -92,15 +90,21 @@ public final class Pages {
             questions.add(asked(Question.Relief.DEFAULT, alone, By.INJECTION_NUMBER));
             List<Answer> answers = statistics.answers(questions, audience);
             int plain = Numbers.QUESTIONS.size();
+            Numbers network = ofNetwork(answers.subList(0, plain));
             return new OfHospital(
-                    answers.getFirst().asOf(),
-                    audience.k(),
+                    standing(answers, network),
                     Hospital.of(id, said, audience),
                     ofGroup(answers.subList(0, plain), 0),
-                    ofNetwork(answers.subList(0, plain)),
+                    network,
                     parts(answers.get(plain), By.PRODUCT),
                     parts(answers.get(plain + 1), By.INJECTION_NUMBER));
         });
+    }
+
+    /** How its operations went one after the other, for the hospital that the audience is. */
+    public Monitored monitored(String own, Audience audience) {
+        Answer answer = statistics.monitoring(own, Asked.USUAL_LEVEL, audience);
+        return Monitored.of(answer.groups().getFirst(), answer.network());
     }
 
     private Optional<Map<String, Object>> hospital(String id) {
@@ -118,7 +122,8 @@ public final class Pages {
             compared.add(new Compared(
                     Hospital.of(id, said.getOrDefault(id, Map.of()), audience), ofGroup(answers, compared.size())));
         }
-        return new Comparison(answers.getFirst().asOf(), audience.k(), compared, ofNetwork(answers));
+        Numbers network = ofNetwork(answers);
+        return new Comparison(standing(answers, network), compared, network);
     }
 
     /** What each treatment gave across the network. */
@@ -126,11 +131,12 @@ public final class Pages {
         List<Asked> questions = asked(Numbers.QUESTIONS, Set.of(), By.NETWORK);
         questions.add(asked(Question.Relief.DEFAULT, Set.of(), By.PRODUCT));
         List<Answer> answers = statistics.answers(questions, audience);
-        return new OfNetwork(
-                answers.getFirst().asOf(),
-                audience.k(),
-                ofNetwork(answers.subList(0, Numbers.QUESTIONS.size())),
-                parts(answers.getLast(), By.PRODUCT));
+        Numbers network = ofNetwork(answers.subList(0, Numbers.QUESTIONS.size()));
+        return new OfNetwork(standing(answers, network), network, parts(answers.getLast(), By.PRODUCT));
+    }
+
+    private static Page.Standing standing(List<Answer> answers, Numbers network) {
+        return Page.Standing.of(answers.getFirst(), network.success(), network.botox());
     }
 
     private static List<Asked> asked(List<Question> questions, Set<String> hospitals, By by) {

@@ -7,6 +7,7 @@ import org.hfsregistry.analytics.page.Figure.Ends;
 /**
  * Success of operations at a year.
  *
+ * @param operations all of them, whether assessed or not
  * @param rate with its interval
  * @param shrunken drawn towards the network's
  * @param bounds if all that were not assessed were failures, and successes; none where all were assessed
@@ -15,6 +16,7 @@ import org.hfsregistry.analytics.page.Figure.Ends;
  * @param widened whether these are wider than chance alone would have them, as hospitals differ by more
  */
 public record Success(
+        Figure operations,
         Figure assessed,
         Figure rate,
         Figure shrunken,
@@ -27,6 +29,7 @@ public record Success(
 
     static Success of(Told told) {
         return new Success(
+                told.figure("operations"),
                 told.figure("n"),
                 told.figure("rate", "interval"),
                 told.figure("shrunkenRate", "shrunkenInterval"),

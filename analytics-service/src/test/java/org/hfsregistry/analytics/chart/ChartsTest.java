@@ -56,6 +56,16 @@ class ChartsTest {
     }
 
     @Test
+    void a_run_goes_from_nothing_through_every_case_with_its_limit_and_what_stands_out() {
+        String svg = RunChart.of(WORDS, List.of(1.0, -2.0, 4.0), List.of(3.5), List.of(3));
+        assertThat(svg)
+                .contains("class=\"line s1\" d=\"M58 179.3L247.3 138L436.7 262L626 14\"")
+                .contains("<line class=\"limit outer\" x1=\"58\" y1=\"34.7\"")
+                .contains("<circle class=\"dot s2\" cx=\"626\" cy=\"14\"")
+                .contains(">400%</text>", ">-200%</text>");
+    }
+
+    @Test
     void an_axis_has_few_ticks_and_begins_at_nothing() {
         String svg = StepChart.of(WORDS, List.of(new StepChart.Series(0, List.of(), 3000)));
         assertThat(svg)

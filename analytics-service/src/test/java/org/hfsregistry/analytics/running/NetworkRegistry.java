@@ -47,12 +47,18 @@ public final class NetworkRegistry implements AutoCloseable {
 
     private final RegistryStandIn registry;
     private final RunningAnalytics analytics;
+    private int oneMore = WARDS.getFirst().operations();
 
     /** Registers all, under a name of its own, and starts analytics on it; after the large one's name stands something. */
     public NetworkRegistry(Path folder, String name, String afterLarge) {
         registry = new RegistryStandIn(Platform.forTests(), name);
         WARDS.forEach(ward -> register(ward, ward.id().equals(LARGE) ? ward.name() + afterLarge : ward.name()));
         analytics = new RunningAnalytics(folder, Platform.forTests(), name).waitFor(registry.published());
+    }
+
+    /** Registers an operation of the large one, while analytics runs. */
+    public void operateOnceMore() {
+        registry.register(operation(WARDS.getFirst(), oneMore++));
     }
 
     private record Ward(String id, String name, String country, int operations, int failed, int sessions) {}

@@ -9,7 +9,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks for changes every second where anybody listens, and hangs up before the server stops: it would wait for those who
+ * Looks for changes four times a second where anybody listens, and hangs up before the server stops: it would wait for those who
  * listen.
  */
 @Component
@@ -25,7 +25,7 @@ final class ChangesProcess implements SmartLifecycle {
                 .register(meters);
     }
 
-    @Scheduled(fixedDelayString = "PT1S")
+    @Scheduled(fixedDelayString = "PT0.25S")
     void look() {
         if (running) {
             changes.lookForListeners();

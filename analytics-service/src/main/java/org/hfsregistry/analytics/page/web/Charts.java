@@ -7,11 +7,13 @@ import java.util.stream.Stream;
 import org.hfsregistry.analytics.chart.ChartWords;
 import org.hfsregistry.analytics.chart.FunnelChart;
 import org.hfsregistry.analytics.chart.IntervalChart;
+import org.hfsregistry.analytics.chart.RunChart;
 import org.hfsregistry.analytics.chart.StepChart;
 import org.hfsregistry.analytics.page.Curve;
 import org.hfsregistry.analytics.page.Figure;
 import org.hfsregistry.analytics.page.Figure.Ends;
 import org.hfsregistry.analytics.page.Hospital;
+import org.hfsregistry.analytics.page.Monitored;
 import org.hfsregistry.analytics.page.Page.Comparison;
 import org.hfsregistry.analytics.page.Page.Entry;
 import org.hfsregistry.analytics.page.Page.Listing;
@@ -126,6 +128,41 @@ final class Charts {
                 words("success", "", text.strip()),
                 rows,
                 network.value().stream().toList());
+    }
+
+    /** The CUSUM after each operation, its limit, and where it signalled. */
+    public String cusum(Monitored monitored) {
+        List<Double> values =
+                monitored.series().stream().map(Monitored.Point::cusum).toList();
+        String text = say.word(
+                "chart.cusum.text",
+                monitored.series().size(),
+                say.number(values.getLast()),
+                say.number(monitored.limit().orElseThrow()),
+                monitored.signals().size());
+        return RunChart.of(
+                run("cusum", text),
+                values,
+                monitored.limit().stream().toList(),
+                monitored.signals().stream().map(Monitored.Point::number).toList());
+    }
+
+    /** Failures that were to be expected less those that were seen, after each operation. */
+    public String vlad(Monitored monitored) {
+        List<Double> values =
+                monitored.series().stream().map(Monitored.Point::vlad).toList();
+        String text = say.word("chart.vlad.text", monitored.series().size(), say.number(values.getLast()));
+        return RunChart.of(run("vlad", text), values, List.of(), List.of());
+    }
+
+    private ChartWords run(String id, String description) {
+        return new ChartWords(
+                "chart-" + id,
+                say.word("chart." + id),
+                description,
+                say.word("chart.operations"),
+                say::number,
+                say::number);
     }
 
     private static Optional<IntervalChart.Row> row(Hospital hospital, Figure rate) {

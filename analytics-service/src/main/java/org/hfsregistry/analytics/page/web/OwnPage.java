@@ -29,6 +29,7 @@ final class OwnPage {
         return shell.page("hospital", web, locale, (model, audience) -> {
             String own = audience.own().orElseThrow();
             model.addAttribute("page", pages.hospital(own, audience).orElseThrow(() -> new UnknownHospital(own)));
+            model.addAttribute("monitored", pages.monitored(own, audience));
         });
     }
 }

@@ -16,6 +16,7 @@ import org.springframework.context.MessageSource;
 /** Writes numbers and codes as a reader's language has them; for templates, so its methods are public. */
 final class Say {
     private static final int DAYS_OF_A_YEAR = 365;
+    private static final double HALF_A_TENTH = 0.05;
 
     private final MessageSource words;
     private final Locale locale;
@@ -59,7 +60,7 @@ final class Say {
     public String number(double number) {
         NumberFormat format = NumberFormat.getNumberInstance(locale);
         format.setMaximumFractionDigits(1);
-        return format.format(number);
+        return format.format(Math.abs(number) < HALF_A_TENTH ? 0 : number);
     }
 
     private String plain(double number) {
@@ -91,6 +92,19 @@ final class Say {
     /** The ends of an interval of days, or of points of a score. */
     public String numberRange(Ends ends) {
         return range(ends, this::number);
+    }
+
+    /** How many times as many. */
+    public String ratio(double ratio) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMinimumFractionDigits(2);
+        format.setMaximumFractionDigits(2);
+        return format.format(ratio);
+    }
+
+    /** The ends of an interval of ratios. */
+    public String ratioRange(Ends ends) {
+        return range(ends, this::ratio);
     }
 
     private String range(Ends ends, DoubleFunction<String> written) {

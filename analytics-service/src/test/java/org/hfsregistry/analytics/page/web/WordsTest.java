@@ -63,6 +63,8 @@ class WordsTest {
         assertThat(say(Locale.GERMAN).percent(0.7761)).isEqualTo("77,6\u00a0%");
         assertThat(say(Locale.ENGLISH).points(-0.0312)).isEqualTo("3.1 points fewer");
         assertThat(say(Locale.GERMAN).number(98.5)).isEqualTo("98,5");
+        assertThat(say(Locale.ENGLISH).number(-0.04)).isEqualTo("0");
+        assertThat(say(Locale.ENGLISH).ratio(1.005)).isEqualTo("1.00");
         assertThat(say(Locale.ENGLISH).after(365)).isEqualTo("a year");
         assertThat(say(Locale.GERMAN).after(1825)).isEqualTo("5 Jahren");
     }
