@@ -37,6 +37,7 @@ class HouseRulesTest {
         ANALYTICS + ".sequence",
         ANALYTICS + ".monitoring",
         ANALYTICS + ".statistic",
+        ANALYTICS + ".frozen",
         ANALYTICS + ".change",
         ANALYTICS + ".page",
         ANALYTICS + ".chart",
@@ -49,6 +50,8 @@ class HouseRulesTest {
         "..disclosure.settings",
         "..statistic.rest",
         "..statistic.metrics",
+        "..frozen.mongo",
+        "..frozen.rest",
         "..change.sse",
         "..page.web",
         "..access.security"
@@ -84,6 +87,7 @@ class HouseRulesTest {
                     ANALYTICS + ".sequence",
                     ANALYTICS + ".monitoring",
                     ANALYTICS + ".statistic",
+                    ANALYTICS + ".frozen",
                     ANALYTICS + ".change",
                     ANALYTICS + ".page",
                     ANALYTICS + ".chart",
@@ -128,7 +132,12 @@ class HouseRulesTest {
     @ArchTest
     static final ArchRule channels_get_answers_and_no_counts = noClasses()
             .that()
-            .resideInAnyPackage("..statistic.rest", "..statistic.metrics", ANALYTICS + ".page..", ANALYTICS + ".chart")
+            .resideInAnyPackage(
+                    "..statistic.rest",
+                    "..statistic.metrics",
+                    ANALYTICS + ".frozen..",
+                    ANALYTICS + ".page..",
+                    ANALYTICS + ".chart")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

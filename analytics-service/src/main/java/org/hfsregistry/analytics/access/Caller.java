@@ -23,7 +23,12 @@ public record Caller(Set<String> scopes, Optional<String> hospital) {
 
     /** Whether it is a hospital, a researcher or an admin, and not just anybody. */
     public boolean isKnown() {
-        return hospital.isPresent() || scopes.contains(Scope.READ_STATISTICS) || scopes.contains(Scope.ADMIN);
+        return hospital.isPresent() || isResearcher() || scopes.contains(Scope.ADMIN);
+    }
+
+    /** Whether it is shown what researchers are. */
+    public boolean isResearcher() {
+        return scopes.contains(Scope.READ_STATISTICS);
     }
 
     /** Whether it may name a hospital whose own numbers it gets. */
@@ -38,6 +43,6 @@ public record Caller(Set<String> scopes, Optional<String> hospital) {
 
     /** The audience that the caller belongs to. */
     public Audience audience(Thresholds thresholds) {
-        return thresholds.forCaller(scopes.contains(Scope.READ_STATISTICS), hospital);
+        return thresholds.forCaller(isResearcher(), hospital);
     }
 }
