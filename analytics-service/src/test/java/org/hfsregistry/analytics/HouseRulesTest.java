@@ -38,6 +38,7 @@ class HouseRulesTest {
         ANALYTICS + ".monitoring",
         ANALYTICS + ".statistic",
         ANALYTICS + ".frozen",
+        ANALYTICS + ".export",
         ANALYTICS + ".change",
         ANALYTICS + ".page",
         ANALYTICS + ".chart",
@@ -52,6 +53,7 @@ class HouseRulesTest {
         "..statistic.metrics",
         "..frozen.mongo",
         "..frozen.rest",
+        "..export.rest",
         "..change.sse",
         "..page.web",
         "..access.security"
@@ -88,6 +90,7 @@ class HouseRulesTest {
                     ANALYTICS + ".monitoring",
                     ANALYTICS + ".statistic",
                     ANALYTICS + ".frozen",
+                    ANALYTICS + ".export",
                     ANALYTICS + ".change",
                     ANALYTICS + ".page",
                     ANALYTICS + ".chart",
@@ -136,6 +139,7 @@ class HouseRulesTest {
                     "..statistic.rest",
                     "..statistic.metrics",
                     ANALYTICS + ".frozen..",
+                    "..export.rest",
                     ANALYTICS + ".page..",
                     ANALYTICS + ".chart")
             .should()

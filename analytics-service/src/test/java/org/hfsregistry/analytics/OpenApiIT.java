@@ -33,6 +33,9 @@ class OpenApiIT {
     /** What was frozen, by which no question is asked. */
     private static final String SNAPSHOTS = "/v1/snapshots";
 
+    /** Rows and what they mean, for researchers. */
+    private static final String EXPORT = "/v1/export/";
+
     /** It is for hospitals themselves. */
     private static final String MONITORING = "/v1/statistics/monitoring";
 
@@ -118,6 +121,7 @@ class OpenApiIT {
         get("/v1/statistics/mvd-success?grades=E0,E1&at=90&by=network");
         askForMonitoring(token);
         freeze(token);
+        export(token);
         Set<String> unseen = exchanges.unseen();
         questions().forEach(operation -> unseen.remove("GET %s 400".formatted(operation.path())));
         unseen.removeIf(status -> status.contains(CHANGES));
@@ -160,6 +164,22 @@ class OpenApiIT {
         }
     }
 
+    private void export(String hospital) {
+        String researcher = "Bearer " + analytics.tokens().researcher();
+        for (String path : List.of("treatments", "codebook", "r-script")) {
+            get(EXPORT + path, "Authorization", researcher);
+            get(EXPORT + path, "Authorization", "Bearer " + hospital);
+            get(EXPORT + path);
+        }
+        String rows = EXPORT + "treatments?format=csv";
+        String tag = get(rows, "Authorization", researcher)
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
+        get(rows, "Authorization", researcher, "If-None-Match", tag);
+        get(EXPORT + "treatments?format=xlsx", "Authorization", researcher);
+    }
+
     private HttpResponse<String> post(String path, String json, String token) {
         HttpResponse<String> answer = analytics.post(path, json, "Authorization", "Bearer " + token);
         exchanges.assertDescribed(answer.request(), answer);
@@ -171,6 +191,7 @@ class OpenApiIT {
                 .filter(operation -> operation.path().startsWith("/v1/"))
                 .filter(operation -> !operation.path().equals(CHANGES))
                 .filter(operation -> !operation.path().startsWith(SNAPSHOTS))
+                .filter(operation -> !operation.path().startsWith(EXPORT))
                 .filter(operation -> !operation.path().equals(MONITORING))
                 .toList();
     }

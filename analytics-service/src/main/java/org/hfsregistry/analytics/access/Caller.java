@@ -10,11 +10,12 @@ import org.hfsregistry.contract.caller.Scope;
  * Who sent a request, as far as numbers are concerned. It exists so that the audience is found in one place.
  *
  * @param hospital the hospital that the caller acts for
+ * @param client which system or person it is, for the log
  */
-public record Caller(Set<String> scopes, Optional<String> hospital) {
+public record Caller(Set<String> scopes, Optional<String> hospital, String client) {
 
     /** Somebody without a token. */
-    public static final Caller ANYBODY = new Caller(Set.of(), Optional.empty());
+    public static final Caller ANYBODY = new Caller(Set.of(), Optional.empty(), "anybody");
 
     /** Takes a copy. */
     public Caller {
@@ -38,7 +39,7 @@ public record Caller(Set<String> scopes, Optional<String> hospital) {
 
     /** The same caller as if it acted for a hospital. */
     public Caller actingFor(String other) {
-        return new Caller(scopes, Optional.of(other));
+        return new Caller(scopes, Optional.of(other), client);
     }
 
     /** The audience that the caller belongs to. */

@@ -89,6 +89,11 @@ public final class RunningAnalytics implements AutoCloseable {
         return send(path, BodyHandlers.ofString(), headers);
     }
 
+    /** A GET request whose answer is no text, with an Authorization. */
+    public HttpResponse<byte[]> bytes(String path, String authorization) {
+        return send(path, BodyHandlers.ofByteArray(), "Authorization", authorization);
+    }
+
     /** Begins to listen to changes; the lines come as they are sent. */
     public HttpResponse<Stream<String>> listen(String... headers) {
         return send("/v1/changes", BodyHandlers.ofLines(), headers);
