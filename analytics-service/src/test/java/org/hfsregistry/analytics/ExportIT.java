@@ -10,6 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -214,7 +219,7 @@ class ExportIT {
 
     @Test
     void its_checksum_goes_before_it_and_the_same_data_give_the_same_bytes() throws Exception {
-        for (String path : List.of(ROWS, ROWS + "?format=csv")) {
+        for (String path : List.of(ROWS, ROWS + "?format=parquet")) {
             HttpResponse<byte[]> answer =
                     analytics.bytes(path, "Bearer " + analytics.tokens().researcher());
             byte[] sum = MessageDigest.getInstance("SHA-256").digest(answer.body());
@@ -233,6 +238,30 @@ class ExportIT {
                             .statusCode())
                     .isEqualTo(304);
         }
+    }
+
+    @Test
+    void parquet_says_what_csv_does() throws Exception {
+        HttpResponse<byte[]> answer = analytics.bytes(
+                ROWS + "?format=parquet", "Bearer " + analytics.tokens().researcher());
+        Path file = Files.write(folder.resolve("rows.parquet"), answer.body());
+        List<String> csv = asResearcher(ROWS).body().lines().toList();
+        List<String> lines = new ArrayList<>(List.of(csv.getFirst()));
+        try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = duckdb.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT * FROM read_parquet('%s')".formatted(file))) {
+            int columns = rows.getMetaData().getColumnCount();
+            while (rows.next()) {
+                List<String> cells = new ArrayList<>();
+                for (int column = 1; column <= columns; column++) {
+                    String cell = rows.getString(column);
+                    cells.add(cell == null ? "" : cell.replaceAll("\\.0$", ""));
+                }
+                lines.add(String.join(",", cells));
+            }
+        }
+
+        assertThat(lines).isEqualTo(csv);
     }
 
     @Test
@@ -275,7 +304,7 @@ class ExportIT {
 
     @Test
     void what_it_does_not_know_it_refuses() {
-        assertThat(asResearcher(ROWS + "?format=xlsx").body()).contains("WRONG_PARAMETER", "takes csv");
+        assertThat(asResearcher(ROWS + "?format=xlsx").body()).contains("WRONG_PARAMETER", "csv or parquet");
         assertThat(asResearcher(ROWS + "?hospital=h-01").body()).contains("UNKNOWN_PARAMETER", "format");
     }
 }

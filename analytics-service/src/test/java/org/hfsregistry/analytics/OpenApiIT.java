@@ -171,7 +171,7 @@ class OpenApiIT {
             get(EXPORT + path, "Authorization", "Bearer " + hospital);
             get(EXPORT + path);
         }
-        String rows = EXPORT + "treatments?format=csv";
+        String rows = EXPORT + "treatments?format=parquet";
         String tag = get(rows, "Authorization", researcher)
                 .headers()
                 .firstValue("ETag")

@@ -10,7 +10,8 @@ import org.hfsregistry.analytics.export.Export;
 
 /** What rows are written as. */
 enum Format {
-    CSV("text/csv;charset=UTF-8", CsvRows::write);
+    CSV("text/csv;charset=UTF-8", CsvRows::write),
+    PARQUET("application/vnd.apache.parquet", ParquetRows::write);
 
     private static final String PARAMETER = "format";
 
@@ -41,7 +42,7 @@ enum Format {
                 .flatMap(values -> List.of(values()).stream()
                         .filter(format -> format.code().equals(values.getFirst()))
                         .findFirst())
-                .orElseThrow(() -> Refused.value(PARAMETER, "csv"));
+                .orElseThrow(() -> Refused.value(PARAMETER, "csv or parquet"));
     }
 
     /** As it is asked for, and as a file's name ends. */

@@ -1,7 +1,7 @@
 /**
- * The export over HTTP: rows as CSV, the codebook, and the R script that works the statistics out of the rows.
+ * The export over HTTP: rows as CSV and Parquet, the codebook, and the R script that works the statistics out of the rows.
  *
- * <p>A door: its types are package-private. May use: its room, {@code access}, {@code cohort}, Spring MVC, FastCSV, the
+ * <p>A door: its types are package-private. May use: its room, {@code access}, {@code cohort}, Spring MVC, FastCSV, Carpet, the
  * contract's topics. Never: another door, a column's meaning.
  */
 @NullMarked
