@@ -37,6 +37,8 @@ class HouseRulesTest {
         ANALYTICS + ".sequence",
         ANALYTICS + ".monitoring",
         ANALYTICS + ".statistic",
+        ANALYTICS + ".frozen",
+        ANALYTICS + ".export",
         ANALYTICS + ".change",
         ANALYTICS + ".page",
         ANALYTICS + ".chart",
@@ -49,6 +51,9 @@ class HouseRulesTest {
         "..disclosure.settings",
         "..statistic.rest",
         "..statistic.metrics",
+        "..frozen.mongo",
+        "..frozen.rest",
+        "..export.rest",
         "..change.sse",
         "..page.web",
         "..access.security"
@@ -84,6 +89,8 @@ class HouseRulesTest {
                     ANALYTICS + ".sequence",
                     ANALYTICS + ".monitoring",
                     ANALYTICS + ".statistic",
+                    ANALYTICS + ".frozen",
+                    ANALYTICS + ".export",
                     ANALYTICS + ".change",
                     ANALYTICS + ".page",
                     ANALYTICS + ".chart",
@@ -128,7 +135,13 @@ class HouseRulesTest {
     @ArchTest
     static final ArchRule channels_get_answers_and_no_counts = noClasses()
             .that()
-            .resideInAnyPackage("..statistic.rest", "..statistic.metrics", ANALYTICS + ".page..", ANALYTICS + ".chart")
+            .resideInAnyPackage(
+                    "..statistic.rest",
+                    "..statistic.metrics",
+                    ANALYTICS + ".frozen..",
+                    "..export.rest",
+                    ANALYTICS + ".page..",
+                    ANALYTICS + ".chart")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

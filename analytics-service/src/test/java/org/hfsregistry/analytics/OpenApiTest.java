@@ -13,9 +13,8 @@ import org.junit.jupiter.api.Test;
 /** The description of analytics, held against OpenAPI and the code. */
 class OpenApiTest {
 
-    /** Answers of services that are closed to some callers, and of pages; this one is open to everybody. */
-    private static final Set<String> NOT_HERE =
-            Set.of("CSRF_TOKEN_MISSING", "INSUFFICIENT_SCOPE", "NO_HOSPITAL", "NO_TOKEN");
+    /** Answers of services that are for hospitals, and of pages. */
+    private static final Set<String> NOT_HERE = Set.of("CSRF_TOKEN_MISSING", "NO_HOSPITAL");
 
     private final OpenApi description = OpenApi.ofThisService();
 

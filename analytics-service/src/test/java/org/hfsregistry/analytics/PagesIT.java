@@ -262,6 +262,22 @@ class PagesIT {
     }
 
     @Test
+    void the_export_and_what_belongs_to_it_are_offered_where_researchers_find_them() {
+        List<String> offered = Pattern.compile("href=\"(/v1/(?:export|snapshots)[^\"]*)\"")
+                .matcher(page("/research"))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(offered)
+                .hasSize(5)
+                .allSatisfy(path -> assertThat(analytics
+                                .getAs(analytics.tokens().researcher(), path)
+                                .statusCode())
+                        .as(path)
+                        .isEqualTo(200));
+    }
+
+    @Test
     void a_page_names_the_host_that_it_was_asked_of() throws IOException, InterruptedException {
         page("/research");
         String elsewhere = analytics.address().replace("127.0.0.1", "localhost");

@@ -22,21 +22,26 @@ public final class Recurrences {
         int rows = cohort.rows();
         for (int row = 0; row < rows; row++) {
             if (cohort.isOperation(row) && among.has(cohort, row) && TimesToRelief.end(cohort, row) == End.EVENT) {
-                int start = cohort.firstFreeDay(row);
                 End end = end(cohort, row, gap);
-                int day = switch (end) {
-                    case EVENT -> cohort.firstReturnDay(row, start + gap);
-                    case COMPETING -> cohort.competingDay(row);
-                    case CENSORED -> lastSeen(cohort, row, start);
-                };
-                collector.add(day - start, end);
+                collector.add(days(cohort, row, gap, end), end);
             }
         }
         return collector.take();
     }
 
+    /** Days that one who was free of spasm was so, which ended in this way. */
+    public static int days(Cohort cohort, int row, int gap, End end) {
+        int start = cohort.firstFreeDay(row);
+        int day = switch (end) {
+            case EVENT -> cohort.firstReturnDay(row, start + gap);
+            case COMPETING -> cohort.competingDay(row);
+            case CENSORED -> lastSeen(cohort, row, start);
+        };
+        return day - start;
+    }
+
     /** How being free of spasm ended, for one who was. */
-    static End end(Cohort cohort, int row, int gap) {
+    public static End end(Cohort cohort, int row, int gap) {
         int returned = cohort.firstReturnDay(row, cohort.firstFreeDay(row) + gap);
         int competing = cohort.competingDay(row);
         if (returned != Cohort.NEVER && returned <= competing) {

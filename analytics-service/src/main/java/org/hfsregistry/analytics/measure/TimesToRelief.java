@@ -18,20 +18,23 @@ public final class TimesToRelief {
         for (int row = 0; row < rows; row++) {
             if (cohort.isOperation(row) && among.has(cohort, row)) {
                 End end = end(cohort, row);
-                collector.add(
-                        switch (end) {
-                            case EVENT -> cohort.firstFreeDay(row);
-                            case COMPETING -> Math.max(0, cohort.competingDay(row));
-                            case CENSORED -> lastSeen(cohort, row);
-                        },
-                        end);
+                collector.add(days(cohort, row, end), end);
             }
         }
         return collector.take();
     }
 
-    /** How waiting for relief ended. */
-    static End end(Cohort cohort, int row) {
+    /** Days that an operation's wait for relief took, which ended in this way. */
+    public static int days(Cohort cohort, int row, End end) {
+        return switch (end) {
+            case EVENT -> cohort.firstFreeDay(row);
+            case COMPETING -> Math.max(0, cohort.competingDay(row));
+            case CENSORED -> lastSeen(cohort, row);
+        };
+    }
+
+    /** How an operation's wait for relief ended. */
+    public static End end(Cohort cohort, int row) {
         int free = cohort.firstFreeDay(row);
         int competing = cohort.competingDay(row);
         if (free != Cohort.NEVER && free <= competing) {

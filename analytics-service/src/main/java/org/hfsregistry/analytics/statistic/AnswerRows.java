@@ -16,7 +16,12 @@ public record AnswerRows(List<String> columns, List<Map<String, Object>> rows) {
 
     /** The rows of an answer. */
     public static AnswerRows of(Answer answer) {
-        List<Map<String, Object>> rows = Stream.concat(answer.groups().stream(), Stream.of(answer.network()))
+        return of(answer.groups(), answer.network());
+    }
+
+    /** The rows of an answer's groups and its network. */
+    public static AnswerRows of(List<Map<String, Object>> groups, Map<String, Object> network) {
+        List<Map<String, Object>> rows = Stream.concat(groups.stream(), Stream.of(network))
                 .map(AnswerRows::flat)
                 .toList();
         Set<String> columns = new LinkedHashSet<>();

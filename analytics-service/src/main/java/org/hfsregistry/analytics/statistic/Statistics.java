@@ -112,16 +112,51 @@ public final class Statistics {
 
     /** All hospitals, or those that are asked for, with what they said of themselves and headline numbers. */
     public Answer hospitals(Set<String> hospitals, double level, Audience audience) {
-        Map<String, Map<String, Object>> said = new LinkedHashMap<>();
-        List<Supplier<Table>> scanned = population.read(cut -> {
-            for (String hospital : hospitals.isEmpty() ? cut.cohorts().keySet() : hospitals) {
-                said.put(hospital, cut.profile(hospital).map(Profiles::fields).orElse(Map.of()));
+        return population
+                .read(cut -> scannedHospitals(cut, hospitals, level, audience))
+                .get();
+    }
+
+    /**
+     * What each audience gets to the list of hospitals and to each question by its text, all of one state of the data. What is
+     * too fine for an audience is left out. Questions of one trait after another scan the columns once.
+     */
+    public Scanned scanned(Map<AskedText, Asked> questions, List<Audience> audiences) {
+        return population.read(cut -> {
+            List<Scanned.Pending> pending = new ArrayList<>();
+            for (int place = 0; place < audiences.size(); place++) {
+                pending.add(new Scanned.Pending(
+                        AskedText.HOSPITALS,
+                        place,
+                        scannedHospitals(cut, Set.of(), Asked.USUAL_LEVEL, audiences.get(place))));
             }
-            return HEADLINES.stream()
-                    .map(question -> tables.scanned(cut, question, Trait.NONE, audience.k()))
-                    .toList();
+            questions.forEach((text, asked) -> {
+                for (int place = 0; place < audiences.size(); place++) {
+                    Audience audience = audiences.get(place);
+                    if (asked.tooFineFor(audience.k()).isEmpty()) {
+                        pending.add(new Scanned.Pending(
+                                text, place, scanned(cut, asked, audience, View.whole(asked.level()))));
+                    }
+                }
+            });
+            return new Scanned(cut.asOf(), cut.positions(), pending);
         });
-        List<Table> made = scanned.stream().map(Supplier::get).toList();
+    }
+
+    private Supplier<Answer> scannedHospitals(
+            Population.Cut cut, Set<String> hospitals, double level, Audience audience) {
+        Map<String, Map<String, Object>> said = new LinkedHashMap<>();
+        for (String hospital : hospitals.isEmpty() ? cut.cohorts().keySet() : hospitals) {
+            said.put(hospital, cut.profile(hospital).map(Profiles::fields).orElse(Map.of()));
+        }
+        List<Supplier<Table>> scanned = HEADLINES.stream()
+                .map(question -> tables.scanned(cut, question, Trait.NONE, audience.k()))
+                .toList();
+        return () -> hospitals(said, scanned.stream().map(Supplier::get).toList(), level, audience);
+    }
+
+    private static Answer hospitals(
+            Map<String, Map<String, Object>> said, List<Table> made, double level, Audience audience) {
         List<Map<String, Object>> groups = new ArrayList<>();
         said.forEach((hospital, profile) -> {
             Map<String, Object> group = key(HOSPITAL, hospital);

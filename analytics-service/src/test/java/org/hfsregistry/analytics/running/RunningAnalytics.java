@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -88,6 +89,11 @@ public final class RunningAnalytics implements AutoCloseable {
         return send(path, BodyHandlers.ofString(), headers);
     }
 
+    /** A GET request whose answer is no text, with an Authorization. */
+    public HttpResponse<byte[]> bytes(String path, String authorization) {
+        return send(path, BodyHandlers.ofByteArray(), "Authorization", authorization);
+    }
+
     /** Begins to listen to changes; the lines come as they are sent. */
     public HttpResponse<Stream<String>> listen(String... headers) {
         return send("/v1/changes", BodyHandlers.ofLines(), headers);
@@ -95,9 +101,10 @@ public final class RunningAnalytics implements AutoCloseable {
 
     private <T> HttpResponse<T> send(String path, BodyHandler<T> body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address() + path));
-        if (headers.length > 0) {
-            request.headers(headers);
-        }
+        return send(headers.length > 0 ? request.headers(headers) : request, body);
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, BodyHandler<T> body) {
         try {
             return http.send(request.build(), body);
         } catch (IOException e) {
@@ -105,6 +112,14 @@ public final class RunningAnalytics implements AutoCloseable {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A POST request of JSON; headers are name and value in turn. */
+    public HttpResponse<String> post(String path, String json, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address() + path))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json));
+        return send(headers.length > 0 ? request.headers(headers) : request, BodyHandlers.ofString());
     }
 
     /** A GET request with a token. */

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Everybody may ask, and there is nothing here but answers; who brings a token is believed only if it is good. A page of a
+ * Everybody may ask, and there is nothing here but answers, and rows for researchers; who brings a token is believed only if it is good. A page of a
  * hospital's own numbers is for who acts for one.
  */
 @Configuration(proxyBeanMethods = false)
@@ -17,8 +17,9 @@ class AccessToNumbers {
     @Bean
     AccessRules accessRules() {
         return AccessRules.open()
+                .ask("/v1/export/**", Demand.scope(Scope.READ_STATISTICS), Demand.scope(Scope.ADMIN))
                 .page("/my-hospital", Demand.hospitalWith(Scope.SUBMIT), Demand.hospitalWith(Scope.READ_RECORDS))
                 .page("/**")
-                .callersAs(caller -> new Caller(caller.scopes(), caller.hospitalId()));
+                .callersAs(caller -> new Caller(caller.scopes(), caller.hospitalId(), caller.clientId()));
     }
 }

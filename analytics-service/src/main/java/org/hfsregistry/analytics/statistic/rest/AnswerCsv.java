@@ -21,14 +21,31 @@ final class AnswerCsv {
     private AnswerCsv() {}
 
     static String of(Answer answer) {
-        AnswerRows rows = AnswerRows.of(answer);
+        return of(
+                AnswerRows.of(answer.groups(), answer.network()),
+                answer.groups().size(),
+                List.of(
+                        answer.definition().id(),
+                        answer.asOf().toString(),
+                        Long.toString(answer.positions().dataVersion())));
+    }
+
+    static String of(AnswerJson.Read answer) {
+        return of(
+                AnswerRows.of(answer.groups(), answer.network()),
+                answer.groups().size(),
+                List.of(answer.definition().id(), answer.asOf().toString(), Long.toString(answer.dataVersion())));
+    }
+
+    private static String of(AnswerRows rows, int groups, List<String> first) {
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().build(text)) {
             csv.writeRecord(
                     Stream.concat(FIRST.stream(), rows.columns().stream()).toList());
             for (int i = 0; i < rows.rows().size(); i++) {
                 Map<String, Object> row = rows.rows().get(i);
-                List<String> cells = new ArrayList<>(first(i < answer.groups().size() ? "group" : "network", answer));
+                List<String> cells = new ArrayList<>(List.of(i < groups ? "group" : "network"));
+                cells.addAll(first);
                 rows.columns().forEach(column -> cells.add(cell(row.getOrDefault(column, ""))));
                 csv.writeRecord(cells);
             }
@@ -36,14 +53,6 @@ final class AnswerCsv {
             throw new UncheckedIOException(impossibleInMemory);
         }
         return text.toString();
-    }
-
-    private static List<String> first(String row, Answer answer) {
-        return List.of(
-                row,
-                answer.definition().id(),
-                answer.asOf().toString(),
-                Long.toString(answer.positions().dataVersion()));
     }
 
     private static String cell(Object value) {

@@ -1,31 +1,46 @@
 package org.hfsregistry.analytics.statistic.rest;
 
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.hfsregistry.analytics.cohort.LogPositions;
 import org.hfsregistry.analytics.question.Definition;
 import org.hfsregistry.analytics.statistic.Answer;
+import org.hfsregistry.analytics.statistic.WrittenAnswers;
 import org.hfsregistry.contract.topic.Topics;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** An answer as it stands in JSON. */
-final class AnswerJson {
+@Component
+final class AnswerJson implements WrittenAnswers {
     private static final Topics TOPICS = new Topics("");
+    private static final String HOSPITAL = "hospitalId";
 
-    private AnswerJson() {}
+    private final JsonMapper json;
+
+    AnswerJson(JsonMapper json) {
+        this.json = json;
+    }
 
     /** With the places of the log or without them: each is seen to move by the changes that came. */
-    static Map<String, Object> of(Answer answer, boolean positions) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("definition", definition(answer.definition()));
-        json.put("parameters", answer.parameters());
-        json.put("asOf", answer.asOf().toString());
-        json.put("dataVersion", answer.positions().dataVersion());
+    @Override
+    public byte[] json(Answer answer, boolean positions) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("definition", definition(answer.definition()));
+        fields.put("parameters", answer.parameters());
+        fields.put("asOf", answer.asOf().toString());
+        fields.put("dataVersion", answer.positions().dataVersion());
         if (positions) {
-            json.put("positions", positions(answer.positions()));
+            fields.put("positions", positions(answer.positions()));
         }
-        json.put("network", answer.network());
-        json.put("groups", answer.groups());
-        return json;
+        fields.put("network", answer.network());
+        fields.put("groups", answer.groups());
+        return json.writeValueAsBytes(fields);
     }
 
     private static Map<String, Object> definition(Definition definition) {
@@ -44,5 +59,45 @@ final class AnswerJson {
             json.put(TOPICS.quarantine().name(), positions.quarantine());
         }
         return json;
+    }
+
+    /** An answer that was written, with the groups of these hospitals only; all where there are none. */
+    byte[] only(Set<String> hospitals, byte[] written) {
+        Read answer = read(written);
+        Map<String, Map<String, Object>> known = new HashMap<>();
+        answer.groups().forEach(group -> known.put(String.valueOf(group.get(HOSPITAL)), group));
+        Map<String, Object> fields = new LinkedHashMap<>(json.readValue(written, new TypeReference<>() {}));
+        fields.put(
+                "groups",
+                hospitals.stream()
+                        .map(hospital -> known.getOrDefault(hospital, answer.groupOfFew(hospital)))
+                        .toList());
+        return json.writeValueAsBytes(fields);
+    }
+
+    /** What of an answer that was written makes a table. */
+    Read read(byte[] written) {
+        return json.readValue(written, Read.class);
+    }
+
+    /** What was written, so far as a table tells it. */
+    record Read(
+            Defined definition,
+            Instant asOf,
+            long dataVersion,
+            Map<String, Object> network,
+            List<Map<String, Object>> groups) {
+
+        /** A hospital that is not among the groups is told as one of too few; the list of hospitals names it only. */
+        private Map<String, Object> groupOfFew(String hospital) {
+            Map<String, Object> group = new LinkedHashMap<>(Map.of(HOSPITAL, hospital));
+            if (!definition.id().equals(Definition.HOSPITALS.id())) {
+                group.put("status", "insufficient-data");
+            }
+            return group;
+        }
+
+        /** Its definition, so far as a table tells it. */
+        record Defined(String id) {}
     }
 }

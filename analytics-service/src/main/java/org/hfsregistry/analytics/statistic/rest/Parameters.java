@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hfsregistry.analytics.question.Asked;
 import org.hfsregistry.analytics.question.Asked.By;
 import org.hfsregistry.analytics.question.Filter;
@@ -38,11 +39,16 @@ final class Parameters {
 
     private final Map<String, List<String>> given;
 
-    /** Refuses what is not among the known. */
-    Parameters(Map<String, List<String>> given, List<String> known) {
+    /**
+     * Refuses what is not among the known.
+     *
+     * @param others parameters by which the same path is answered by another; named where one is refused
+     */
+    Parameters(Map<String, List<String>> given, List<String> known, String... others) {
         for (String name : given.keySet()) {
             if (!known.contains(name)) {
-                throw WrongParameter.unknown(name, known);
+                throw WrongParameter.unknown(
+                        name, Stream.concat(known.stream(), Stream.of(others)).toList());
             }
         }
         this.given = given;

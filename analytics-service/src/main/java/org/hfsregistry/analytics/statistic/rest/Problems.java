@@ -41,6 +41,17 @@ final class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ResponseEntity<ProblemDetail> notFrozen(NotFrozen not) {
+        ProblemDetail problem = problem(HttpStatus.NOT_FOUND, not.code(), String.valueOf(not.getMessage()));
+        if (!not.frozen().isEmpty()) {
+            problem.setProperty("frozen", not.frozen());
+        }
+        return ResponseEntity.status(HttpStatus.NOT_FOUND)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    @ExceptionHandler
     ResponseEntity<ProblemDetail> notReadYet(NotReadYet notReadYet) {
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)

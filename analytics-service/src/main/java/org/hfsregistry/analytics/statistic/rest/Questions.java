@@ -147,9 +147,13 @@ enum Questions {
                 .findFirst();
     }
 
-    /** Reads the question and what of it is wanted. */
-    Asked asked(Map<String, List<String>> given) {
-        Parameters parameters = new Parameters(given, known());
+    /**
+     * Reads the question and what of it is wanted.
+     *
+     * @param others parameters by which the same path is answered by another
+     */
+    Asked asked(Map<String, List<String>> given, String... others) {
+        Parameters parameters = new Parameters(given, known(), others);
         return new Asked(
                 question(parameters),
                 parameters.filter(),

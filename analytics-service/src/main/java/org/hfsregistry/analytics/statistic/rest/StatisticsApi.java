@@ -28,7 +28,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The statistics over HTTP. */
 @RestController
@@ -38,9 +37,9 @@ final class StatisticsApi {
     private final Statistics statistics;
     private final Callers callers;
     private final Thresholds thresholds;
-    private final JsonMapper json;
+    private final AnswerJson json;
 
-    StatisticsApi(Statistics statistics, Callers callers, Thresholds thresholds, JsonMapper json) {
+    StatisticsApi(Statistics statistics, Callers callers, Thresholds thresholds, AnswerJson json) {
         this.statistics = statistics;
         this.callers = callers;
         this.thresholds = thresholds;
@@ -53,7 +52,7 @@ final class StatisticsApi {
             @RequestHeader HttpHeaders headers,
             ServletWebRequest web)
             throws HttpMediaTypeNotAcceptableException {
-        Parameters parameters = new Parameters(given, List.of("hospital", "level"));
+        Parameters parameters = new Parameters(given, List.of("hospital", "level"), FrozenApi.AS_OF);
         Set<String> hospitals = parameters.hospitals();
         double level = parameters.level();
         Audience audience = audience();
@@ -75,7 +74,7 @@ final class StatisticsApi {
             throws HttpMediaTypeNotAcceptableException, NoResourceFoundException {
         Questions question = Questions.at(name)
                 .orElseThrow(() -> new NoResourceFoundException(web.getHttpMethod(), "/v1/statistics/" + name, name));
-        Asked asked = question.asked(given);
+        Asked asked = question.asked(given, FrozenApi.AS_OF);
         Audience audience = audience();
         if (!asked.isOfOwnAlone(audience)) {
             asked.tooFineFor(audience.k()).ifPresent(tooFine -> {
@@ -142,7 +141,7 @@ final class StatisticsApi {
 
     private byte[] written(Answer answer, Format format, boolean positions) {
         return switch (format) {
-            case JSON -> json.writeValueAsBytes(AnswerJson.of(answer, positions));
+            case JSON -> json.json(answer, positions);
             case CSV -> AnswerCsv.of(answer).getBytes(StandardCharsets.UTF_8);
         };
     }
