@@ -39,6 +39,7 @@ class HouseRulesTest {
         ANALYTICS + ".statistic",
         ANALYTICS + ".change",
         ANALYTICS + ".page",
+        ANALYTICS + ".page.figure",
         ANALYTICS + ".chart",
         ANALYTICS + ".access"
     };
@@ -86,6 +87,7 @@ class HouseRulesTest {
                     ANALYTICS + ".statistic",
                     ANALYTICS + ".change",
                     ANALYTICS + ".page",
+                    ANALYTICS + ".page.figure",
                     ANALYTICS + ".chart",
                     ANALYTICS + ".access")
             .because("what the numbers mean is told without a framework; doors translate");
