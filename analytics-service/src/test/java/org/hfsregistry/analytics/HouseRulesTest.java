@@ -41,6 +41,7 @@ class HouseRulesTest {
         ANALYTICS + ".export",
         ANALYTICS + ".change",
         ANALYTICS + ".page",
+        ANALYTICS + ".page.figure",
         ANALYTICS + ".chart",
         ANALYTICS + ".access"
     };
@@ -93,6 +94,7 @@ class HouseRulesTest {
                     ANALYTICS + ".export",
                     ANALYTICS + ".change",
                     ANALYTICS + ".page",
+                    ANALYTICS + ".page.figure",
                     ANALYTICS + ".chart",
                     ANALYTICS + ".access")
             .because("what the numbers mean is told without a framework; doors translate");

@@ -158,8 +158,8 @@ class PagesIT {
                     .contains(
                             LIVE,
                             "data-version=\"" + JsonPath.<Integer>read(success, "$.dataVersion") + "\"",
-                            "Operations in the registry: "
-                                    + JsonPath.<Integer>read(success, "$.network.operations") + ".");
+                            "Operations in the registry: " + JsonPath.<Integer>read(success, "$.network.operations")
+                                    + ".");
         }
     }
 

@@ -163,7 +163,8 @@ class PagesInBrowserIT {
 
     @Test
     void a_hospitals_own_page_shuts_nobody_out() {
-        browser.sends(Map.of("Authorization", "Bearer " + network.analytics().tokens().hospital(NetworkRegistry.LARGE)));
+        browser.sends(
+                Map.of("Authorization", "Bearer " + network.analytics().tokens().hospital(NetworkRegistry.LARGE)));
         try {
             for (boolean dark : List.of(false, true)) {
                 browser.dark(dark);
@@ -194,8 +195,7 @@ class PagesInBrowserIT {
         network.operateOnceMore();
 
         browser.await(() -> !one("#success-n").getText().equals(before));
-        assertThat(one("#success-n").getText())
-                .isEqualTo(Integer.toString(Integer.parseInt(before) + 1));
+        assertThat(one("#success-n").getText()).isEqualTo(Integer.toString(Integer.parseInt(before) + 1));
         assertThat(all("details")).isNotEmpty().allMatch(details -> details.getAttribute("open") != null);
         assertThat(browser.script("return document.documentElement.dataset.left"))
                 .as("no new page was loaded")

@@ -30,15 +30,7 @@ public final class RunChart {
                 limit -> svg.line("limit outer", frame.x(0), frame.y(limit), frame.x(values.size()), frame.y(limit)));
         svg.empty("path", "class", "line s1", "d", line(frame, values));
         marked.forEach(place -> svg.empty(
-                "circle",
-                "class",
-                "dot s2",
-                "cx",
-                frame.x(place),
-                "cy",
-                frame.y(values.get(place - 1)),
-                "r",
-                RADIUS));
+                "circle", "class", "dot s2", "cx", frame.x(place), "cy", frame.y(values.get(place - 1)), "r", RADIUS));
         return svg.end();
     }
 

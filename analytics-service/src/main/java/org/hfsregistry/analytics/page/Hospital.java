@@ -1,5 +1,6 @@
 package org.hfsregistry.analytics.page;
 
+import org.hfsregistry.analytics.page.figure.Told;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,8 @@
 package org.hfsregistry.analytics.page;
 
+import org.hfsregistry.analytics.page.figure.Curve;
+import org.hfsregistry.analytics.page.figure.Figure;
+import org.hfsregistry.analytics.page.figure.Told;
 import java.util.List;
 import java.util.stream.IntStream;
 

@@ -1,5 +1,6 @@
 package org.hfsregistry.analytics.page;
 
+import org.hfsregistry.analytics.page.figure.Figure;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -8,9 +8,9 @@ import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
-import org.hfsregistry.analytics.page.Figure;
-import org.hfsregistry.analytics.page.Figure.Absence;
-import org.hfsregistry.analytics.page.Figure.Ends;
+import org.hfsregistry.analytics.page.figure.Figure;
+import org.hfsregistry.analytics.page.figure.Figure.Absence;
+import org.hfsregistry.analytics.page.figure.Figure.Ends;
 import org.springframework.context.MessageSource;
 
 /** Writes numbers and codes as a reader's language has them; for templates, so its methods are public. */

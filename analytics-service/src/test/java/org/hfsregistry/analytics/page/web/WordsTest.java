@@ -10,7 +10,7 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
-import org.hfsregistry.analytics.page.Figure;
+import org.hfsregistry.analytics.page.figure.Figure;
 import org.hfsregistry.contract.clinical.Complication;
 import org.hfsregistry.contract.clinical.QualityOfLife.Instrument;
 import org.hfsregistry.contract.outcome.BotoxRelief.Product;

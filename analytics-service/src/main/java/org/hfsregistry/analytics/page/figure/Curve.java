@@ -1,10 +1,10 @@
-package org.hfsregistry.analytics.page;
+package org.hfsregistry.analytics.page.figure;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.hfsregistry.analytics.page.Figure.Absence;
-import org.hfsregistry.analytics.page.Figure.Ends;
+import org.hfsregistry.analytics.page.figure.Figure.Absence;
+import org.hfsregistry.analytics.page.figure.Figure.Ends;
 
 /**
  * How a share changes from day to day. It exists so that a chart and the table beside it are of the same points.
@@ -19,7 +19,8 @@ public record Curve(List<Step> steps, Figure followedUpTo, Figure followUpDays) 
     /** More than these lie closer together than a line is thick. */
     private static final int MOST_DRAWN = 240;
 
-    static Curve of(Told told, String value) {
+    /** The curve of an answer whose shares are fields of this name. */
+    public static Curve of(Told told, String value) {
         return new Curve(
                 evenly(told.list("curve"), MOST_DRAWN).stream()
                         .map(step -> new Step(step.whole("day"), step.point(value), step.whole("atRisk")))

@@ -1,16 +1,16 @@
-package org.hfsregistry.analytics.page;
+package org.hfsregistry.analytics.page.figure;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.hfsregistry.analytics.page.Figure.Absence;
-import org.hfsregistry.analytics.page.Figure.Ends;
+import org.hfsregistry.analytics.page.figure.Figure.Absence;
+import org.hfsregistry.analytics.page.figure.Figure.Ends;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a group of an answer, read by their names; what is absent is so for a reason. */
-final class Told {
+public final class Told {
     private final Map<?, ?> fields;
     private final boolean tooFew;
     private final Predicate<String> heldBack;
@@ -21,17 +21,19 @@ final class Told {
         this.heldBack = heldBack;
     }
 
-    static Told of(Map<?, ?> fields) {
+    /** A group or the network of an answer. */
+    public static Told of(Map<?, ?> fields) {
         List<?> suppressed = fields.get("suppressed") instanceof List<?> names ? names : List.of();
         return new Told(fields, "insufficient-data".equals(fields.get("status")), suppressed::contains);
     }
 
-    Figure figure(String name) {
+    /** A number. */
+    public Figure figure(String name) {
         return figure(name, Optional.empty());
     }
 
     /** A number with the interval of a field beside it. */
-    Figure figure(String name, String interval) {
+    public Figure figure(String name, String interval) {
         return figure(name, ends(fields.get(interval)));
     }
 
@@ -46,23 +48,24 @@ final class Told {
     }
 
     /** A rate with its interval. */
-    Figure rate() {
+    public Figure rate() {
         return figure("rate", "interval");
     }
 
     /** A number whose interval's ends lie beside it as lower and upper. */
-    Figure point(String name) {
+    public Figure point(String name) {
         return figure(name, ends(fields));
     }
 
     /** The share on a day, of fields that are named by days. */
-    Figure shareOn(int day) {
+    public Figure shareOn(int day) {
         String name = Integer.toString(day);
         Told read = part(name);
         return read.fields.isEmpty() ? figure(name) : read.point("incidence");
     }
 
-    Optional<Ends> ends(String name) {
+    /** The ends of an interval. */
+    public Optional<Ends> ends(String name) {
         return ends(fields.get(name));
     }
 
@@ -78,22 +81,24 @@ final class Told {
         return fields.get(name) instanceof Number number ? Optional.of(number.doubleValue()) : Optional.empty();
     }
 
-    int whole(String name) {
+    /** A whole number that is always told; 0 where there is none. */
+    public int whole(String name) {
         return fields.get(name) instanceof Number number ? number.intValue() : 0;
     }
 
-    Optional<String> text(String name) {
+    /** A text, or what else is there as one. */
+    public Optional<String> text(String name) {
         return Optional.ofNullable(fields.get(name)).map(String::valueOf);
     }
 
     /** The fields of a field. */
-    Told part(String name) {
+    public Told part(String name) {
         Map<?, ?> inner = fields.get(name) instanceof Map<?, ?> map ? map : Map.of();
         return new Told(inner, tooFew, part -> heldBack.test(name) || heldBack.test(name + "." + part));
     }
 
     /** The fields of each entry of a list. */
-    List<Told> list(String name) {
+    public List<Told> list(String name) {
         return fields.get(name) instanceof List<?> list
                 ? list.stream()
                         .flatMap(entry -> entry instanceof Map<?, ?> map ? Stream.of(of(map)) : Stream.empty())
@@ -102,7 +107,7 @@ final class Told {
     }
 
     /** The names of the fields that there are. */
-    List<String> names() {
+    public List<String> names() {
         return fields.keySet().stream().map(String::valueOf).toList();
     }
 }

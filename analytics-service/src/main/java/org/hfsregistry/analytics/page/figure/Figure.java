@@ -1,20 +1,22 @@
-package org.hfsregistry.analytics.page;
+package org.hfsregistry.analytics.page.figure;
 
 import java.util.Optional;
 
 /** A number as it is told, or why it is not. It exists so that no page leaves an empty place without a reason. */
 public record Figure(Optional<Double> value, Optional<Ends> interval, Optional<Absence> absence) {
 
-    static Figure of(double value, Optional<Ends> interval) {
+    /** One that is told. */
+    public static Figure of(double value, Optional<Ends> interval) {
         return new Figure(Optional.of(value), interval, Optional.empty());
     }
 
-    static Figure absent(Absence absence) {
+    /** One that is not. */
+    public static Figure absent(Absence absence) {
         return new Figure(Optional.empty(), Optional.empty(), Optional.of(absence));
     }
 
     /** The same, where it is made of a curve that there is: what is absent of that lies beyond its end. */
-    Figure ofCurve(boolean thereIs) {
+    public Figure ofCurve(boolean thereIs) {
         return thereIs && absence.equals(Optional.of(Absence.NOTHING)) ? absent(Absence.NOT_REACHED) : this;
     }
 
@@ -24,7 +26,7 @@ public record Figure(Optional<Double> value, Optional<Ends> interval, Optional<A
     }
 
     /** Whether it is a count of anybody. */
-    boolean isMoreThanNone() {
+    public boolean isMoreThanNone() {
         return value.filter(count -> count > 0).isPresent();
     }
 
