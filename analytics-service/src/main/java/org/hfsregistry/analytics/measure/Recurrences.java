@@ -2,7 +2,7 @@ package org.hfsregistry.analytics.measure;
 
 import org.hfsregistry.analytics.cohort.Cohort;
 import org.hfsregistry.analytics.measure.Durations.End;
-import org.hfsregistry.analytics.question.Question;
+import org.hfsregistry.analytics.treatment.Course.Spasm;
 
 /**
  * Days from the first E0 after an operation to the return of the spasm. It exists as the one place of the definition {@code
@@ -13,40 +13,29 @@ import org.hfsregistry.analytics.question.Question;
  * counts on its day.
  */
 public final class Recurrences {
-    static final int USUAL_GAP = Question.Recurrence.DEFAULT.gapDays();
-
     private Recurrences() {}
 
     /** The durations of a cohort; a return earlier than {@code gap} days after the first E0 changes nothing. */
     public static Durations of(Cohort cohort, Among among, int gap, Durations.Collector collector) {
         int rows = cohort.rows();
         for (int row = 0; row < rows; row++) {
-            if (cohort.isOperation(row) && among.has(cohort, row) && TimesToRelief.end(cohort, row) == End.EVENT) {
-                int start = cohort.firstFreeDay(row);
-                End end = end(cohort, row, gap);
-                int day = switch (end) {
-                    case EVENT -> cohort.firstReturnDay(row, start + gap);
-                    case COMPETING -> cohort.competingDay(row);
-                    case CENSORED -> lastSeen(cohort, row, start);
-                };
-                collector.add(day - start, end);
+            if (cohort.isOperation(row) && cohort.spasm(row).went() && among.has(cohort, row)) {
+                if (gap == Spasm.USUAL_GAP) {
+                    collector.add(cohort.usualFreeDays(row), end(cohort.spasm(row)));
+                } else {
+                    collector.add(cohort.freeDays(row, gap), end(cohort.spasm(row, gap)));
+                }
             }
         }
         return collector.take();
     }
 
     /** How being free of spasm ended, for one who was. */
-    static End end(Cohort cohort, int row, int gap) {
-        int returned = cohort.firstReturnDay(row, cohort.firstFreeDay(row) + gap);
-        int competing = cohort.competingDay(row);
-        if (returned != Cohort.NEVER && returned <= competing) {
-            return End.EVENT;
-        }
-        return competing == Cohort.NEVER ? End.CENSORED : End.COMPETING;
-    }
-
-    private static int lastSeen(Cohort cohort, int row, int start) {
-        int ended = cohort.followUpEndDay(row);
-        return Math.max(cohort.lastAssessedDay(row), ended == Cohort.NEVER ? start : ended);
+    private static End end(Spasm spasm) {
+        return switch (spasm) {
+            case RETURNED -> End.EVENT;
+            case STAYED_UP_TO_OTHER, WENT_UP_TO_OTHER -> End.COMPETING;
+            case STAYED, WENT -> End.CENSORED;
+        };
     }
 }
