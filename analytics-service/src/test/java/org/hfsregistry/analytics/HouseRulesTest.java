@@ -46,6 +46,7 @@ class HouseRulesTest {
         ANALYTICS + ".access"
     };
     private static final String[] DOORS = {
+        "..feed.file",
         "..feed.kafka",
         "..feed.mongo",
         "..feed.process",

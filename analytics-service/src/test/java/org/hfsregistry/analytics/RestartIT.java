@@ -46,7 +46,7 @@ class RestartIT {
 
     private final JsonMapper json = JsonMapper.shared();
 
-    /** The registry goes on while analytics is stopped and started; half of each stretch comes while it is away. */
+    /** The registry goes on while analytics is stopped and started from the columns that it saved; half of each stretch comes while it is away. */
     @Test
     void stopped_and_started_in_the_middle_of_the_stream_it_comes_to_the_same_numbers(@TempDir Path folder)
             throws Exception {
@@ -60,14 +60,15 @@ class RestartIT {
             }));
             for (int stop = 0; stop < STOPS; stop++) {
                 due.release(BETWEEN_STOPS / 2);
-                try (RunningAnalytics passing = started(folder, "passing" + stop)) {
+                try (RunningAnalytics passing = started(folder, "passing" + stop, saving(folder))) {
                     assertThat(passing.waitFor(1).get("/v1/hospitals").statusCode())
                             .isEqualTo(200);
                     due.release(BETWEEN_STOPS / 2);
                 }
             }
             streaming.get();
-            try (RunningAnalytics restarted = started(folder, "restarted")) {
+            assertThat(folder.resolve("columns/columns")).isRegularFile();
+            try (RunningAnalytics restarted = started(folder, "restarted", saving(folder))) {
                 steady.waitFor(registry.published());
                 restarted.waitFor(registry.published());
 
@@ -77,8 +78,12 @@ class RestartIT {
         }
     }
 
-    private static RunningAnalytics started(Path folder, String name) throws Exception {
-        return new RunningAnalytics(Files.createDirectories(folder.resolve(name)), Platform.forTests(), NAME);
+    private static String saving(Path folder) {
+        return "hfs.analytics.columns.folder=" + folder.resolve("columns");
+    }
+
+    private static RunningAnalytics started(Path folder, String name, String... settings) throws Exception {
+        return new RunningAnalytics(Files.createDirectories(folder.resolve(name)), Platform.forTests(), NAME, settings);
     }
 
     private static void assertSame(RunningAnalytics one, RunningAnalytics other) {

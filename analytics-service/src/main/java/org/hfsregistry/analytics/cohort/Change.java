@@ -63,6 +63,9 @@ public sealed interface Change {
         @Override
         public void applyTo(Population population) {
             population.cohort(hospitalId).apply(treatment, version, content, reports);
+            if (content.isEmpty()) {
+                population.emptyOne();
+            }
             population.changedAt(changedAt);
         }
     }
@@ -72,6 +75,7 @@ public sealed interface Change {
         @Override
         public void applyTo(Population population) {
             population.cohort(hospitalId).empty(treatment);
+            population.emptyOne();
         }
     }
 

@@ -71,6 +71,14 @@ public final class ClinicalColumns {
                 | (person.triggers().isEmpty() ? 0 : SAYS_TRIGGERS);
     }
 
+    void each(EachColumn each) {
+        permanent = each.of(permanent);
+        medication = each.of(medication);
+        scores = each.of(scores);
+        triggers = each.of(triggers);
+        flags = each.of(flags);
+    }
+
     void grow(int length) {
         permanent = Arrays.copyOf(permanent, length);
         medication = Arrays.copyOf(medication, length);

@@ -1,9 +1,11 @@
 package org.hfsregistry.analytics.cohort;
 
+import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.hfsregistry.analytics.treatment.AssessmentWindow;
 import org.hfsregistry.analytics.treatment.Course;
+import org.hfsregistry.analytics.treatment.Course.Spasm;
 import org.hfsregistry.analytics.treatment.Grade;
 import org.hfsregistry.analytics.treatment.Relief;
 import org.hfsregistry.analytics.treatment.Reports;
@@ -26,11 +28,36 @@ public final class Cohort {
     public static final int NEVER = Columns.NO_DAY;
 
     private final Columns columns = new Columns();
-    private final RowIndex treatments = new RowIndex(new TreatmentKeys());
-    private final RowIndex patients = new RowIndex(new PatientKeys());
+    private final RowIndex treatments = new RowIndex(new RowIndex.TreatmentKeys(columns));
+    private final RowIndex patients = new RowIndex(new RowIndex.PatientKeys(columns));
     private final Injections injections = new Injections(columns, patients);
+    private long changes;
 
     Cohort() {}
+
+    /** Reads one that was written. */
+    static Cohort read(ByteBuffer written) {
+        Cohort cohort = new Cohort();
+        cohort.columns.rows = written.getInt();
+        cohort.columns.each(new EachColumn.Read(written, cohort.columns.rows));
+        cohort.treatments.read(written);
+        cohort.patients.read(written);
+        return cohort;
+    }
+
+    ByteBuffer written() {
+        EachColumn.Written to = new EachColumn.Written(columns.rows);
+        to.put(columns.rows);
+        columns.each(to);
+        treatments.write(to);
+        patients.write(to);
+        return to.written();
+    }
+
+    /** How often it was changed: what was measured of it at one number holds for as long as it is that one. */
+    public long changes() {
+        return changes;
+    }
 
     /** Takes in a treatment as it is by this version; empty where nothing of it counts any more. Older ones are ignored. */
     void apply(Key treatment, int version, Optional<TreatmentRow> content, Reports reports) {
@@ -39,6 +66,7 @@ public final class Cohort {
             return;
         }
         int row = known == RowIndex.NONE ? add(treatment) : known;
+        changes++;
         columns.version[row] = version;
         replace(row, content);
         columns.fill(row, reports);
@@ -48,6 +76,7 @@ public final class Cohort {
     void empty(Key treatment) {
         int row = treatments.find(treatment.high(), treatment.low());
         if (row != RowIndex.NONE) {
+            changes++;
             replace(row, Optional.empty());
         }
     }
@@ -149,9 +178,24 @@ public final class Cohort {
         return columns.firstFree[row];
     }
 
-    /** Days from an operation to the first confirmed recurrence, E2 or E3 from that day on; {@link #NEVER} for none. */
-    public int firstReturnDay(int row, int from) {
-        return Course.firstReturn(columns.seen[row], from);
+    /** What became of the spasm after an operation, with the usual gap. */
+    public Spasm spasm(int row) {
+        return SPASMS[columns.course[row]];
+    }
+
+    /** What became of the spasm after an operation, with any gap. */
+    public Spasm spasm(int row, int gap) {
+        return columns.spasm(row, gap);
+    }
+
+    /** Days from the first E0 after an operation to what ended being free of spasm, with the usual gap. */
+    public int usualFreeDays(int row) {
+        return columns.courseDays[row];
+    }
+
+    /** Days from the first E0 after an operation to what ended being free of spasm, with any gap. */
+    public int freeDays(int row, int gap) {
+        return columns.freeDays(row, columns.spasm(row, gap), gap);
     }
 
     /** Days from an operation to its last assessment; -1 for none. */
@@ -161,22 +205,22 @@ public final class Cohort {
 
     /** Days from an operation to the next on that side or to death, whichever comes first; {@link #NEVER} for neither. */
     public int competingDay(int row) {
-        return daysTo(columns.competingOn[row], row);
+        return columns.daysTo(columns.competingOn[row], row);
     }
 
     /** Days from a treatment to the end of its follow-up; {@link #NEVER} where it goes on. */
     public int followUpEndDay(int row) {
-        return daysTo(columns.followUpEndedOn[row], row);
+        return columns.daysTo(columns.followUpEndedOn[row], row);
     }
 
     /** How far the relief of a session is known. */
     public Relief relief(int row) {
-        return RELIEFS[columns.relief[row]];
+        return RELIEFS[columns.course[row]];
     }
 
     /** Days of relief of a session, to its end or to when it was last seen. */
     public int reliefDays(int row) {
-        return columns.reliefDays[row];
+        return columns.courseDays[row];
     }
 
     /** A bit for each {@code Complication.Kind} of an operation or a session, in whatever course. */
@@ -245,34 +289,7 @@ public final class Cohort {
         return columns.repeatOperation[row] < 0 ? Optional.empty() : Optional.of(columns.repeatOperation[row] == 1);
     }
 
-    private int daysTo(int day, int row) {
-        return day == NEVER ? NEVER : day - columns.treatedOn[row];
-    }
-
     private static final Relief[] RELIEFS = Relief.values();
+    private static final Spasm[] SPASMS = Spasm.values();
     private static final Product[] PRODUCTS = Product.values();
-
-    private final class TreatmentKeys implements RowIndex.Keys {
-        @Override
-        public long high(int row) {
-            return columns.treatmentHigh[row];
-        }
-
-        @Override
-        public long low(int row) {
-            return columns.treatmentLow[row];
-        }
-    }
-
-    private final class PatientKeys implements RowIndex.Keys {
-        @Override
-        public long high(int row) {
-            return columns.patientHigh[row];
-        }
-
-        @Override
-        public long low(int row) {
-            return columns.patientLow[row];
-        }
-    }
 }

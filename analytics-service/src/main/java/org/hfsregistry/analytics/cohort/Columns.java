@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import org.hfsregistry.analytics.treatment.AssessmentWindow;
 import org.hfsregistry.analytics.treatment.Course;
+import org.hfsregistry.analytics.treatment.Course.Spasm;
 import org.hfsregistry.analytics.treatment.Findings;
 import org.hfsregistry.analytics.treatment.Grade;
 import org.hfsregistry.analytics.treatment.Person;
@@ -14,7 +15,7 @@ import org.hfsregistry.contract.clinical.Side;
 import org.hfsregistry.contract.outcome.TreatmentKind;
 
 /**
- * The arrays of a cohort: the same index in all of them is one treatment. 89 bytes a row, 10 more of {@link
+ * The arrays of a cohort: the same index in all of them is one treatment. 85 bytes a row, 10 more of {@link
  * ClinicalColumns}, and the course of an operation.
  */
 @SuppressWarnings("EnumOrdinal") // a code of this memory, never written anywhere
@@ -50,19 +51,23 @@ final class Columns {
 
     byte[] gradeAtYear = new byte[FIRST_ROWS];
     byte[] gradeAtQuarter = new byte[FIRST_ROWS];
+    /** Of an operation days to the first E0, of a session the dose, as the bits of a float. */
     int[] firstFree = new int[FIRST_ROWS];
+
     /** Of an operation a day, of a session what {@link Injections.Afterwards} writes. */
     int[] competingOn = new int[FIRST_ROWS];
 
     int[][] seen = new int[FIRST_ROWS][];
 
-    byte[] relief = new byte[FIRST_ROWS];
-    short[] reliefDays = new short[FIRST_ROWS];
+    /** Of an operation what became of the spasm with the usual gap, of a session how far relief is known. */
+    byte[] course = new byte[FIRST_ROWS];
+
+    /** Of an operation days free of spasm with the usual gap, of a session days of relief; up to 179 years. */
+    char[] courseDays = new char[FIRST_ROWS];
+
     byte[] product = new byte[FIRST_ROWS];
     short[] injectionNumber = new short[FIRST_ROWS];
     short[] adverse = new short[FIRST_ROWS];
-
-    float[] doseUnits = new float[FIRST_ROWS];
 
     /** Of a session days to the next on that side, of an operation years since the spasm began. */
     char[] interval = new char[FIRST_ROWS];
@@ -75,7 +80,7 @@ final class Columns {
     /** A new row without a patient, at the end. */
     int add(Key treatment) {
         if (rows == version.length) {
-            grow(rows + Math.max(FIRST_ROWS, rows / 4));
+            grow(rows + Math.max(FIRST_ROWS, rows / 8));
         }
         int row = rows++;
         treatmentHigh[row] = treatment.high();
@@ -104,12 +109,11 @@ final class Columns {
         firstFree[row] = NO_DAY;
         competingOn[row] = NO_DAY;
         seen[row] = NOTHING_SEEN;
-        relief[row] = NOT_SAID;
-        reliefDays[row] = 0;
+        course[row] = NOT_SAID;
+        courseDays[row] = 0;
         product[row] = NOT_SAID;
         injectionNumber[row] = 0;
         interval[row] = NO_INTERVAL;
-        doseUnits[row] = 0;
         adverse[row] = 0;
         clinical.clear(row);
         fill(row, Reports.NONE);
@@ -169,16 +173,74 @@ final class Columns {
     }
 
     private void fill(int row, Session session) {
-        relief[row] = (byte) session.relief().ordinal();
-        reliefDays[row] = (short) Math.min(session.reliefDays(), Short.MAX_VALUE);
+        course[row] = (byte) session.relief().ordinal();
+        courseDays[row] = (char) Math.min(session.reliefDays(), Character.MAX_VALUE);
         product[row] = (byte) session.product().ordinal();
         injectionNumber[row] = (short) Math.min(session.injectionNumber(), Short.MAX_VALUE);
         adverse[row] = session.adverse();
-        doseUnits[row] = session.doseUnits();
+        firstFree[row] = Float.floatToRawIntBits(session.doseUnits());
+    }
+
+    /** What became of the spasm after an operation. */
+    Spasm spasm(int row, int gap) {
+        return Spasm.of(seen[row], firstFree[row], daysTo(competingOn[row], row), gap);
+    }
+
+    /** Days from the first E0 to what ended being free of spasm in this way, or to when it was seen last. */
+    int freeDays(int row, Spasm how, int gap) {
+        int free = firstFree[row];
+        return switch (how) {
+            case STAYED, STAYED_UP_TO_OTHER -> 0;
+            case RETURNED -> Course.firstReturn(seen[row], free + gap) - free;
+            case WENT_UP_TO_OTHER -> daysTo(competingOn[row], row) - free;
+            case WENT -> {
+                int ended = daysTo(followUpEndedOn[row], row);
+                yield Math.max(Course.lastAssessed(seen[row]), ended == NO_DAY ? free : ended) - free;
+            }
+        };
+    }
+
+    int daysTo(int day, int row) {
+        return day == NO_DAY ? NO_DAY : day - treatedOn[row];
     }
 
     private static int epochDay(LocalDate day) {
         return Math.toIntExact(day.toEpochDay());
+    }
+
+    /** Shows every column, and goes on with those that are given for them. */
+    void each(EachColumn each) {
+        treatmentHigh = each.of(treatmentHigh);
+        treatmentLow = each.of(treatmentLow);
+        patientHigh = each.of(patientHigh);
+        patientLow = each.of(patientLow);
+        nextOfPatient = each.of(nextOfPatient);
+        version = each.of(version);
+        treatedOn = each.of(treatedOn);
+        kind = each.of(kind);
+        side = each.of(side);
+        birthYear = each.of(birthYear);
+        sex = each.of(sex);
+        etiology = each.of(etiology);
+        vessels = each.of(vessels);
+        repeatOperation = each.of(repeatOperation);
+        followUpEndedOn = each.of(followUpEndedOn);
+        died = each.of(died);
+        gradeAtYear = each.of(gradeAtYear);
+        gradeAtQuarter = each.of(gradeAtQuarter);
+        firstFree = each.of(firstFree);
+        competingOn = each.of(competingOn);
+        seen = each.of(seen);
+        course = each.of(course);
+        courseDays = each.of(courseDays);
+        product = each.of(product);
+        injectionNumber = each.of(injectionNumber);
+        adverse = each.of(adverse);
+        interval = each.of(interval);
+        clinical.each(each);
+        daysToSubmission = each.of(daysToSubmission);
+        reportsCounting = each.of(reportsCounting);
+        reportsRetracted = each.of(reportsRetracted);
     }
 
     private void grow(int length) {
@@ -203,13 +265,12 @@ final class Columns {
         firstFree = Arrays.copyOf(firstFree, length);
         competingOn = Arrays.copyOf(competingOn, length);
         seen = Arrays.copyOf(seen, length);
-        relief = Arrays.copyOf(relief, length);
-        reliefDays = Arrays.copyOf(reliefDays, length);
+        course = Arrays.copyOf(course, length);
+        courseDays = Arrays.copyOf(courseDays, length);
         product = Arrays.copyOf(product, length);
         injectionNumber = Arrays.copyOf(injectionNumber, length);
         adverse = Arrays.copyOf(adverse, length);
         interval = Arrays.copyOf(interval, length);
-        doseUnits = Arrays.copyOf(doseUnits, length);
         clinical.grow(length);
         daysToSubmission = Arrays.copyOf(daysToSubmission, length);
         reportsCounting = Arrays.copyOf(reportsCounting, length);

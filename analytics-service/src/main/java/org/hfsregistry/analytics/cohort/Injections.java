@@ -67,6 +67,6 @@ public final class Injections {
 
     /** The dose of a session, in units of its product, to seven digits. */
     public double doseUnits(int row) {
-        return columns.doseUnits[row];
+        return Float.intBitsToFloat(columns.firstFree[row]);
     }
 }

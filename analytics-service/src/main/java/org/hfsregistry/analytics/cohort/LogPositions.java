@@ -46,6 +46,11 @@ public record LogPositions(List<Long> treatments, List<Long> hospitals, List<Lon
         return new LogPositions(treatments, hospitals, List.of());
     }
 
+    /** Those of the treatments' topic, with nothing of the others applied. */
+    public LogPositions ofTreatments() {
+        return new LogPositions(treatments, List.of(), List.of());
+    }
+
     /** Whether every partition has reached those positions. */
     public boolean reached(LogPositions other) {
         return reached(treatments, other.treatments)

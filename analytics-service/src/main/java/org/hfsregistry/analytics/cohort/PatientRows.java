@@ -2,6 +2,7 @@ package org.hfsregistry.analytics.cohort;
 
 import java.util.Arrays;
 import org.hfsregistry.analytics.cohort.Injections.Afterwards;
+import org.hfsregistry.analytics.treatment.Course.Spasm;
 
 /**
  * The rows of one patient, and what they mean for one another. It exists so that what depends on a patient's other
@@ -27,7 +28,7 @@ final class PatientRows {
 
     /**
      * Writes what follows for each row from the others. For an operation: the day of the next on that side, or of death,
-     * whichever comes first. For a session: the next on that side, and for the first there what came of the patient.
+     * whichever comes first, and what became of the spasm. For a session: the next on that side, and for the first there what came of the patient.
      */
     void derive() {
         int diedOn = diedOn();
@@ -43,12 +44,22 @@ final class PatientRows {
                 }
                 sessions[place] = row;
             } else {
-                columns.competingOn[row] = isOperation(row)
-                        ? Math.min(diedOn, operatedAfter(columns.treatedOn[row], row))
-                        : Columns.NO_DAY;
+                columns.competingOn[row] = Columns.NO_DAY;
+                if (isOperation(row)) {
+                    derive(row, Math.min(diedOn, operatedAfter(columns.treatedOn[row], row)));
+                }
             }
         }
         derive(Arrays.copyOf(sessions, found), diedOn);
+    }
+
+    @SuppressWarnings("EnumOrdinal") // a code of this memory, never written anywhere
+    private void derive(int operation, int competingOn) {
+        columns.competingOn[operation] = competingOn;
+        Spasm spasm = columns.spasm(operation, Spasm.USUAL_GAP);
+        columns.course[operation] = (byte) spasm.ordinal();
+        columns.courseDays[operation] =
+                (char) Math.min(columns.freeDays(operation, spasm, Spasm.USUAL_GAP), Character.MAX_VALUE);
     }
 
     /** Whether a session comes after another: by side, by day, and of one day by the larger key. */

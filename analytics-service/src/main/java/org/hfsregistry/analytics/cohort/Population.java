@@ -1,5 +1,8 @@
 package org.hfsregistry.analytics.cohort;
 
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -7,11 +10,31 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
+import java.util.zip.CRC32C;
+import org.hfsregistry.analytics.cohort.Injections.Afterwards;
+import org.hfsregistry.analytics.treatment.Course.Spasm;
+import org.hfsregistry.analytics.treatment.Relief;
+import org.hfsregistry.contract.clinical.Complication;
+import org.hfsregistry.contract.clinical.ComplicationGrade;
+import org.hfsregistry.contract.clinical.OperationDescription.Vessel;
+import org.hfsregistry.contract.clinical.PatientDescription.Etiology;
+import org.hfsregistry.contract.clinical.PatientDescription.Sex;
+import org.hfsregistry.contract.clinical.PatientDescription.Trigger;
+import org.hfsregistry.contract.clinical.QualityOfLife.Instrument;
+import org.hfsregistry.contract.clinical.Side;
+import org.hfsregistry.contract.clinical.SpasmGrade;
+import org.hfsregistry.contract.outcome.BotoxRelief.Product;
 import org.hfsregistry.contract.outcome.EligibleCases;
 import org.hfsregistry.contract.outcome.HospitalProfile;
+import org.hfsregistry.contract.outcome.MedicationResponse.Drug;
+import org.hfsregistry.contract.outcome.MedicationResponse.Response;
+import org.hfsregistry.contract.outcome.MedicationResponse.SideEffect;
+import org.hfsregistry.contract.outcome.MedicationResponse.StopReason;
+import org.hfsregistry.contract.outcome.TreatmentKind;
 import org.hfsregistry.contract.registered.QuarantineCounts;
 import org.springframework.stereotype.Component;
 
@@ -22,10 +45,13 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Population {
 
+    private static final Cohort NOBODY = new Cohort();
+
     private final ReadWriteLock lock = new ReentrantReadWriteLock(true);
     private final SortedMap<String, Cohort> cohorts = new TreeMap<>();
     private final SortedMap<String, Change.Described> hospitals = new TreeMap<>();
     private final SortedMap<String, QuarantineCounts> quarantines = new TreeMap<>();
+    private final AtomicLong emptied = new AtomicLong();
     private LogPositions positions = LogPositions.NONE;
     private Instant asOf = Instant.EPOCH;
     private boolean complete;
@@ -66,6 +92,46 @@ public final class Population {
         } finally {
             lock.readLock().unlock();
         }
+    }
+
+    /** The hospitals that have a cohort. */
+    public List<String> hospitals() {
+        lock.readLock().lock();
+        try {
+            return List.copyOf(cohorts.keySet());
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    /** A cohort as it is now, to be read by {@link Population.Saved}; of a hospital by itself, so that nobody waits for all. */
+    public ByteBuffer written(String hospitalId) {
+        lock.readLock().lock();
+        try {
+            return cohorts.getOrDefault(hospitalId, NOBODY).written();
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    /** Takes in what was written of a population as of a change, up to where the log was applied or further. */
+    public void restore(Population.Saved saved, Instant writtenAsOf) {
+        lock.writeLock().lock();
+        try {
+            cohorts.putAll(saved.cohorts());
+            changedAt(writtenAsOf);
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    /** How often nothing was left of a treatment: whatever was written down before may hold more of it than is to be kept. */
+    public long emptied() {
+        return emptied.get();
+    }
+
+    void emptyOne() {
+        emptied.incrementAndGet();
     }
 
     Cohort cohort(String hospitalId) {
@@ -119,6 +185,63 @@ public final class Population {
         /** When the newest change was made. */
         public Instant asOf() {
             return asOf;
+        }
+    }
+
+    /** Cohorts that were written down, read again one by one. It exists so that a population takes in all of them or none. */
+    public static final class Saved {
+        /** To be counted up when a column, or what one of its values means, is not what it was before. */
+        private static final int COLUMNS = 1;
+
+        private final SortedMap<String, Cohort> cohorts = new TreeMap<>();
+
+        /** Tells whether columns that were written elsewhere or before mean here what they meant there. */
+        public static long format() {
+            CRC32C names = new CRC32C();
+            for (Enum<?>[] codes : new Enum<?>[][] {
+                TreatmentKind.values(),
+                Side.values(),
+                Sex.values(),
+                Etiology.values(),
+                Trigger.values(),
+                Vessel.values(),
+                SpasmGrade.values(),
+                ComplicationGrade.values(),
+                Complication.Kind.values(),
+                Spasm.values(),
+                Relief.values(),
+                Afterwards.values(),
+                Product.values(),
+                Drug.values(),
+                Response.values(),
+                StopReason.values(),
+                SideEffect.values(),
+                Instrument.values()
+            }) {
+                for (Enum<?> code : codes) {
+                    names.update(code.name().getBytes(StandardCharsets.UTF_8));
+                    names.update(',');
+                }
+                names.update(';');
+            }
+            return ((long) COLUMNS << Integer.SIZE) | names.getValue();
+        }
+
+        /**
+         * Reads one that {@link Population#written} gave.
+         *
+         * @throws IllegalArgumentException where it is none
+         */
+        public void add(String hospitalId, ByteBuffer written) {
+            try {
+                cohorts.put(hospitalId, Cohort.read(written));
+            } catch (BufferUnderflowException broken) {
+                throw new IllegalArgumentException("no cohort", broken);
+            }
+        }
+
+        SortedMap<String, Cohort> cohorts() {
+            return cohorts;
         }
     }
 }

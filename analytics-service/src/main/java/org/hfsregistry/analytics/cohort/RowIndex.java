@@ -1,5 +1,6 @@
 package org.hfsregistry.analytics.cohort;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
@@ -20,6 +21,17 @@ final class RowIndex {
 
     RowIndex(Keys keys) {
         this.keys = keys;
+    }
+
+    void write(EachColumn.Written to) {
+        to.put(used);
+        to.put(slots.length);
+        to.put(slots, slots.length);
+    }
+
+    void read(ByteBuffer from) {
+        used = from.getInt();
+        slots = EachColumn.Read.numbers(from, from.getInt());
     }
 
     /** Reads the key of a row from its columns. */
@@ -98,5 +110,31 @@ final class RowIndex {
     private static int hash(long high, long low) {
         long mixed = (high ^ Long.rotateLeft(low, 31)) * 0x9E3779B97F4A7C15L;
         return (int) (mixed >>> 32);
+    }
+
+    /** The keys of the treatments that rows are. */
+    record TreatmentKeys(Columns columns) implements Keys {
+        @Override
+        public long high(int row) {
+            return columns.treatmentHigh[row];
+        }
+
+        @Override
+        public long low(int row) {
+            return columns.treatmentLow[row];
+        }
+    }
+
+    /** The keys of the patients that rows are of. */
+    record PatientKeys(Columns columns) implements Keys {
+        @Override
+        public long high(int row) {
+            return columns.patientHigh[row];
+        }
+
+        @Override
+        public long low(int row) {
+            return columns.patientLow[row];
+        }
     }
 }

@@ -10,10 +10,10 @@ import org.hfsregistry.analytics.inference.Cells;
 import org.hfsregistry.analytics.inference.Tally;
 import org.hfsregistry.analytics.measure.OperationCounts;
 import org.hfsregistry.analytics.measure.OperationCounts.Closed;
-import org.hfsregistry.analytics.measure.OperationCounts.Spasm;
 import org.hfsregistry.analytics.question.Grades;
 import org.hfsregistry.analytics.question.Question.Success;
 import org.hfsregistry.analytics.treatment.AssessmentWindow;
+import org.hfsregistry.analytics.treatment.Course.Spasm;
 import org.hfsregistry.analytics.treatment.Grade;
 
 /**

@@ -1,5 +1,6 @@
 package org.hfsregistry.analytics.decision;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -30,7 +31,7 @@ public record Part(boolean whole, Set<Integer> parts) {
     }
 
     /** What of some values by part is asked for. */
-    public <T> Iterable<T> among(Map<Integer, T> values) {
+    public <T> List<T> among(Map<Integer, T> values) {
         return values.entrySet().stream()
                 .filter(value -> whole || parts.contains(value.getKey()))
                 .map(Map.Entry::getValue)

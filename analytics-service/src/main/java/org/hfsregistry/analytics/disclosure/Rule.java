@@ -1,10 +1,14 @@
 package org.hfsregistry.analytics.disclosure;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.hfsregistry.analytics.inference.Cells;
 import org.hfsregistry.analytics.inference.Inference;
@@ -17,12 +21,18 @@ record Rule(List<Figure> figures, int k) {
         figures = List.copyOf(figures);
     }
 
-    /** The figures that are shown, taken in their order. */
+    /** The figures that are shown, taken in their order; never changed. */
     Set<String> shown(Tally people, Predicate<String> allowed) {
+        List<Figure> open =
+                figures.stream().filter(figure -> allowed.test(figure.name())).toList();
+        return Verdicts.of(people, k, open, () -> Collections.unmodifiableSet(found(people, open)));
+    }
+
+    private Set<String> found(Tally people, List<Figure> open) {
         Set<String> shown = new LinkedHashSet<>();
         List<Figure> taken = new ArrayList<>();
-        for (Figure figure : figures) {
-            if (allowed.test(figure.name()) && shown.containsAll(figure.requires()) && isLargeEnough(figure, people)) {
+        for (Figure figure : open) {
+            if (shown.containsAll(figure.requires()) && isLargeEnough(figure, people)) {
                 taken.add(figure);
                 if (safe(people, figure.partition(), taken)) {
                     shown.add(figure.name());
@@ -54,5 +64,51 @@ record Rule(List<Figure> figures, int k) {
 
     private boolean isLargeEnough(Figure figure, Tally people) {
         return !figure.size() || figure.sets().stream().allMatch(set -> people.count(figure.partition(), set) >= k);
+    }
+
+    /**
+     * What was found of groups by themselves, of those asked for last. It exists because a change is of one hospital: of all others
+     * the same is asked again with each state of the data, and the answer depends on nothing but the question.
+     */
+    private static final class Verdicts {
+        private static final int MOST = 16_384;
+        private static final Map<Asked, Set<String>> KNOWN = new LinkedHashMap<>(16, 0.75f, true);
+
+        private Verdicts() {}
+
+        private record Asked(Tally people, int k, List<Figure> figures) {
+            /** Of the people alone: figures are few, and long to go through. */
+            @Override
+            public int hashCode() {
+                return 31 * people.hashCode() + k;
+            }
+
+            @Override
+            public boolean equals(Object other) {
+                return other instanceof Asked that
+                        && k == that.k
+                        && people.equals(that.people)
+                        && figures.equals(that.figures);
+            }
+        }
+
+        /** The figures that may be shown of people, known or found now. */
+        static Set<String> of(Tally people, int k, List<Figure> figures, Supplier<Set<String>> found) {
+            Asked asked = new Asked(people, k, figures);
+            synchronized (KNOWN) {
+                Set<String> known = KNOWN.get(asked);
+                if (known != null) {
+                    return known;
+                }
+            }
+            Set<String> verdict = found.get();
+            synchronized (KNOWN) {
+                KNOWN.put(asked, verdict);
+                if (KNOWN.size() > MOST) {
+                    KNOWN.remove(KNOWN.keySet().iterator().next());
+                }
+            }
+            return verdict;
+        }
     }
 }

@@ -102,7 +102,7 @@ record ReadTreatment(Cohort cohort, int row, int hospital, int dataDay) {
     }
 
     int freeDays() {
-        return wentFree() ? Recurrences.days(cohort, row, GAP, Recurrences.end(cohort, row, GAP)) : NONE;
+        return wentFree() ? Recurrences.days(cohort, row, GAP) : NONE;
     }
 
     int freeEnd() {

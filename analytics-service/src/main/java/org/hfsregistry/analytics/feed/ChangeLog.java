@@ -13,6 +13,12 @@ public interface ChangeLog {
     /** Reads the log in order. Every method throws {@link FeedInterrupted} where the log can't be reached. */
     interface Follower extends AutoCloseable {
 
+        /** Which log it is: another one, also where it has the same name, is called otherwise. */
+        String log();
+
+        /** The beginning of each partition now. */
+        LogPositions beginnings();
+
         /** The end of each partition now. */
         LogPositions ends();
 

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Fills the population and keeps it as the registry has it: notes the end of the log, reads the store, follows the log from
- * the noted end; of quarantine, which no store holds, from the beginning. All is in when the follower has reached the end that
+ * the noted end; or takes what was saved of the columns, and follows the log from there; of quarantine, which no store holds, from the beginning. All is in when the follower has reached the end that
  * the log had after the store was read. A document that comes twice changes nothing, since the versions tell.
  */
 @Component
@@ -27,14 +27,17 @@ public final class Feed {
     private final ChangeLog log;
     private final Store store;
     private final Population population;
+    private final SavedColumns saved;
     private final CountDownLatch stopped = new CountDownLatch(1);
+    private volatile String followed = "";
     private volatile FeedState state = new FeedState(Phase.WAITING, 0, LogPositions.NONE);
 
-    /** From a log and a store into a population. */
-    public Feed(ChangeLog log, Store store, Population population) {
+    /** From a log and a store, or what was saved, into a population. */
+    public Feed(ChangeLog log, Store store, Population population, SavedColumns saved) {
         this.log = log;
         this.store = store;
         this.population = population;
+        this.saved = saved;
     }
 
     /** How far it is. */
@@ -60,12 +63,45 @@ public final class Feed {
         }
     }
 
+    /** Saves the columns, if they are as the registry has it now; false where they are not, or can't be saved. */
+    public boolean save() {
+        FeedState now = state;
+        return now.phase() == Phase.FOLLOWING && saved.save(population, followed, now.applied());
+    }
+
     /** Lets {@link #run} come to its end. */
     public void stop() {
         stopped.countDown();
     }
 
     private void fill(ChangeLog.Follower follower) {
+        followed = follower.log();
+        LogPositions from = saved.restore(population, followed, positions -> isIn(positions, follower))
+                .map(LogPositions::ofTreatments)
+                .orElseGet(() -> readStore(follower));
+        LogPositions end = follower.ends();
+        LOG.info("Follow the log from {} to {}", from, end);
+        population.apply(List.of(), from);
+        state = new FeedState(Phase.CATCHING_UP, state.read(), from);
+        follower.seek(from);
+        while (!isStopped() && !state.applied().reached(end)) {
+            take(follower, Phase.CATCHING_UP);
+        }
+        if (!isStopped()) {
+            population.complete();
+            move(Phase.FOLLOWING);
+            LOG.info("All is in at {}", state.applied());
+        }
+    }
+
+    private static boolean isIn(LogPositions positions, ChangeLog.Follower follower) {
+        LogPositions ends = follower.ends();
+        return positions.treatments().size() == ends.treatments().size()
+                && ends.ofTreatments().reached(positions.ofTreatments())
+                && positions.reached(follower.beginnings().ofTreatments());
+    }
+
+    private LogPositions readStore(ChangeLog.Follower follower) {
         LogPositions noted = follower.ends().beforeQuarantine();
         state = new FeedState(Phase.READING, 0, LogPositions.NONE);
         store.read(changes -> {
@@ -76,19 +112,8 @@ public final class Feed {
             }
             state = new FeedState(Phase.READING, read, LogPositions.NONE);
         });
-        LogPositions end = follower.ends();
-        LOG.info("Read {} documents from the store, follow the log from {} to {}", state.read(), noted, end);
-        population.apply(List.of(), noted);
-        state = new FeedState(Phase.CATCHING_UP, state.read(), noted);
-        follower.seek(noted);
-        while (!isStopped() && !state.applied().reached(end)) {
-            take(follower, Phase.CATCHING_UP);
-        }
-        if (!isStopped()) {
-            population.complete();
-            move(Phase.FOLLOWING);
-            LOG.info("All is in at {}", state.applied());
-        }
+        LOG.info("Read {} documents from the store", state.read());
+        return noted;
     }
 
     private void follow(ChangeLog.Follower follower) {

@@ -1,11 +1,9 @@
 package org.hfsregistry.analytics.inference;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 
 /**
  * Whether somebody who knows some counts can work out another that is of fewer than k people.
@@ -45,16 +43,25 @@ public final class Inference {
         private Alike(boolean[] sets) {
             this.sets = sets;
         }
+
+        private boolean isInAny() {
+            for (boolean in : sets) {
+                if (in) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 
     /** Whether the counts of these sets of cells, known together, leave every smaller group than k unknown. */
     public static boolean safe(int[] cells, List<Cells> known, int k) {
-        if (Arrays.stream(cells).allMatch(count -> count == 0 || count >= k)) {
+        if (isOfMany(cells, k)) {
             return true;
         }
         List<Alike> classes = classes(cells, known);
         int[] people = classes.stream().mapToInt(each -> each.people).toArray();
-        if (Arrays.stream(people).allMatch(count -> count >= k)) {
+        if (isOfMany(people, k)) {
             return true;
         }
         double[][] matrix = new double[known.size()][people.length];
@@ -66,26 +73,63 @@ public final class Inference {
         return !new Inference(k, people, matrix).tellsFewFrom(0, new double[people.length], 0);
     }
 
-    /** The classes of those who are in any known set, the largest first. */
-    private static List<Alike> classes(int[] cells, List<Cells> known) {
-        Map<String, Alike> alike = new HashMap<>();
-        for (int cell = 0; cell < cells.length; cell++) {
-            if (cells[cell] > 0) {
-                boolean[] sets = new boolean[known.size()];
-                boolean any = false;
-                for (int set = 0; set < sets.length; set++) {
-                    sets[set] = known.get(set).has(cell);
-                    any |= sets[set];
-                }
-                if (any) {
-                    alike.computeIfAbsent(Arrays.toString(sets), first -> new Alike(sets)).people += cells[cell];
-                }
+    private static boolean isOfMany(int[] people, int k) {
+        for (int count : people) {
+            if (count > 0 && count < k) {
+                return false;
             }
         }
-        List<Alike> classes = new ArrayList<>(alike.values());
-        classes.sort(Comparator.comparingInt((Alike each) -> -each.people)
-                .thenComparing(each -> Arrays.toString(each.sets)));
-        return classes;
+        return true;
+    }
+
+    /** The classes of those who are in any known set, the largest first. */
+    private static List<Alike> classes(int[] cells, List<Cells> known) {
+        int[] classOf = new int[cells.length];
+        int count = 1;
+        for (Cells set : known) {
+            count = split(classOf, count, set, cells);
+        }
+        Alike[] alike = new Alike[count];
+        for (int cell = 0; cell < cells.length; cell++) {
+            if (cells[cell] > 0) {
+                Alike found = alike[classOf[cell]];
+                if (found == null) {
+                    found = new Alike(sets(cell, known));
+                    alike[classOf[cell]] = found;
+                }
+                found.people += cells[cell];
+            }
+        }
+        return Arrays.stream(alike)
+                .filter(Objects::nonNull)
+                .filter(Alike::isInAny)
+                .sorted(Comparator.comparingInt((Alike each) -> -each.people)
+                        .thenComparing(each -> each.sets, Arrays::compare))
+                .toList();
+    }
+
+    /** Parts classes by a further set; returns how many there are then. Cells of nobody are of no class. */
+    private static int split(int[] classOf, int count, Cells set, int[] cells) {
+        int[] renumbered = new int[2 * count];
+        int next = 0;
+        for (int cell = 0; cell < cells.length; cell++) {
+            if (cells[cell] > 0) {
+                int parted = 2 * classOf[cell] + (set.has(cell) ? 1 : 0);
+                if (renumbered[parted] == 0) {
+                    renumbered[parted] = ++next;
+                }
+                classOf[cell] = renumbered[parted] - 1;
+            }
+        }
+        return next;
+    }
+
+    private static boolean[] sets(int cell, List<Cells> known) {
+        boolean[] sets = new boolean[known.size()];
+        for (int set = 0; set < sets.length; set++) {
+            sets[set] = known.get(set).has(cell);
+        }
+        return sets;
     }
 
     /**

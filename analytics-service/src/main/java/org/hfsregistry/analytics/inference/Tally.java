@@ -58,6 +58,16 @@ public final class Tally {
         return partition < partitions.length ? partitions[partition] : new int[0];
     }
 
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Tally that && Arrays.deepEquals(partitions, that.partitions);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.deepHashCode(partitions);
+    }
+
     private Tally combined(Tally other, int sign) {
         int[][] combined = new int[Math.max(partitions.length, other.partitions.length)][];
         for (int partition = 0; partition < combined.length; partition++) {

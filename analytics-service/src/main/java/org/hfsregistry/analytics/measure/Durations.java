@@ -1,6 +1,7 @@
 package org.hfsregistry.analytics.measure;
 
 import java.util.Arrays;
+import java.util.Collection;
 
 /**
  * On which day each of some people was last followed, and why: the event, a competing one, or no more than that. Only days
@@ -99,24 +100,25 @@ public final class Durations {
 
         /** Counts one more who left on the day. */
         public void add(int day, End end) {
+            makeRoomFor(day);
+            counts[end.ordinal()][day]++;
+        }
+
+        private void makeRoomFor(int day) {
             if (day >= counts[0].length) {
                 for (int i = 0; i < counts.length; i++) {
                     counts[i] = Arrays.copyOf(counts[i], Math.max(day + 1, 2 * counts[i].length));
                 }
             }
-            counts[end.ordinal()][day]++;
             length = Math.max(length, day + 1);
         }
 
         /** Adds what others collected. */
         void add(Durations durations) {
-            for (int i = 0; i < durations.days.length; i++) {
-                for (End end : End.values()) {
-                    int count = durations.left[end.ordinal()][i];
-                    if (count > 0) {
-                        add(durations.days[i], end);
-                        counts[end.ordinal()][durations.days[i]] += count - 1;
-                    }
+            makeRoomFor(durations.lastDay());
+            for (int end = 0; end < counts.length; end++) {
+                for (int i = 0; i < durations.days.length; i++) {
+                    counts[end][durations.days[i]] += durations.left[end][i];
                 }
             }
         }
@@ -145,7 +147,10 @@ public final class Durations {
     }
 
     /** All of them together. */
-    public static Durations sum(Iterable<Durations> parts) {
+    public static Durations sum(Collection<Durations> parts) {
+        if (parts.size() == 1) {
+            return parts.iterator().next();
+        }
         Collector collector = new Collector();
         parts.forEach(collector::add);
         return collector.take();

@@ -3,6 +3,7 @@ package org.hfsregistry.analytics.measure;
 import java.util.Arrays;
 import org.hfsregistry.analytics.cohort.Cohort;
 import org.hfsregistry.analytics.treatment.AssessmentWindow;
+import org.hfsregistry.analytics.treatment.Course.Spasm;
 import org.hfsregistry.analytics.treatment.Grade;
 
 /**
@@ -43,25 +44,6 @@ public final class OperationCounts {
         }
     }
 
-    /** What became of the spasm, with a gap of 90 days. */
-    public enum Spasm {
-        /** Never seen free of it, and nothing that competes. */
-        STAYED,
-        /** Operated on again on that side or died before seen free of it. */
-        STAYED_UP_TO_OTHER,
-        /** Free of it, and so far as is known it has not come back. */
-        WENT,
-        /** Free of it up to another operation on that side or death. */
-        WENT_UP_TO_OTHER,
-        /** Free of it, and it came back. */
-        RETURNED;
-
-        /** Whether it was seen to go. */
-        public boolean went() {
-            return this == WENT || this == WENT_UP_TO_OTHER || this == RETURNED;
-        }
-    }
-
     /** Counts operations of a cohort at the data's date. */
     public static OperationCounts of(Cohort cohort, Among among, int dataDay) {
         int[] counts = new int[Closed.values().length * GRADES * GRADES * COURSES];
@@ -72,23 +54,10 @@ public final class OperationCounts {
                 int atQuarter = cohort.grade(row, AssessmentWindow.QUARTER);
                 int closed = closed(cohort.treatedOn(row), dataDay).ordinal();
                 int grades = (closed * GRADES + atYear + 1) * GRADES + atQuarter + 1;
-                counts[grades * COURSES + spasm(cohort, row).ordinal()]++;
+                counts[grades * COURSES + cohort.spasm(row).ordinal()]++;
             }
         }
         return new OperationCounts(counts);
-    }
-
-    private static Spasm spasm(Cohort cohort, int row) {
-        return switch (TimesToRelief.end(cohort, row)) {
-            case CENSORED -> Spasm.STAYED;
-            case COMPETING -> Spasm.STAYED_UP_TO_OTHER;
-            case EVENT ->
-                switch (Recurrences.end(cohort, row, Recurrences.USUAL_GAP)) {
-                    case CENSORED -> Spasm.WENT;
-                    case COMPETING -> Spasm.WENT_UP_TO_OTHER;
-                    case EVENT -> Spasm.RETURNED;
-                };
-        };
     }
 
     /** How many there are. */

@@ -2,7 +2,7 @@ package org.hfsregistry.analytics.measure;
 
 import org.hfsregistry.analytics.cohort.Cohort;
 import org.hfsregistry.analytics.measure.Durations.End;
-import org.hfsregistry.analytics.question.Question;
+import org.hfsregistry.analytics.treatment.Course.Spasm;
 
 /**
  * Days from the first E0 after an operation to the return of the spasm. It exists as the one place of the definition {@code
@@ -13,45 +13,30 @@ import org.hfsregistry.analytics.question.Question;
  * counts on its day.
  */
 public final class Recurrences {
-    static final int USUAL_GAP = Question.Recurrence.DEFAULT.gapDays();
-
     private Recurrences() {}
 
     /** The durations of a cohort; a return earlier than {@code gap} days after the first E0 changes nothing. */
     public static Durations of(Cohort cohort, Among among, int gap, Durations.Collector collector) {
         int rows = cohort.rows();
         for (int row = 0; row < rows; row++) {
-            if (cohort.isOperation(row) && among.has(cohort, row) && TimesToRelief.end(cohort, row) == End.EVENT) {
-                End end = end(cohort, row, gap);
-                collector.add(days(cohort, row, gap, end), end);
+            if (cohort.isOperation(row) && cohort.spasm(row).went() && among.has(cohort, row)) {
+                collector.add(days(cohort, row, gap), end(cohort, row, gap));
             }
         }
         return collector.take();
     }
 
-    /** Days that one who was free of spasm was so, which ended in this way. */
-    public static int days(Cohort cohort, int row, int gap, End end) {
-        int start = cohort.firstFreeDay(row);
-        int day = switch (end) {
-            case EVENT -> cohort.firstReturnDay(row, start + gap);
-            case COMPETING -> cohort.competingDay(row);
-            case CENSORED -> lastSeen(cohort, row, start);
-        };
-        return day - start;
+    /** Days that one who was free of spasm was so. */
+    public static int days(Cohort cohort, int row, int gap) {
+        return gap == Spasm.USUAL_GAP ? cohort.usualFreeDays(row) : cohort.freeDays(row, gap);
     }
 
     /** How being free of spasm ended, for one who was. */
     public static End end(Cohort cohort, int row, int gap) {
-        int returned = cohort.firstReturnDay(row, cohort.firstFreeDay(row) + gap);
-        int competing = cohort.competingDay(row);
-        if (returned != Cohort.NEVER && returned <= competing) {
-            return End.EVENT;
-        }
-        return competing == Cohort.NEVER ? End.CENSORED : End.COMPETING;
-    }
-
-    private static int lastSeen(Cohort cohort, int row, int start) {
-        int ended = cohort.followUpEndDay(row);
-        return Math.max(cohort.lastAssessedDay(row), ended == Cohort.NEVER ? start : ended);
+        return switch (gap == Spasm.USUAL_GAP ? cohort.spasm(row) : cohort.spasm(row, gap)) {
+            case RETURNED -> End.EVENT;
+            case STAYED_UP_TO_OTHER, WENT_UP_TO_OTHER -> End.COMPETING;
+            case STAYED, WENT -> End.CENSORED;
+        };
     }
 }

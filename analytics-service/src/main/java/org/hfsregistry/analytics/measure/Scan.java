@@ -2,7 +2,11 @@ package org.hfsregistry.analytics.measure;
 
 import java.time.Instant;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -20,9 +24,14 @@ import org.hfsregistry.analytics.question.Trait;
  *
  * @param positions of the documents' topics
  * @param parts hospitals in their order, each with its parts
+ * @param changes how often each hospital's cohort had been changed
  */
 public record Scan<T>(
-        LogPositions positions, Instant asOf, Trait trait, SortedMap<String, SortedMap<Integer, T>> parts) {
+        LogPositions positions,
+        Instant asOf,
+        Trait trait,
+        SortedMap<String, SortedMap<Integer, T>> parts,
+        Map<String, Long> changes) {
 
     private static final int NO_PART = Integer.MIN_VALUE;
 
@@ -37,13 +46,23 @@ public record Scan<T>(
         T of(Cohort cohort, Among among);
     }
 
-    /** Scans all cohorts. */
-    public static <T> Scan<T> of(Population.Cut cut, Trait trait, Among kind, Measure<T> measure) {
+    /**
+     * Scans all cohorts but those that have not changed since an earlier scan.
+     *
+     * @param before of the same trait and measure, or nothing
+     */
+    static <T> Scan<T> of(Population.Cut cut, Trait trait, Among kind, Measure<T> measure, Optional<Scan<T>> before) {
         SortedMap<String, SortedMap<Integer, T>> measured = new TreeMap<>();
-        for (Map.Entry<String, Cohort> cohort : cut.cohorts().entrySet()) {
-            measured.put(cohort.getKey(), parts(cohort.getValue(), trait, kind, measure));
-        }
-        return new Scan<>(cut.positions().ofDocuments(), cut.asOf(), trait, measured);
+        Map<String, Long> changes = new HashMap<>();
+        cut.cohorts().forEach((hospital, cohort) -> {
+            measured.put(
+                    hospital,
+                    before.filter(scan -> Objects.equals(scan.changes.get(hospital), cohort.changes()))
+                            .map(scan -> scan.parts.get(hospital))
+                            .orElseGet(() -> parts(cohort, trait, kind, measure)));
+            changes.put(hospital, cohort.changes());
+        });
+        return new Scan<>(cut.positions().ofDocuments(), cut.asOf(), trait, measured, changes);
     }
 
     /** Scans what a filter takes in of one hospital's cohort. */
@@ -55,7 +74,7 @@ public record Scan<T>(
             Among filtered = (it, row) -> kind.has(it, row) && filter.includes(it, row);
             measured.put(hospital, parts(cohort, trait, filtered, measure));
         }
-        return new Scan<>(cut.positions().ofDocuments(), cut.asOf(), trait, measured);
+        return new Scan<>(cut.positions().ofDocuments(), cut.asOf(), trait, measured, Map.of());
     }
 
     private static <T> SortedMap<Integer, T> parts(Cohort cohort, Trait trait, Among kind, Measure<T> measure) {
@@ -88,5 +107,51 @@ public record Scan<T>(
             mapped.put(hospital, ofHospital);
         });
         return mapped;
+    }
+
+    /**
+     * The scans that were asked for last. It exists so that a scan of newer data looks at those hospitals only that have changed
+     * since: a change is of one hospital, and a registry has hundreds.
+     *
+     * @param <K> tells what is measured, and all that it depends on beside the cohort
+     */
+    public static final class Kept<K, T> {
+        private final int most;
+        private final Newest<Key<K>, Scan<T>> newest;
+        private final Map<Key<K>, Scan<T>> before = new LinkedHashMap<>(16, 0.75f, true);
+
+        /** Holds so many. */
+        public Kept(int most) {
+            this.most = most;
+            this.newest = new Newest<>(most);
+        }
+
+        private record Key<K>(K of, Trait trait) {}
+
+        /** The scan of this cut, kept or new; two who ask at once may both make it. */
+        public Scan<T> get(Population.Cut cut, K of, Trait trait, Among kind, Measure<T> measure) {
+            Key<K> key = new Key<>(of, trait);
+            LogPositions at = cut.positions().ofDocuments();
+            return newest.get(at, key, () -> {
+                Scan<T> scan = Scan.of(cut, trait, kind, measure, before(key));
+                keep(key, scan);
+                return scan;
+            });
+        }
+
+        private Optional<Scan<T>> before(Key<K> key) {
+            synchronized (before) {
+                return Optional.ofNullable(before.get(key));
+            }
+        }
+
+        private void keep(Key<K> key, Scan<T> scan) {
+            synchronized (before) {
+                before.put(key, scan);
+                if (before.size() > most) {
+                    before.remove(before.keySet().iterator().next());
+                }
+            }
+        }
     }
 }

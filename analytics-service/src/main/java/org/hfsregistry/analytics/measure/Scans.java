@@ -1,58 +1,55 @@
 package org.hfsregistry.analytics.measure;
 
 import org.hfsregistry.analytics.cohort.Cohort;
-import org.hfsregistry.analytics.cohort.LogPositions;
 import org.hfsregistry.analytics.cohort.Population;
 import org.hfsregistry.analytics.question.Filter;
+import org.hfsregistry.analytics.question.Question;
+import org.hfsregistry.analytics.question.Question.Quality;
 import org.hfsregistry.analytics.question.Question.Recurrence;
+import org.hfsregistry.analytics.question.Question.Relief;
+import org.hfsregistry.analytics.question.Question.TimeToRelief;
 import org.hfsregistry.analytics.question.Trait;
 
-/** Measures the cohorts of a cut, once for each state of the data. It exists because many questions ask for one scan. */
+/** Measures the cohorts of a cut, each once for each of its states. It exists because many questions ask for one scan. */
 public final class Scans {
     private static final int MOST = 4;
 
-    private final Newest<Trait, Scan<OperationCounts>> operations = new Newest<>(MOST);
-    private final Newest<OfRecurrence, Scan<Durations>> recurrences = new Newest<>(MOST);
-    private final Newest<Trait, Scan<Durations>> timesToRelief = new Newest<>(MOST);
-    private final Newest<Trait, Scan<Sessions>> sessions = new Newest<>(MOST);
+    private final Scan.Kept<Integer, OperationCounts> operations = new Scan.Kept<>(MOST);
+    private final Scan.Kept<Recurrence, Durations> recurrences = new Scan.Kept<>(MOST);
+    private final Scan.Kept<Question, Durations> timesToRelief = new Scan.Kept<>(MOST);
+    private final Scan.Kept<Question, Sessions> sessions = new Scan.Kept<>(MOST);
 
-    private final Newest<Trait, Scan<Submissions>> submissions = new Newest<>(MOST);
-    private final Newest<Trait, Scan<ReportCounts>> reports = new Newest<>(MOST);
-
-    private record OfRecurrence(Recurrence question, Trait trait) {}
+    private final Scan.Kept<Question, Submissions> submissions = new Scan.Kept<>(MOST);
+    private final Scan.Kept<Question, ReportCounts> reports = new Scan.Kept<>(MOST);
 
     /** Operations by all that is counted of them. */
     public Scan<OperationCounts> operations(Population.Cut cut, Trait trait) {
-        return operations.get(at(cut), trait, () -> Scan.of(cut, trait, Cohort::isOperation, operations(cut)));
+        return operations.get(cut, DataDay.of(cut.asOf()), trait, Cohort::isOperation, operations(cut));
     }
 
     /** Times from relief to recurrence. */
     public Scan<Durations> recurrences(Population.Cut cut, Recurrence question, Trait trait) {
-        return recurrences.get(
-                at(cut),
-                new OfRecurrence(question, trait),
-                () -> Scan.of(cut, trait, Cohort::isOperation, recurrences(question)));
+        return recurrences.get(cut, question, trait, Cohort::isOperation, recurrences(question));
     }
 
     /** Times from operations to relief. */
     public Scan<Durations> timesToRelief(Population.Cut cut, Trait trait) {
-        return timesToRelief.get(at(cut), trait, () -> Scan.of(cut, trait, Cohort::isOperation, timesToRelief()));
+        return timesToRelief.get(cut, TimeToRelief.DEFAULT, trait, Cohort::isOperation, timesToRelief());
     }
 
     /** Injection sessions. */
     public Scan<Sessions> sessions(Population.Cut cut, Trait trait) {
-        return sessions.get(at(cut), trait, () -> Scan.of(cut, trait, Cohort::isSession, sessions()));
+        return sessions.get(cut, Relief.DEFAULT, trait, Cohort::isSession, sessions());
     }
 
     /** How soon operations and sessions were submitted. */
     public Scan<Submissions> submissions(Population.Cut cut, Trait trait) {
-        return submissions.get(at(cut), trait, () -> Scan.of(cut, trait, Scans::isOperationOrSession, submissions()));
+        return submissions.get(cut, Quality.DEFAULT, trait, Scans::isOperationOrSession, submissions());
     }
 
     /** Outcomes of treatments. */
     public Scan<ReportCounts> reports(Population.Cut cut) {
-        return reports.get(
-                at(cut), Trait.NONE, () -> Scan.of(cut, Trait.NONE, (cohort, row) -> true, ReportCounts::of));
+        return reports.get(cut, Quality.DEFAULT, Trait.NONE, (cohort, row) -> true, ReportCounts::of);
     }
 
     /** What a filter takes in of one hospital's treatments; nothing of it is kept. */
@@ -82,11 +79,6 @@ public final class Scans {
         public Scan<Submissions> submissions() {
             return Scan.ofOne(cut, hospital, filter, trait, Scans::isOperationOrSession, Scans.submissions());
         }
-    }
-
-    /** The state of the data that a scan is kept for: what is counted of quarantine makes no other number older. */
-    private static LogPositions at(Population.Cut cut) {
-        return cut.positions().ofDocuments();
     }
 
     private static Scan.Measure<OperationCounts> operations(Population.Cut cut) {

@@ -35,12 +35,11 @@ public final class TimesToRelief {
 
     /** How an operation's wait for relief ended. */
     public static End end(Cohort cohort, int row) {
-        int free = cohort.firstFreeDay(row);
-        int competing = cohort.competingDay(row);
-        if (free != Cohort.NEVER && free <= competing) {
-            return End.EVENT;
-        }
-        return competing == Cohort.NEVER ? End.CENSORED : End.COMPETING;
+        return switch (cohort.spasm(row)) {
+            case STAYED -> End.CENSORED;
+            case STAYED_UP_TO_OTHER -> End.COMPETING;
+            case WENT, WENT_UP_TO_OTHER, RETURNED -> End.EVENT;
+        };
     }
 
     /** The last assessment or the end of follow-up, whichever is later; the day of the operation where there is neither. */

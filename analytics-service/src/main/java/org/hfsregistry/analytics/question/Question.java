@@ -1,6 +1,7 @@
 package org.hfsregistry.analytics.question;
 
 import org.hfsregistry.analytics.treatment.AssessmentWindow;
+import org.hfsregistry.analytics.treatment.Course.Spasm;
 import org.hfsregistry.contract.outcome.EligibleCases.Treatment;
 
 /** What is asked of the data, whoever asks and for whichever hospitals. It exists as the key that results of one state of the data are kept under. */
@@ -15,7 +16,7 @@ public sealed interface Question {
     /** Return of the spasm; what comes less than so many days after the first E0 changes nothing. */
     record Recurrence(int gapDays) implements Question {
         /** The default. */
-        public static final Recurrence DEFAULT = new Recurrence(90);
+        public static final Recurrence DEFAULT = new Recurrence(Spasm.USUAL_GAP);
 
         /** Whether it may be answered for who gets this k, and not for hospitals about themselves only. */
         boolean isForAll(int k) {

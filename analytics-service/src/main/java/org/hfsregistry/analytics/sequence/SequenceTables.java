@@ -21,8 +21,8 @@ public final class SequenceTables {
     private static final int MOST_SCANS = 4;
     private static final int MOST_TABLES = 8;
 
-    private final Newest<Trait, Scan<Sequences>> scans = new Newest<>(MOST_SCANS);
-    private final Newest<Trait, Scan<Reliefs>> reliefs = new Newest<>(MOST_SCANS);
+    private final Scan.Kept<Integer, Sequences> scans = new Scan.Kept<>(MOST_SCANS);
+    private final Scan.Kept<OfSequence, Reliefs> reliefs = new Scan.Kept<>(MOST_SCANS);
     private final Newest<DecisionKey, Decision> decisions = new Newest<>(MOST_TABLES);
     private final Newest<TableKey, Table> tables = new Newest<>(MOST_TABLES);
 
@@ -38,8 +38,8 @@ public final class SequenceTables {
     public Supplier<Table> scanned(
             Population.Cut cut, OfSequence question, Trait trait, int k, Supplier<Decision> ofSessions) {
         LogPositions at = cut.positions().ofDocuments();
-        Scan<Sequences> scan =
-                scans.get(at, trait, () -> Scan.of(cut, trait, Cohort::isSession, measure(DataDay.of(cut.asOf()))));
+        int dataDay = DataDay.of(cut.asOf());
+        Scan<Sequences> scan = scans.get(cut, dataDay, trait, Cohort::isSession, measure(dataDay));
         TableKey key = new TableKey(question, trait, k);
         return switch (question) {
             case OfSequence.Reinjection _ ->
@@ -47,7 +47,7 @@ public final class SequenceTables {
             case OfSequence.BotoxToMvd _ ->
                 () -> tables.get(at, key, () -> new BotoxToMvdTable(scan, decision(scan, k, ofSessions)));
             case OfSequence.Trend _ -> {
-                Scan<Reliefs> ended = reliefs.get(at, trait, () -> Scan.of(cut, trait, Cohort::isSession, Reliefs::of));
+                Scan<Reliefs> ended = reliefs.get(cut, question, trait, Cohort::isSession, Reliefs::of);
                 yield () ->
                         tables.get(at, key, () -> new TrendTable(ended, ofTrend(ended, decision(scan, k, ofSessions))));
             }

@@ -53,7 +53,7 @@ final class ClinicalTables {
     private final Scans scans;
     private final Deciding<OperationCounts> ofOperations;
     private final Deciding<Sessions> ofSessions;
-    private final Newest<ScanKey, Scan<?>> kept = new Newest<>(MOST_SCANS);
+    private final Scan.Kept<What<?>, Object> kept = new Scan.Kept<>(MOST_SCANS);
     private final Newest<TableKey, Table> tables = new Newest<>(MOST_TABLES);
 
     ClinicalTables(Scans scans, Deciding<OperationCounts> ofOperations, Deciding<Sessions> ofSessions) {
@@ -69,8 +69,6 @@ final class ClinicalTables {
 
     /** Of which treatments what is measured. */
     private record What<T>(Among kind, Scan.Measure<T> measure) {}
-
-    private record ScanKey(What<?> what, Trait trait) {}
 
     private record TableKey(Clinical question, Trait trait, int k) {}
 
@@ -88,7 +86,7 @@ final class ClinicalTables {
     /** Scans now, under the lock that the cut is read in; the table is made of the scan later, without it. */
     Supplier<Table> scanned(Population.Cut cut, Clinical question, Trait trait, int k) {
         LogPositions at = cut.positions().ofDocuments();
-        Supplier<Table> making = making(question, new OfAll(cut, at, trait, k));
+        Supplier<Table> making = making(question, new OfAll(cut, trait, k));
         return () -> tables.get(at, new TableKey(question, trait, k), making);
     }
 
@@ -148,13 +146,11 @@ final class ClinicalTables {
     /** All hospitals; scans are kept. */
     private final class OfAll implements Source {
         private final Population.Cut cut;
-        private final LogPositions at;
         private final Trait trait;
         private final int k;
 
-        private OfAll(Population.Cut cut, LogPositions at, Trait trait, int k) {
+        private OfAll(Population.Cut cut, Trait trait, int k) {
             this.cut = cut;
-            this.at = at;
             this.trait = trait;
             this.k = k;
         }
@@ -162,8 +158,7 @@ final class ClinicalTables {
         @Override
         @SuppressWarnings("unchecked") // a scan is kept under what it measures
         public <T> Scan<T> scan(What<T> what) {
-            return (Scan<T>)
-                    kept.get(at, new ScanKey(what, trait), () -> Scan.of(cut, trait, what.kind(), what.measure()));
+            return (Scan<T>) kept.get(cut, what, trait, what.kind(), what.measure()::of);
         }
 
         @Override

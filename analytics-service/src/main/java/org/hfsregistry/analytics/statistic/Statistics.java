@@ -12,6 +12,7 @@ import org.hfsregistry.analytics.cohort.LogPositions;
 import org.hfsregistry.analytics.cohort.Population;
 import org.hfsregistry.analytics.decision.Part;
 import org.hfsregistry.analytics.disclosure.Audience;
+import org.hfsregistry.analytics.measure.Newest;
 import org.hfsregistry.analytics.measure.Scans;
 import org.hfsregistry.analytics.monitoring.Monitored;
 import org.hfsregistry.analytics.monitoring.Monitoring;
@@ -22,6 +23,7 @@ import org.hfsregistry.analytics.question.Question;
 import org.hfsregistry.analytics.question.Question.Complications;
 import org.hfsregistry.analytics.question.Question.MedicationResponses;
 import org.hfsregistry.analytics.question.Question.OfSequence;
+import org.hfsregistry.analytics.question.Question.Quality;
 import org.hfsregistry.analytics.question.Question.Recurrence;
 import org.hfsregistry.analytics.question.Question.Relief;
 import org.hfsregistry.analytics.question.Question.Success;
@@ -45,9 +47,14 @@ public final class Statistics {
             OfSequence.Reinjection.DEFAULT,
             OfSequence.BotoxToMvd.DEFAULT);
 
+    private static final int MOST_ANSWERS = 8;
+
     private final Population population;
+    private final Newest<Wanted, Answer> answers = new Newest<>(MOST_ANSWERS);
     private final Tables tables = new Tables();
     private final Monitoring monitoring = new Monitoring();
+
+    private record Wanted(Asked asked, Audience audience) {}
 
     /** Over a population. */
     public Statistics(Population population) {
@@ -70,7 +77,13 @@ public final class Statistics {
      * @throws IllegalArgumentException for a question that is too fine for the audience
      */
     public Answer answer(Asked asked, Audience audience) {
-        return answer(asked, audience, View.whole(asked.level()));
+        Supplier<Answer> made = () -> answer(asked, audience, View.whole(asked.level()));
+        return isForMany(asked, audience) ? answers.get(positions(), new Wanted(asked, audience), made) : made.get();
+    }
+
+    /** Whether others ask the same and get the same; what is told of quarantine is older sooner than all else. */
+    private static boolean isForMany(Asked asked, Audience audience) {
+        return audience.own().isEmpty() && !(asked.question() instanceof Quality);
     }
 
     /** Some fields of what the audience gets to a question; nothing else is computed. */

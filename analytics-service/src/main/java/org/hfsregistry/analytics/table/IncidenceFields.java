@@ -61,7 +61,7 @@ public final class IncidenceFields {
                 .map(point -> {
                     Map<String, Object> fields = new LinkedHashMap<>();
                     fields.put("day", point.day());
-                    fields.putAll(read(point, level));
+                    read(point, level, fields);
                     return fields;
                 })
                 .toList();
@@ -70,19 +70,21 @@ public final class IncidenceFields {
     private Map<String, Object> at(IncidenceCurve curve, ConfidenceLevel level) {
         Map<String, Object> at = new LinkedHashMap<>();
         for (int day : days) {
-            curve.at(day).ifPresent(point -> at.put(Integer.toString(day), read(point, level)));
+            curve.at(day).ifPresent(point -> {
+                Map<String, Object> fields = new LinkedHashMap<>();
+                read(point, level, fields);
+                at.put(Integer.toString(day), fields);
+            });
         }
         return at;
     }
 
-    private static Map<String, Object> read(IncidencePoint point, ConfidenceLevel level) {
-        Map<String, Object> fields = new LinkedHashMap<>();
+    private static void read(IncidencePoint point, ConfidenceLevel level, Map<String, Object> fields) {
         fields.put("incidence", point.incidence());
         point.interval(level).ifPresent(interval -> {
             fields.put("lower", interval.lower());
             fields.put("upper", interval.upper());
         });
         fields.put("atRisk", point.atRisk());
-        return fields;
     }
 }

@@ -11,6 +11,7 @@ import org.hfsregistry.analytics.decision.Decision;
 import org.hfsregistry.analytics.decision.OperationFigures;
 import org.hfsregistry.analytics.decision.Part;
 import org.hfsregistry.analytics.disclosure.Shown;
+import org.hfsregistry.analytics.inference.Cells;
 import org.hfsregistry.analytics.inference.Tally;
 import org.hfsregistry.analytics.measure.Scan;
 import org.hfsregistry.analytics.question.Definition;
@@ -20,16 +21,28 @@ import org.hfsregistry.analytics.question.Question.Success;
 public final class SuccessTable implements Table {
     private final Scan<?> scan;
     private final Success question;
-    private final OperationFigures figures;
     private final Decision decision;
+    private final OperationFigures.Named names;
+    private final Completeness completeness;
+    private final Cells assessed;
+    private final Cells successes;
+    private final Cells due;
+    private final Cells dueAssessed;
+    private final Cells dueSuccesses;
     private final Map<Part, NetworkModel> models = new ConcurrentHashMap<>();
 
     /** Of a scan, with the figures that the question is among, and what is shown of them. */
     public SuccessTable(Scan<?> scan, Success question, OperationFigures figures, Decision decision) {
         this.scan = scan;
         this.question = question;
-        this.figures = figures;
         this.decision = decision;
+        this.names = new OperationFigures.Named(question);
+        this.completeness = new Completeness(question, figures);
+        this.assessed = figures.assessed(question);
+        this.successes = figures.successes(question);
+        this.due = figures.due(question);
+        this.dueAssessed = figures.dueAssessed(question);
+        this.dueSuccesses = figures.dueSuccesses(question);
     }
 
     private NetworkModel model(Part part) {
@@ -38,7 +51,7 @@ public final class SuccessTable implements Table {
 
     /** What hospitals have in common, from the counts that are shown; the others enter as one, which is what can be had. */
     private NetworkModel newModel(Part part) {
-        String shownAs = names().successes();
+        String shownAs = names.successes();
         List<Tally> units = new ArrayList<>();
         Tally others = decision.everybody(part);
         for (String hospital : hospitals()) {
@@ -85,12 +98,12 @@ public final class SuccessTable implements Table {
     public Map<String, Object> network(Part part, View view) {
         Fields fields = counted(decision.everybody(part), decision.network(part), view);
         NetworkModel model = model(part);
-        String figure = names().successes();
+        String figure = names.successes();
         fields.put("target", figure, model::target);
         fields.put("dispersion", figure, model::dispersion);
         fields.put("limits", figure, model::limits);
         fields.put("shrinkage", model.shrinkage());
-        return fields.ofGroup(names().assessed());
+        return fields.ofGroup(names.assessed());
     }
 
     @Override
@@ -102,28 +115,27 @@ public final class SuccessTable implements Table {
         Shown shown = own ? decision.own() : decision.group(hospital, part);
         Fields fields = counted(tally, shown, view);
         NetworkModel model = model(part);
-        String figure = names().successes();
+        String figure = names.successes();
         int n = assessed(tally);
         int successes = successes(tally);
         fields.put("shrunkenRate", figure, () -> model.shrunkenRate(successes, n));
         fields.put("shrunkenInterval", figure, () -> model.shrunkenInterval(successes, n, view.level()));
         fields.put("funnel", figure, () -> model.funnel(successes, n));
-        return fields.ofGroup(names().assessed());
+        return fields.ofGroup(names.assessed());
     }
 
     private Fields counted(Tally tally, Shown shown, View view) {
-        OperationFigures.Named names = names();
-        int due = tally.count(0, figures.due(question));
-        int dueAssessed = tally.count(0, figures.dueAssessed(question));
-        int dueSuccesses = tally.count(0, figures.dueSuccesses(question));
+        int ofDue = tally.count(0, due);
+        int assessedOfDue = tally.count(0, dueAssessed);
+        int successesOfDue = tally.count(0, dueSuccesses);
         Rate rate = new Rate(successes(tally), assessed(tally));
         Fields fields = new Fields(shown, view);
         fields.count("n", names.assessed(), rate::cases);
         fields.count("successes", names.successes(), rate::successes);
         fields.put("rate", names.successes(), rate::value);
         fields.put("interval", names.successes(), () -> rate.interval(view.level()));
-        new Completeness(question, figures).putInto(fields, tally);
-        fields.put("bounds", names.dueSuccesses(), () -> bounds(dueSuccesses, dueAssessed, due));
+        completeness.putInto(fields, tally);
+        fields.put("bounds", names.dueSuccesses(), () -> bounds(successesOfDue, assessedOfDue, ofDue));
         return fields;
     }
 
@@ -137,15 +149,11 @@ public final class SuccessTable implements Table {
         return Optional.of(bounds);
     }
 
-    private OperationFigures.Named names() {
-        return new OperationFigures.Named(question);
-    }
-
     private int assessed(Tally tally) {
-        return tally.count(0, figures.assessed(question));
+        return tally.count(0, assessed);
     }
 
     private int successes(Tally tally) {
-        return tally.count(0, figures.successes(question));
+        return tally.count(0, successes);
     }
 }

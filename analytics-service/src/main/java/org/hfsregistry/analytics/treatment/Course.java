@@ -131,4 +131,46 @@ public final class Course {
         }
         return NEVER;
     }
+
+    /**
+     * What became of the spasm after an operation, for a gap: a return that comes less than so many days after the first E0 is
+     * the ordinary after-course. It exists as the one place where it is said which of relief, return and what competes comes first.
+     */
+    public enum Spasm {
+        /** Never seen free of it, and nothing that competes. */
+        STAYED,
+        /** Operated on again on that side or died before seen free of it. */
+        STAYED_UP_TO_OTHER,
+        /** Free of it, and so far as is known it has not come back. */
+        WENT,
+        /** Free of it up to another operation on that side or death. */
+        WENT_UP_TO_OTHER,
+        /** Free of it, and it came back. */
+        RETURNED;
+
+        /** The gap that is usual, in days. */
+        public static final int USUAL_GAP = 90;
+
+        /**
+         * What became of it. An E0, or a return, on the day of the competing event goes before it.
+         *
+         * @param seen as {@link Course#seen} has it
+         * @param competing days from the operation to what competes, or {@link Course#NEVER}
+         */
+        public static Spasm of(int[] seen, int firstFree, int competing, int gap) {
+            if (firstFree == Course.NEVER || firstFree > competing) {
+                return competing == Course.NEVER ? STAYED : STAYED_UP_TO_OTHER;
+            }
+            int returned = Course.firstReturn(seen, firstFree + gap);
+            if (returned != Course.NEVER && returned <= competing) {
+                return RETURNED;
+            }
+            return competing == Course.NEVER ? WENT : WENT_UP_TO_OTHER;
+        }
+
+        /** Whether it was seen to go. */
+        public boolean went() {
+            return this == WENT || this == WENT_UP_TO_OTHER || this == RETURNED;
+        }
+    }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.awaitility.Awaitility;
 import org.hfsregistry.analytics.cohort.Change;
+import org.hfsregistry.analytics.cohort.LogPositions;
 import org.hfsregistry.analytics.cohort.NotReadYet;
 import org.hfsregistry.analytics.cohort.Population;
 import org.hfsregistry.analytics.disclosure.Audience;
@@ -31,7 +32,9 @@ class FeedTest {
     private final ListedLog log = new ListedLog();
     private final List<TreatmentDocument> stored = new ArrayList<>();
     private final Population population = new Population();
-    private final Feed feed = new Feed(log, this::readStore, population);
+    private final KeptColumns saved = new KeptColumns();
+    private final Feed feed = new Feed(log, this::readStore, population, saved);
+    private int storeReads;
     private Optional<Thread> running = Optional.empty();
 
     @AfterEach
@@ -83,6 +86,64 @@ class FeedTest {
         assertThatThrownBy(this::answer).isInstanceOf(NotReadYet.class);
     }
 
+    @Test
+    void after_a_start_from_what_was_saved_the_log_is_followed_from_there_and_the_store_is_not_read() {
+        register(operation("t-1", 1, SpasmGrade.E0));
+        start();
+        waitFor(Phase.FOLLOWING);
+        assertThat(feed.save()).isTrue();
+        int saved1 = Math.toIntExact(saved.applied().dataVersion());
+        register(operation("t-3", 1, SpasmGrade.E1));
+
+        Population anew = new Population();
+        Feed second = new Feed(log, some -> storeReads++, anew, saved);
+        Thread secondRunning = Thread.ofPlatform().start(second::run);
+        try {
+            Awaitility.await().atMost(LONGEST).until(() -> second.state().phase() == Phase.FOLLOWING);
+
+            assertThat(storeReads).isEqualTo(1);
+            assertThat(log.readFrom()).endsWith(saved1);
+            assertThat(own(answer(anew))).containsEntry("n", 3).containsEntry("successes", 2);
+        } finally {
+            second.stop();
+            Awaitility.await().atMost(LONGEST).until(() -> !secondRunning.isAlive());
+        }
+    }
+
+    @Test
+    void what_was_saved_of_places_that_the_log_does_not_have_is_not_taken() {
+        saved.save(population, "listed", LogPositions.NONE.treatmentsAt(0, 7));
+        register(operation("t-1", 1, SpasmGrade.E0));
+
+        start();
+        waitFor(Phase.FOLLOWING);
+
+        assertThat(storeReads).isEqualTo(1);
+    }
+
+    @Test
+    void columns_are_saved_when_all_is_in_now_and_then_and_when_nothing_is_left_of_a_treatment() {
+        SetClock clock = new SetClock();
+        Saving saving = new Saving(feed, population, Duration.ofHours(1), clock);
+        saving.look();
+        assertThat(saved.saves()).as("not all is in").isZero();
+
+        start();
+        waitFor(Phase.FOLLOWING);
+        saving.look();
+        saving.look();
+        assertThat(saved.saves()).isEqualTo(1);
+
+        clock.forward(Duration.ofMinutes(61));
+        saving.look();
+        assertThat(saved.saves()).isEqualTo(2);
+
+        population.apply(List.of(Change.erased("h-01", "t-2")), LogPositions.NONE.treatmentsAt(0, 1));
+        saving.look();
+        saving.look();
+        assertThat(saved.saves()).isEqualTo(3);
+    }
+
     private void start() {
         running = Optional.of(Thread.ofPlatform().start(feed::run));
     }
@@ -93,6 +154,7 @@ class FeedTest {
 
     /** Another operation is registered after the store was asked: it is in the log only. */
     private void readStore(Consumer<List<Change>> some) {
+        storeReads++;
         List<TreatmentDocument> read = List.copyOf(stored);
         log.append(operation("t-2", 1, SpasmGrade.E0));
         some.accept(read.stream().map(Change::of).toList());
@@ -108,6 +170,10 @@ class FeedTest {
     }
 
     private Answer answer() {
+        return answer(population);
+    }
+
+    private static Answer answer(Population population) {
         return new Statistics(population).answer(Asked.ofAll(Success.DEFAULT), new Audience(11, Optional.of("h-01")));
     }
 

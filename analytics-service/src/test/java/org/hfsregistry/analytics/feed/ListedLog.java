@@ -47,6 +47,16 @@ final class ListedLog implements ChangeLog {
             private int next;
 
             @Override
+            public String log() {
+                return "listed";
+            }
+
+            @Override
+            public LogPositions beginnings() {
+                return LogPositions.NONE.treatmentsAt(0, 0);
+            }
+
+            @Override
             public LogPositions ends() {
                 return LogPositions.NONE.treatmentsAt(0, from(0).size());
             }

@@ -67,6 +67,11 @@ public record RunFolder(Path path) {
         return path.resolve("logs");
     }
 
+    /** Where analytics saves its columns. */
+    public Path columns() {
+        return path.resolve("columns");
+    }
+
     /** The secrets of this registry, made where there are none. */
     public Keys keys() {
         return new Keys(path.resolve("keys"));

@@ -17,6 +17,7 @@ import org.hfsregistry.local.run.Server;
  * @param mongodbUri may hold a password, so it goes by the environment, which other users of the machine don't see
  * @param pseudonymKey the file with the first one
  * @param laterPseudonymKeys the files with those that followed it
+ * @param columns the folder in which analytics saves its columns
  * @param pagesSecret what they show the issuer; it goes by the environment, too
  */
 public record ServiceSettings(
@@ -25,6 +26,7 @@ public record ServiceSettings(
         String mongodbUri,
         Path pseudonymKey,
         List<Path> laterPseudonymKeys,
+        Path columns,
         String pagesSecret) {
 
     private static final String FIRST_KEY = "k1";
@@ -63,6 +65,9 @@ public record ServiceSettings(
             arguments.addAll(laterKeys("intake"));
             arguments.add("--hfs.intake.receipts.at=" + addresses.of(Server.REGISTRY));
             arguments.add("--hfs.intake.receipts.registry=" + addresses.of(Server.REGISTRY));
+        }
+        if (service == Server.ANALYTICS) {
+            arguments.add("--hfs.analytics.columns.folder=" + columns);
         }
         if (service == Server.REGISTRY) {
             arguments.add("--hfs.registry.pseudonym.first-key-id=" + FIRST_KEY);

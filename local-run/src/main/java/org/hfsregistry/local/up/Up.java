@@ -124,6 +124,7 @@ public final class Up {
                 platform.mongodbUri(),
                 keys.pseudonymKey(),
                 keys.laterPseudonymKeys(),
+                folder.columns(),
                 keys.pagesSecret());
         Services services = belongings.add(Services.start(new ServiceJars(project), settings, folder.logs()));
         belongings.add(joined(issuer));

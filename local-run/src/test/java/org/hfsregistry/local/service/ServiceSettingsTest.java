@@ -62,6 +62,12 @@ class ServiceSettingsTest {
     private ServiceSettings settings() {
         Keys keys = new Keys(folder);
         return new ServiceSettings(
-                new Addresses(0), "broker", "store", keys.pseudonymKey(), keys.laterPseudonymKeys(), "secret");
+                new Addresses(0),
+                "broker",
+                "store",
+                keys.pseudonymKey(),
+                keys.laterPseudonymKeys(),
+                Path.of("columns"),
+                "secret");
     }
 }

@@ -13,7 +13,13 @@ public final class SettingNames {
 
     public static List<String> of(Server service) {
         ServiceSettings settings = new ServiceSettings(
-                new Addresses(0), "broker", "store", Path.of("key"), List.of(Path.of("later-key")), "secret");
+                new Addresses(0),
+                "broker",
+                "store",
+                Path.of("key"),
+                List.of(Path.of("later-key")),
+                Path.of("columns"),
+                "secret");
         return Stream.concat(
                         settings.arguments(Instance.only(service, settings.addresses())).stream()
                                 .map(argument -> argument.substring(2, argument.indexOf('='))),

@@ -3,14 +3,17 @@ package org.hfsregistry.analytics.feed.kafka;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -44,8 +47,8 @@ final class KafkaChangeLog implements ChangeLog {
     @Override
     public Follower open() {
         try {
-            declareTopics();
-            return new TopicFollower(new KafkaConsumer<>(configuration()), topics, unreadable);
+            String log = declareTopics();
+            return new TopicFollower(new KafkaConsumer<>(configuration()), log, topics, unreadable);
         } catch (KafkaException unreachable) {
             throw new FeedInterrupted(unreachable);
         }
@@ -65,7 +68,8 @@ final class KafkaChangeLog implements ChangeLog {
         return configuration;
     }
 
-    private void declareTopics() {
+    /** Makes those that are not there; gives the id of the treatments' topic, which no other topic ever has. */
+    private String declareTopics() {
         Map<String, Object> configuration = new HashMap<>(kafka.buildAdminProperties());
         configuration.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, LONGEST_CALL_MILLIS);
         configuration.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, LONGEST_CALL_MILLIS);
@@ -77,9 +81,20 @@ final class KafkaChangeLog implements ChangeLog {
             for (NewTopic topic : declared) {
                 declare(admin, topic);
             }
+            return id(admin, topics.treatments().name());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new FeedInterrupted(interrupted);
+        }
+    }
+
+    private static String id(Admin admin, String topic) throws InterruptedException {
+        try {
+            KafkaFuture<TopicDescription> described = Objects.requireNonNull(
+                    admin.describeTopics(List.of(topic)).topicNameValues().get(topic));
+            return described.get().topicId().toString();
+        } catch (ExecutionException refused) {
+            throw new FeedInterrupted(refused);
         }
     }
 

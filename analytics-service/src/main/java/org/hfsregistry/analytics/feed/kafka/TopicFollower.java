@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.CloseOptions;
@@ -32,6 +33,7 @@ import org.hfsregistry.contract.topic.Topics;
 final class TopicFollower implements ChangeLog.Follower {
 
     private final Consumer<String, byte[]> consumer;
+    private final String log;
     private final String treatmentsTopic;
     private final String hospitalsTopic;
     private final UnreadableDocuments unreadable;
@@ -40,8 +42,10 @@ final class TopicFollower implements ChangeLog.Follower {
     private final List<TopicPartition> quarantine;
     private LogPositions positions = LogPositions.NONE;
 
-    TopicFollower(Consumer<String, byte[]> consumer, Topics topics, UnreadableDocuments unreadable) {
+    /** @param log which log it is */
+    TopicFollower(Consumer<String, byte[]> consumer, String log, Topics topics, UnreadableDocuments unreadable) {
         this.consumer = consumer;
+        this.log = log;
         this.treatmentsTopic = topics.treatments().name();
         this.hospitalsTopic = topics.hospitals().name();
         this.unreadable = unreadable;
@@ -74,13 +78,27 @@ final class TopicFollower implements ChangeLog.Follower {
     }
 
     @Override
+    public String log() {
+        return log;
+    }
+
+    @Override
+    public LogPositions beginnings() {
+        return positions(() -> consumer.beginningOffsets(all()));
+    }
+
+    @Override
     public LogPositions ends() {
+        return positions(() -> consumer.endOffsets(all()));
+    }
+
+    private LogPositions positions(Supplier<Map<TopicPartition, Long>> asked) {
         try {
-            Map<TopicPartition, Long> ends = consumer.endOffsets(all());
+            Map<TopicPartition, Long> offsets = asked.get();
             return new LogPositions(
-                    treatments.stream().map(ends::get).toList(),
-                    hospitals.stream().map(ends::get).toList(),
-                    quarantine.stream().map(ends::get).toList());
+                    treatments.stream().map(offsets::get).toList(),
+                    hospitals.stream().map(offsets::get).toList(),
+                    quarantine.stream().map(offsets::get).toList());
         } catch (KafkaException unreachable) {
             throw new FeedInterrupted(unreachable);
         }

@@ -48,7 +48,7 @@ class TopicFollowerIT {
                 Map.of("bootstrap.servers", bootstrap, "allow.auto.create.topics", false),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
-        return new TopicFollower(consumer, topics, new UnreadableDocuments());
+        return new TopicFollower(consumer, "any", topics, new UnreadableDocuments());
     }
 
     /** Returns when the broker knows it. */
