@@ -1,10 +1,10 @@
 package org.hfsregistry.analytics.page;
 
-import org.hfsregistry.analytics.page.figure.Figure;
-import org.hfsregistry.analytics.page.figure.Told;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.hfsregistry.analytics.page.figure.Figure;
+import org.hfsregistry.analytics.page.figure.Told;
 import org.hfsregistry.contract.clinical.Code;
 import org.hfsregistry.contract.clinical.Complication;
 import org.hfsregistry.contract.clinical.QualityOfLife.Instrument;

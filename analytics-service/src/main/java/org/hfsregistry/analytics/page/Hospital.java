@@ -1,11 +1,11 @@
 package org.hfsregistry.analytics.page;
 
-import org.hfsregistry.analytics.page.figure.Told;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hfsregistry.analytics.disclosure.Audience;
+import org.hfsregistry.analytics.page.figure.Told;
 
 /**
  * Who a hospital is, as it said itself.

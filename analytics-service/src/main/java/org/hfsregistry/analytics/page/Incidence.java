@@ -1,10 +1,10 @@
 package org.hfsregistry.analytics.page;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.hfsregistry.analytics.page.figure.Curve;
 import org.hfsregistry.analytics.page.figure.Figure;
 import org.hfsregistry.analytics.page.figure.Told;
-import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * What happened to people over time, where something else may happen first: the spasm's end after surgery, its return, or

@@ -1,10 +1,10 @@
 package org.hfsregistry.analytics.page;
 
-import org.hfsregistry.analytics.page.figure.Figure;
-import org.hfsregistry.analytics.page.figure.Told;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hfsregistry.analytics.page.figure.Figure;
+import org.hfsregistry.analytics.page.figure.Told;
 
 /**
  * A hospital's operations in their order, against what was to be expected of them; for the hospital itself.

@@ -1,9 +1,9 @@
 package org.hfsregistry.analytics.page;
 
-import org.hfsregistry.analytics.page.figure.Figure;
-import org.hfsregistry.analytics.page.figure.Told;
 import java.util.List;
 import java.util.Map;
+import org.hfsregistry.analytics.page.figure.Figure;
+import org.hfsregistry.analytics.page.figure.Told;
 import org.hfsregistry.analytics.question.Question;
 import org.hfsregistry.analytics.question.Question.OfSequence;
 import org.hfsregistry.contract.outcome.EligibleCases.Treatment;

@@ -1,9 +1,9 @@
 package org.hfsregistry.analytics.page;
 
-import org.hfsregistry.analytics.page.figure.Figure;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.hfsregistry.analytics.page.figure.Figure;
 import org.hfsregistry.analytics.statistic.Answer;
 
 /** What a page shows. It exists so that every page says as of when, and out of how much, its numbers are. */

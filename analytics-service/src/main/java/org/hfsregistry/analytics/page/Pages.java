@@ -1,6 +1,5 @@
 package org.hfsregistry.analytics.page;
 
-import org.hfsregistry.analytics.page.figure.Told;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -16,6 +15,7 @@ import org.hfsregistry.analytics.page.Page.Entry;
 import org.hfsregistry.analytics.page.Page.Listing;
 import org.hfsregistry.analytics.page.Page.OfHospital;
 import org.hfsregistry.analytics.page.Page.OfNetwork;
+import org.hfsregistry.analytics.page.figure.Told;
 import org.hfsregistry.analytics.question.Asked;
 import org.hfsregistry.analytics.question.Asked.By;
 import org.hfsregistry.analytics.question.Filter;

@@ -1,10 +1,10 @@
 package org.hfsregistry.analytics.page;
 
+import java.util.List;
+import java.util.Map;
 import org.hfsregistry.analytics.page.figure.Curve;
 import org.hfsregistry.analytics.page.figure.Figure;
 import org.hfsregistry.analytics.page.figure.Told;
-import java.util.List;
-import java.util.Map;
 
 /**
  * Relief by injections.

@@ -1,10 +1,10 @@
 package org.hfsregistry.analytics.page;
 
-import org.hfsregistry.analytics.page.figure.Figure;
-import org.hfsregistry.analytics.page.figure.Told;
 import java.util.List;
 import java.util.Optional;
+import org.hfsregistry.analytics.page.figure.Figure;
 import org.hfsregistry.analytics.page.figure.Figure.Ends;
+import org.hfsregistry.analytics.page.figure.Told;
 
 /**
  * Success of operations at a year.

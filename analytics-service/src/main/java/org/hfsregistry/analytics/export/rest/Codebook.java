@@ -11,15 +11,15 @@ import org.hfsregistry.analytics.export.Export;
 final class Codebook {
     private static final String RULE =
             "A row is a treatment. Traits (trait: true) are blanked one after the other, in the order of the columns,"
-                + " wherever fewer than k patients would be alike in all traits so far, or 1 to k - 1 treatments would"
-                + " have ended in one way: at a year assessed free, assessed otherwise, not assessed; free of spasm"
-                + " and returned, free, never free; relief none, ended, lasting; followed by another session or not;"
-                + " operated, died or neither after the first; each response; stopped or not. Treatments with a"
-                + " blanked trait are told together, with others if need be, so that of them, too, there are enough. A"
-                + " hospital's treatments of a kind are all under its name or none. A kind of which too few are"
-                + " registered is left out. An empty cell is what was blanked, is not known, or is of another kind of"
-                + " treatment. The header HFS-Blanked says how many values were blanked. Rows are sorted by what they"
-                + " say.";
+                    + " wherever fewer than k patients would be alike in all traits so far, or 1 to k - 1 treatments would"
+                    + " have ended in one way: at a year assessed free, assessed otherwise, not assessed; free of spasm"
+                    + " and returned, free, never free; relief none, ended, lasting; followed by another session or not;"
+                    + " operated, died or neither after the first; each response; stopped or not. Treatments with a"
+                    + " blanked trait are told together, with others if need be, so that of them, too, there are enough. A"
+                    + " hospital's treatments of a kind are all under its name or none. A kind of which too few are"
+                    + " registered is left out. An empty cell is what was blanked, is not known, or is of another kind of"
+                    + " treatment. The header HFS-Blanked says how many values were blanked. Rows are sorted by what they"
+                    + " say.";
 
     private Codebook() {}
 

@@ -9,15 +9,15 @@ import org.hfsregistry.analytics.chart.FunnelChart;
 import org.hfsregistry.analytics.chart.IntervalChart;
 import org.hfsregistry.analytics.chart.RunChart;
 import org.hfsregistry.analytics.chart.StepChart;
-import org.hfsregistry.analytics.page.figure.Curve;
-import org.hfsregistry.analytics.page.figure.Figure;
-import org.hfsregistry.analytics.page.figure.Figure.Ends;
 import org.hfsregistry.analytics.page.Hospital;
 import org.hfsregistry.analytics.page.Monitored;
 import org.hfsregistry.analytics.page.Page.Comparison;
 import org.hfsregistry.analytics.page.Page.Entry;
 import org.hfsregistry.analytics.page.Page.Listing;
 import org.hfsregistry.analytics.page.Success.Limit;
+import org.hfsregistry.analytics.page.figure.Curve;
+import org.hfsregistry.analytics.page.figure.Figure;
+import org.hfsregistry.analytics.page.figure.Figure.Ends;
 
 /** Draws what a page tells in numbers; for templates, so its methods are public. */
 final class Charts {

@@ -75,8 +75,8 @@ class ErasureController {
                 400,
                 "NOT_A_PSEUDONYM",
                 "The address must end with a patientId as GET /v1/treatments shows it. The registry does not know your"
-                    + " own ids of patients; find one of the patient's treatments there and take its patientId, or ask"
-                    + " intake, POST /v1/pseudonyms.");
+                        + " own ids of patients; find one of the patient's treatments there and take its patientId, or ask"
+                        + " intake, POST /v1/pseudonyms.");
     }
 
     @GetMapping("/v1/erasures/{id}")
