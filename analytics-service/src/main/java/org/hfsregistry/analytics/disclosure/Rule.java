@@ -3,28 +3,37 @@ package org.hfsregistry.analytics.disclosure;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.hfsregistry.analytics.disclosure.Figure.Count;
 import org.hfsregistry.analytics.inference.Cells;
 import org.hfsregistry.analytics.inference.Inference;
 import org.hfsregistry.analytics.inference.Tally;
 
-/** What may be shown of some people by themselves, whatever is shown of others. */
-record Rule(List<Figure> figures, int k) {
+/**
+ * What may be shown of some people by themselves, whatever is shown of others.
+ *
+ * @param counts all that the figures tell
+ */
+record Rule(List<Figure> figures, List<Count> counts, int k) {
 
-    Rule {
-        figures = List.copyOf(figures);
+    /** Of figures in their order. */
+    Rule(List<Figure> figures, int k) {
+        this(List.copyOf(figures), Count.of(figures), k);
     }
 
-    /** The figures that are shown, taken in their order. */
-    Set<String> shown(Tally people, Predicate<String> allowed) {
+    /** The figures that are shown, taken in their order, as if those that are assumed were known. */
+    private Set<String> shown(Tally people, Set<String> assumed, Predicate<String> allowed) {
         Set<String> shown = new LinkedHashSet<>();
-        List<Figure> taken = new ArrayList<>();
+        List<Figure> taken = new ArrayList<>(figures.stream()
+                .filter(figure -> assumed.contains(figure.name()))
+                .toList());
         for (Figure figure : figures) {
             if (allowed.test(figure.name()) && shown.containsAll(figure.requires()) && isLargeEnough(figure, people)) {
                 taken.add(figure);
-                if (safe(people, figure.partition(), taken)) {
+                if (safe(people, figure.partition(), sets(taken, figure.partition()))) {
                     shown.add(figure.name());
                 } else {
                     taken.removeLast();
@@ -34,14 +43,32 @@ record Rule(List<Figure> figures, int k) {
         return shown;
     }
 
-    /** Whether nothing of fewer than k of the people follows from these figures of them. */
-    boolean safe(Tally people, int partition, List<Figure> known) {
-        List<Cells> sets = known.stream()
+    /**
+     * Some people, with what may be shown of them, that may yet be less.
+     *
+     * @param ofInsiders which of these people somebody knows all about, by who it is
+     * @param assumed figures that may be known from elsewhere
+     */
+    Node open(Tally people, Map<String, Tally> ofInsiders, Set<String> assumed, Predicate<String> allowed) {
+        return Node.open(figures, people, ofInsiders, shown(people, assumed, allowed));
+    }
+
+    /** What is shown of them in the end. */
+    Shown shown(Node node) {
+        return new Shown(node.shown(), tooSmall(node.people()));
+    }
+
+    private static List<Cells> sets(List<Figure> figures, int partition) {
+        return figures.stream()
                 .filter(figure -> figure.partition() == partition)
                 .flatMap(figure -> figure.sets().stream())
                 .distinct()
                 .toList();
-        return Inference.safe(people.cells(partition), sets, k);
+    }
+
+    /** Whether nothing of fewer than k of the people follows from these counts of them. */
+    boolean safe(Tally people, int partition, List<Cells> known) {
+        return Inference.safe(people.cells(partition), known, k);
     }
 
     /** The sizes that fewer than k of the people stand behind. */

@@ -14,6 +14,7 @@ import org.hfsregistry.analytics.cohort.Change;
 import org.hfsregistry.analytics.cohort.NotReadYet;
 import org.hfsregistry.analytics.cohort.Population;
 import org.hfsregistry.analytics.disclosure.Audience;
+import org.hfsregistry.analytics.disclosure.Thresholds;
 import org.hfsregistry.analytics.feed.FeedState.Phase;
 import org.hfsregistry.analytics.population.Case;
 import org.hfsregistry.analytics.question.Asked;
@@ -108,7 +109,8 @@ class FeedTest {
     }
 
     private Answer answer() {
-        return new Statistics(population).answer(Asked.ofAll(Success.DEFAULT), new Audience(11, Optional.of("h-01")));
+        return new Statistics(population, new Thresholds(11, 5))
+                .answer(Asked.ofAll(Success.DEFAULT), new Audience(11, Optional.of("h-01")));
     }
 
     private static Map<String, Object> own(Answer answer) {
