@@ -15,6 +15,7 @@ import org.hfsregistry.analytics.cohort.Change;
 import org.hfsregistry.analytics.cohort.LogPositions;
 import org.hfsregistry.analytics.cohort.Population;
 import org.hfsregistry.analytics.disclosure.Audience;
+import org.hfsregistry.analytics.disclosure.Thresholds;
 import org.hfsregistry.analytics.population.RandomTreatments;
 import org.hfsregistry.analytics.question.Asked;
 import org.hfsregistry.analytics.question.Question;
@@ -109,8 +110,8 @@ class RestartIT {
         population.apply(newest.values().stream().map(Change::of).toList(), LogPositions.NONE);
         population.complete();
         QUESTIONS.forEach((name, question) -> {
-            Answer answer =
-                    new Statistics(population).answer(Asked.ofAll(question), new Audience(11, Optional.of(HOSPITAL)));
+            Answer answer = new Statistics(population, new Thresholds(11, 5))
+                    .answer(Asked.ofAll(question), new Audience(11, Optional.of(HOSPITAL)));
             JsonNode told = json.readTree(own(restarted, "/v1/statistics/" + name));
             assertThat(told.path("groups")).as(name).isEqualTo(written(answer.groups()));
             assertThat(told.path("network")).as(name).isEqualTo(written(answer.network()));

@@ -30,7 +30,7 @@ class HouseRulesTest {
     @ArchTest
     static final ArchRule samples_need_no_server = noClasses()
             .that()
-            .resideInAnyPackage("..local.sample..", "..local.published..", "..local.synthetic..")
+            .resideInAPackage("..local.published..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -25,18 +26,27 @@ public final class Decision {
     private final SortedMap<String, SortedMap<Integer, Tally>> people;
     private final Map<String, Tally> groups = new HashMap<>();
     private final SortedMap<Integer, Tally> network = new TreeMap<>();
+    private final Set<String> assumed;
+    private final Optional<Decision> wider;
     private final Disclosed whole;
     private final DisclosedParts parts;
 
-    private Decision(List<Figure> figures, SortedMap<String, SortedMap<Integer, Tally>> people, Deciding deciding) {
+    private Decision(
+            List<Figure> figures,
+            SortedMap<String, SortedMap<Integer, Tally>> people,
+            Set<String> assumed,
+            Optional<Decision> wider,
+            Deciding deciding) {
         this.figures = figures;
+        this.assumed = assumed;
+        this.wider = wider;
         this.people = people;
         people.forEach((group, tallies) -> {
             groups.put(group, sum(tallies.values()));
             tallies.forEach((part, tally) -> network.merge(part, tally, Tally::plus));
         });
         this.whole = deciding.whole(groups);
-        this.parts = network.size() > 1 ? deciding.parts(whole) : new DisclosedParts(Map.of(), Map.of());
+        this.parts = network.size() > 1 ? deciding.parts(whole) : DisclosedParts.NOTHING;
     }
 
     private interface Deciding {
@@ -45,17 +55,38 @@ public final class Decision {
         DisclosedParts parts(Disclosed whole);
     }
 
-    /** Decides on figures of people, who are counted by group and part. */
-    public static Decision of(List<Figure> figures, SortedMap<String, SortedMap<Integer, Tally>> people, int k) {
-        return new Decision(figures, people, new Deciding() {
+    /**
+     * Decides on figures of people, who are counted by group and part.
+     *
+     * @param least the smallest k that anybody gets: who gets a larger one is shown nothing that those are not
+     */
+    public static Decision of(
+            List<Figure> figures, SortedMap<String, SortedMap<Integer, Tally>> people, int k, int least) {
+        return of(figures, people, Set.of(), k, least);
+    }
+
+    /**
+     * Decides on figures of people.
+     *
+     * @param assumed figures of parts that may be known from elsewhere, hidden or not: nothing is shown that tells of few with them
+     */
+    public static Decision of(
+            List<Figure> figures,
+            SortedMap<String, SortedMap<Integer, Tally>> people,
+            Set<String> assumed,
+            int k,
+            int least) {
+        Optional<Decision> known =
+                k > least ? Optional.of(of(figures, people, assumed, least, least)) : Optional.empty();
+        return new Decision(figures, people, assumed, known, new Deciding() {
             @Override
             public Disclosed whole(Map<String, Tally> groups) {
-                return Disclosure.of(figures, groups, k);
+                return Disclosure.of(figures, groups, k, known.map(of -> of.whole));
             }
 
             @Override
             public DisclosedParts parts(Disclosed whole) {
-                return Disclosure.parts(whole, figures, people);
+                return Disclosure.parts(whole, figures, people, assumed, known.map(of -> of.parts));
             }
         });
     }
@@ -63,22 +94,24 @@ public final class Decision {
     /** Decides on more figures of the same people; of those decided here it shows what is shown here. */
     public Decision followedBy(List<Figure> more, SortedMap<String, SortedMap<Integer, Tally>> counted) {
         Set<String> decided = figures.stream().map(Figure::name).collect(Collectors.toUnmodifiableSet());
-        return new Decision(more, counted, new Deciding() {
+        Optional<Decision> known = wider.map(of -> of.followedBy(more, counted));
+        return new Decision(more, counted, assumed, known, new Deciding() {
             @Override
             public Disclosed whole(Map<String, Tally> groups) {
-                return Disclosure.following(whole, decided, more, groups);
+                return Disclosure.following(whole, decided, more, groups, known.map(of -> of.whole));
             }
 
             @Override
             public DisclosedParts parts(Disclosed following) {
-                return Disclosure.partsFollowing(parts, decided, following, more, counted);
+                return Disclosure.partsFollowing(
+                        parts, decided, following, more, counted, assumed, known.map(of -> of.parts));
             }
         });
     }
 
     /** Shows nothing to anybody but the hospital itself. */
     public static Decision nothing(List<Figure> figures, SortedMap<String, SortedMap<Integer, Tally>> people, int k) {
-        return new Decision(figures, people, new Deciding() {
+        return new Decision(figures, people, Set.of(), Optional.empty(), new Deciding() {
             @Override
             public Disclosed whole(Map<String, Tally> groups) {
                 return Disclosure.nothing(k);
@@ -86,7 +119,7 @@ public final class Decision {
 
             @Override
             public DisclosedParts parts(Disclosed whole) {
-                return new DisclosedParts(Map.of(), Map.of());
+                return DisclosedParts.NOTHING;
             }
         });
     }
@@ -94,6 +127,11 @@ public final class Decision {
     /** How many people a shown number stands for. */
     public int k() {
         return whole.k();
+    }
+
+    /** The smallest k that anybody gets. */
+    public int least() {
+        return wider.map(Decision::k).orElse(k());
     }
 
     /** The people of a group's part. */

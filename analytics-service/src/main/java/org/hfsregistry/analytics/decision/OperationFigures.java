@@ -107,6 +107,7 @@ public final class OperationFigures {
                 variants.cells.add(new Operation(closed, code, code, Spasm.STAYED));
             }
         }
+        variants.figures.add(Figure.size(OPERATIONS, 0, variants.operations()));
         variants.addDefault(window);
         for (Grades grades : Grades.variants()) {
             variants.addVariant(new Success(grades, window));

@@ -1,7 +1,6 @@
 package org.hfsregistry.analytics.disclosure;
 
 import java.util.Map;
-import java.util.Set;
 
 /**
  * What of a network and its groups is shown to those who get k. It exists as one decision for all groups together: it
@@ -16,6 +15,6 @@ public record Disclosed(int k, Shown network, Map<String, Shown> groups) {
 
     /** What of a group is shown; nothing of one that is not there. */
     public Shown group(String group) {
-        return groups.getOrDefault(group, new Shown(Set.of(), Set.of()));
+        return groups.getOrDefault(group, Shown.NOTHING);
     }
 }

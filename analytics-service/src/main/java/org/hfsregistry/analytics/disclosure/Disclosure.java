@@ -22,7 +22,8 @@ import org.hfsregistry.analytics.inference.Tally;
  *   <li>What the network shows and some groups don't can be had as a sum over these; a {@link Line} sees to it that this
  *       tells of no group and of no few people.
  *   <li>Where groups consist of parts, the same holds for a group and its parts, for the network's part and the groups'
- *       parts of that kind, and for the network and its parts.
+ *       parts of that kind, and for the network and its parts. A part shows nothing that its whole does not show.
+ *   <li>Who gets a smaller k may ask as everybody does, too: everybody is shown nothing that these are not.
  * </ol>
  */
 public final class Disclosure {
@@ -31,40 +32,65 @@ public final class Disclosure {
 
     private Disclosure() {}
 
-    /** Decides for a network that consists of the groups. */
-    public static Disclosed of(List<Figure> figures, Map<String, Tally> groups, int k) {
-        return decide(new Rule(figures, k), groups, figure -> true, group -> figure -> true);
+    /** Decides for a network that consists of the groups, no more than a wider decision shows. */
+    public static Disclosed of(List<Figure> figures, Map<String, Tally> groups, int k, Optional<Disclosed> wider) {
+        return decide(
+                new Rule(figures, k),
+                groups,
+                within(wider.map(Disclosed::network)),
+                group -> within(wider.map(known -> known.group(group))));
     }
 
     /** Decides on more figures of groups where some were decided on before: of those it shows what was shown. */
     public static Disclosed following(
-            Disclosed before, Set<String> decided, List<Figure> figures, Map<String, Tally> groups) {
+            Disclosed before,
+            Set<String> decided,
+            List<Figure> figures,
+            Map<String, Tally> groups,
+            Optional<Disclosed> wider) {
         return decide(
                 new Rule(figures, before.k()),
                 groups,
-                unless(decided, before.network()),
-                group -> unless(decided, before.group(group)));
+                unless(decided, before.network()).and(within(wider.map(Disclosed::network))),
+                group -> unless(decided, before.group(group)).and(within(wider.map(known -> known.group(group)))));
     }
 
-    /** Decides for parts of groups of which it is decided as a whole. */
+    /**
+     * Decides for parts of groups of which it is decided as a whole.
+     *
+     * @param assumed figures of the parts that may be known from elsewhere
+     */
     public static DisclosedParts parts(
-            Disclosed whole, List<Figure> figures, Map<String, ? extends Map<Integer, Tally>> groups) {
-        return decideParts(whole, figures, groups, part -> figure -> true, (group, part) -> figure -> true);
+            Disclosed whole,
+            List<Figure> figures,
+            Map<String, ? extends Map<Integer, Tally>> groups,
+            Set<String> assumed,
+            Optional<DisclosedParts> wider) {
+        return new Parts(new Rule(figures, whole.k()), whole, groups, assumed)
+                .decided(
+                        part -> within(wider.map(known -> known.network(part))),
+                        (group, part) -> within(wider.map(known -> known.group(group, part))));
     }
 
-    /** Decides on more figures of parts where some were decided on before: of those it shows what was shown. */
+    /**
+     * Decides on more figures of parts where some were decided on before: of those it shows what was shown.
+     *
+     * @param assumed figures of the parts that may be known from elsewhere
+     */
     public static DisclosedParts partsFollowing(
             DisclosedParts before,
             Set<String> decided,
             Disclosed whole,
             List<Figure> figures,
-            Map<String, ? extends Map<Integer, Tally>> groups) {
-        return decideParts(
-                whole,
-                figures,
-                groups,
-                part -> unless(decided, before.network(part)),
-                (group, part) -> unless(decided, before.group(group, part)));
+            Map<String, ? extends Map<Integer, Tally>> groups,
+            Set<String> assumed,
+            Optional<DisclosedParts> wider) {
+        return new Parts(new Rule(figures, whole.k()), whole, groups, assumed)
+                .decided(
+                        part -> unless(decided, before.network(part))
+                                .and(within(wider.map(known -> known.network(part)))),
+                        (group, part) -> unless(decided, before.group(group, part))
+                                .and(within(wider.map(known -> known.group(group, part)))));
     }
 
     /** All figures, for who owns the group. */
@@ -87,73 +113,29 @@ public final class Disclosure {
 
     /** Nothing, of whomever. */
     public static Disclosed nothing(int k) {
-        return new Disclosed(k, new Shown(Set.of(), Set.of()), Map.of());
+        return new Disclosed(k, Shown.NOTHING, Map.of());
     }
 
     private static Predicate<String> unless(Set<String> decided, Shown before) {
         return figure -> !decided.contains(figure) || before.shows(figure);
     }
 
+    private static Predicate<String> within(Optional<Shown> wider) {
+        return figure -> wider.isEmpty() || wider.get().shows(figure);
+    }
+
     private interface OfGroup {
         Predicate<String> allows(String group);
-    }
-
-    private interface OfPart {
-        Predicate<String> allows(int part);
-    }
-
-    private interface OfGroupsPart {
-        Predicate<String> allows(String group, int part);
     }
 
     private static Disclosed decide(
             Rule rule, Map<String, Tally> groups, Predicate<String> allowed, OfGroup allowedOf) {
         SortedMap<String, Node> nodes = new TreeMap<>();
-        groups.forEach((group, people) -> nodes.put(
-                group, Node.open(people, Map.of(group, people), rule.shown(people, allowedOf.allows(group)))));
-        Node network = network(rule, groups, allowed);
+        groups.forEach((group, people) ->
+                nodes.put(group, rule.open(people, Map.of(group, people), Set.of(), allowedOf.allows(group))));
+        Node network = network(rule, groups, Set.of(), allowed);
         protect(List.of(new Line(rule, network, List.copyOf(nodes.values()), FEWEST_GROUPS)));
-        return new Disclosed(rule.k(), shown(rule, network), shown(rule, nodes));
-    }
-
-    private static DisclosedParts decideParts(
-            Disclosed whole,
-            List<Figure> figures,
-            Map<String, ? extends Map<Integer, Tally>> groups,
-            OfPart allowed,
-            OfGroupsPart allowedOf) {
-        Rule rule = new Rule(figures, whole.k());
-        List<Line> lines = new ArrayList<>();
-        SortedMap<Integer, SortedMap<String, Tally>> byPart = new TreeMap<>();
-        SortedMap<Integer, SortedMap<String, Node>> nodesByPart = new TreeMap<>();
-        Map<String, SortedMap<Integer, Node>> nodes = new HashMap<>();
-        new TreeMap<>(groups).forEach((group, parts) -> {
-            SortedMap<Integer, Node> ofGroup = new TreeMap<>();
-            parts.forEach((part, people) -> {
-                Node node = Node.open(people, Map.of(group, people), rule.shown(people, allowedOf.allows(group, part)));
-                ofGroup.put(part, node);
-                byPart.computeIfAbsent(part, first -> new TreeMap<>()).put(group, people);
-                nodesByPart.computeIfAbsent(part, first -> new TreeMap<>()).put(group, node);
-            });
-            nodes.put(group, ofGroup);
-            Node all = Node.decided(sum(parts), whole.group(group).figures());
-            lines.add(new Line(rule, all, List.copyOf(ofGroup.values()), FEWEST_PARTS));
-        });
-        SortedMap<Integer, Node> network = new TreeMap<>();
-        byPart.forEach((part, ofGroups) -> network.put(part, network(rule, ofGroups, allowed.allows(part))));
-        nodesByPart.forEach((part, ofGroups) -> lines.add(new Line(
-                rule,
-                Optional.ofNullable(network.get(part)).orElseThrow(),
-                List.copyOf(ofGroups.values()),
-                FEWEST_GROUPS)));
-        Tally everybody =
-                network.values().stream().map(Node::people).reduce(Tally::plus).orElse(Tally.NOBODY);
-        lines.add(new Line(
-                rule, Node.decided(everybody, whole.network().figures()), List.copyOf(network.values()), FEWEST_PARTS));
-        protect(lines);
-        Map<String, Map<Integer, Shown>> shown = new HashMap<>();
-        nodes.forEach((group, parts) -> shown.put(group, shown(rule, parts)));
-        return new DisclosedParts(shown(rule, network), shown);
+        return new Disclosed(rule.k(), rule.shown(network), shown(rule, nodes));
     }
 
     /** Lines cross, so that what is hidden for one may leave another without protection. */
@@ -167,9 +149,8 @@ public final class Disclosure {
         }
     }
 
-    private static Node network(Rule rule, Map<String, Tally> groups, Predicate<String> allowed) {
-        Tally everybody = sum(groups);
-        return Node.open(everybody, groups, groups.isEmpty() ? Set.of() : rule.shown(everybody, allowed));
+    private static Node network(Rule rule, Map<String, Tally> groups, Set<String> assumed, Predicate<String> allowed) {
+        return rule.open(sum(groups), groups, assumed, groups.isEmpty() ? figure -> false : allowed);
     }
 
     private static Tally sum(Map<?, Tally> parts) {
@@ -178,11 +159,82 @@ public final class Disclosure {
 
     private static <G> Map<G, Shown> shown(Rule rule, Map<G, Node> nodes) {
         Map<G, Shown> shown = new HashMap<>();
-        nodes.forEach((group, node) -> shown.put(group, shown(rule, node)));
+        nodes.forEach((group, node) -> shown.put(group, rule.shown(node)));
         return shown;
     }
 
-    private static Shown shown(Rule rule, Node node) {
-        return new Shown(node.shown(), rule.tooSmall(node.people()));
+    /** Decides which figures of the parts of a network and of its groups are shown. */
+    private static final class Parts {
+        private final Rule rule;
+        private final Disclosed whole;
+        private final Map<String, ? extends Map<Integer, Tally>> groups;
+        private final Set<String> assumed;
+        private final List<Line> lines = new ArrayList<>();
+        private final Map<String, SortedMap<Integer, Node>> nodes = new HashMap<>();
+        private final SortedMap<Integer, SortedMap<String, Tally>> byPart = new TreeMap<>();
+        private final SortedMap<Integer, SortedMap<String, Node>> nodesByPart = new TreeMap<>();
+
+        /** For groups of which it is decided as a whole, where some figures of the parts may be known from elsewhere. */
+        Parts(Rule rule, Disclosed whole, Map<String, ? extends Map<Integer, Tally>> groups, Set<String> assumed) {
+            this.assumed = assumed;
+            this.rule = rule;
+            this.whole = whole;
+            this.groups = groups;
+        }
+
+        /** What may be shown of a part of the network at all. */
+        interface OfPart {
+            Predicate<String> allows(int part);
+        }
+
+        /** What may be shown of a part of a group at all. */
+        interface OfGroupsPart {
+            Predicate<String> allows(String group, int part);
+        }
+
+        DisclosedParts decided(OfPart allowed, OfGroupsPart allowedOf) {
+            new TreeMap<>(groups).forEach((group, parts) -> addGroup(group, parts, allowedOf));
+            SortedMap<Integer, Node> ofNetwork = new TreeMap<>();
+            byPart.forEach((part, ofGroups) -> ofNetwork.put(
+                    part, network(rule, ofGroups, assumed, allowed.allows(part).and(whole.network()::shows))));
+            nodesByPart.forEach((part, ofGroups) -> lines.add(new Line(
+                    rule,
+                    Optional.ofNullable(ofNetwork.get(part)).orElseThrow(),
+                    List.copyOf(ofGroups.values()),
+                    FEWEST_GROUPS)));
+            Tally everybody = ofNetwork.values().stream()
+                    .map(Node::people)
+                    .reduce(Tally::plus)
+                    .orElse(Tally.NOBODY);
+            lines.add(line(everybody, whole.network(), ofNetwork));
+            protect(lines);
+            Map<String, Map<Integer, Shown>> shown = new HashMap<>();
+            nodes.forEach((group, parts) -> shown.put(group, Disclosure.shown(rule, parts)));
+            return new DisclosedParts(Disclosure.shown(rule, ofNetwork), shown);
+        }
+
+        private void addGroup(String group, Map<Integer, Tally> parts, OfGroupsPart allowedOf) {
+            SortedMap<Integer, Node> ofGroup = new TreeMap<>();
+            parts.forEach((part, people) -> {
+                Node node = rule.open(
+                        people,
+                        Map.of(group, people),
+                        assumed,
+                        allowedOf.allows(group, part).and(whole.group(group)::shows));
+                ofGroup.put(part, node);
+                byPart.computeIfAbsent(part, first -> new TreeMap<>()).put(group, people);
+                nodesByPart.computeIfAbsent(part, first -> new TreeMap<>()).put(group, node);
+            });
+            nodes.put(group, ofGroup);
+            lines.add(line(sum(parts), whole.group(group), ofGroup));
+        }
+
+        private Line line(Tally people, Shown ofWhole, SortedMap<Integer, Node> parts) {
+            return new Line(
+                    rule,
+                    Node.decided(rule.figures(), people, ofWhole.figures()),
+                    List.copyOf(parts.values()),
+                    FEWEST_PARTS);
+        }
     }
 }

@@ -29,4 +29,16 @@ public record Figure(String name, int partition, List<Cells> sets, List<String> 
     public static Figure of(String name, int partition, List<Cells> sets, String... requires) {
         return new Figure(name, partition, sets, List.of(requires), false);
     }
+
+    /** A count that figures tell, whichever of them do: what is hidden is a number, and not a name of it. */
+    record Count(int partition, Cells set) {
+
+        /** All that the figures tell, in their order. */
+        static List<Count> of(List<Figure> figures) {
+            return figures.stream()
+                    .flatMap(figure -> figure.sets().stream().map(set -> new Count(figure.partition(), set)))
+                    .distinct()
+                    .toList();
+        }
+    }
 }

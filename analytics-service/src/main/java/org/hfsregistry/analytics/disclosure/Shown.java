@@ -13,6 +13,9 @@ import java.util.stream.Stream;
  */
 public record Shown(Set<String> figures, Set<String> tooSmall) {
 
+    /** Nothing. */
+    public static final Shown NOTHING = new Shown(Set.of(), Set.of());
+
     /** Takes copies. */
     public Shown {
         figures = Set.copyOf(figures);

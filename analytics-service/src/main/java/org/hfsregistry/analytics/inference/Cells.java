@@ -33,6 +33,13 @@ public final class Cells {
         return cells.get(cell);
     }
 
+    /** Whether all of the others are among them. */
+    public boolean hasAll(Cells others) {
+        BitSet beyond = (BitSet) others.cells.clone();
+        beyond.andNot(cells);
+        return beyond.isEmpty();
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Cells that && cells.equals(that.cells);

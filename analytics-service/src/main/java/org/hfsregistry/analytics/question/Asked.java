@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.hfsregistry.analytics.disclosure.Audience;
+import org.hfsregistry.analytics.question.Question.CaseMix;
 import org.hfsregistry.analytics.question.Question.OfSequence.Trend;
 import org.hfsregistry.analytics.question.Question.Recurrence;
 
@@ -62,6 +63,11 @@ public record Asked(Question question, Filter filter, Set<String> hospitals, By 
             return Optional.of(new TooFine(
                     lastOfTraits(),
                     "nothing here: trends of parts don't add up to that of all, so it is told of all sessions"));
+        }
+        if (question instanceof CaseMix && traits().stream().anyMatch(Trait::isOfCaseMix)) {
+            return Optional.of(new TooFine(
+                    lastOfTraits(),
+                    "nothing here: of all patients case mix tells how many are of each sex, age and the like"));
         }
         if (!filter.ofWholeYears()) {
             return Optional.of(new TooFine(

@@ -70,6 +70,14 @@ public enum Trait {
         return partOf.of(cohort, row);
     }
 
+    /** Whether case mix tells, in its own way, how many are in each part. */
+    public boolean isOfCaseMix() {
+        return switch (this) {
+            case SEX, AGE, ETIOLOGY, AICA, PICA, VA, BA, VEIN, OTHER_VESSEL -> true;
+            case NONE, YEAR, REPEAT_OPERATION, PRODUCT, DRUG, INJECTION_NUMBER -> false;
+        };
+    }
+
     /** What a part is called: a number for a year, a text otherwise. */
     public Object label(int part) {
         return switch (this) {

@@ -50,13 +50,15 @@ final class ClinicalTables {
     private static final What<Mix> INJECTED = new What<>(Cohort::isSession, Mix::of);
     private static final What<Mix> MEDICATED = new What<>(Cohort::isMedication, Mix::of);
 
+    private final int least;
     private final Scans scans;
     private final Deciding<OperationCounts> ofOperations;
     private final Deciding<Sessions> ofSessions;
     private final Scan.Kept<What<?>, Object> kept = new Scan.Kept<>(MOST_SCANS);
     private final Newest<TableKey, Table> tables = new Newest<>(MOST_TABLES);
 
-    ClinicalTables(Scans scans, Deciding<OperationCounts> ofOperations, Deciding<Sessions> ofSessions) {
+    ClinicalTables(Scans scans, Deciding<OperationCounts> ofOperations, Deciding<Sessions> ofSessions, int least) {
+        this.least = least;
         this.scans = scans;
         this.ofOperations = ofOperations;
         this.ofSessions = ofSessions;
@@ -175,7 +177,7 @@ final class ClinicalTables {
 
         @Override
         public Decision courses(Scan<Courses> scan) {
-            return Decision.of(CourseFigures.figures(), scan.mapped(CourseFigures::tally), k);
+            return Decision.of(CourseFigures.figures(), scan.mapped(CourseFigures::tally), k, least);
         }
     }
 

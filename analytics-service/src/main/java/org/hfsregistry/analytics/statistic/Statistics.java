@@ -12,6 +12,7 @@ import org.hfsregistry.analytics.cohort.LogPositions;
 import org.hfsregistry.analytics.cohort.Population;
 import org.hfsregistry.analytics.decision.Part;
 import org.hfsregistry.analytics.disclosure.Audience;
+import org.hfsregistry.analytics.disclosure.Thresholds;
 import org.hfsregistry.analytics.measure.Newest;
 import org.hfsregistry.analytics.measure.Scans;
 import org.hfsregistry.analytics.monitoring.Monitored;
@@ -51,14 +52,15 @@ public final class Statistics {
 
     private final Population population;
     private final Newest<Wanted, Answer> answers = new Newest<>(MOST_ANSWERS);
-    private final Tables tables = new Tables();
+    private final Tables tables;
     private final Monitoring monitoring = new Monitoring();
 
     private record Wanted(Asked asked, Audience audience) {}
 
-    /** Over a population. */
-    public Statistics(Population population) {
+    /** Over a population, for audiences by these thresholds. */
+    public Statistics(Population population, Thresholds thresholds) {
         this.population = population;
+        this.tables = new Tables(thresholds.researchers());
     }
 
     /** Up to where the log is applied now of what the list of hospitals is made of. */

@@ -1,5 +1,6 @@
 package org.hfsregistry.analytics.statistic;
 
+import java.util.Set;
 import java.util.function.Supplier;
 import org.hfsregistry.analytics.cohort.LogPositions;
 import org.hfsregistry.analytics.cohort.Population;
@@ -48,9 +49,15 @@ final class Tables {
     private final Newest<TableKey, Table> ofDurations = new Newest<>(MOST_OF_DURATIONS);
     private final Newest<TableKey, Table> ofQuality = new Newest<>(MOST_OF_QUALITY);
 
-    private final ClinicalTables clinical = new ClinicalTables(scans, this::decision, this::ofSessions);
-
+    private final int least;
+    private final ClinicalTables clinical;
     private final SequenceTables sequences = new SequenceTables();
+
+    /** With the smallest k that anybody gets. */
+    Tables(int least) {
+        this.least = least;
+        this.clinical = new ClinicalTables(scans, this::decision, this::ofSessions, least);
+    }
 
     private record DecisionKey(Trait trait, int k) {}
 
@@ -148,13 +155,28 @@ final class Tables {
         return ofOperations.get(
                 scan.positions(),
                 new DecisionKey(scan.trait(), k),
-                () -> Decision.of(OPERATIONS.figures(), scan.mapped(OPERATIONS::tally), k));
+                () -> Decision.of(
+                        OPERATIONS.figures(),
+                        scan.mapped(OPERATIONS::tally),
+                        assumed(scan, OperationFigures.OPERATIONS),
+                        k,
+                        least));
     }
 
     private Decision ofSessions(Scan<Sessions> scan, int k) {
         return ofSessions.get(
                 scan.positions(),
                 new DecisionKey(scan.trait(), k),
-                () -> Decision.of(SessionFigures.figures(), scan.mapped(SessionFigures::tally), k));
+                () -> Decision.of(
+                        SessionFigures.figures(),
+                        scan.mapped(SessionFigures::tally),
+                        assumed(scan, SessionFigures.SESSIONS),
+                        k,
+                        least));
+    }
+
+    /** The size of a part is known where case mix tells of it. */
+    private static Set<String> assumed(Scan<?> scan, String size) {
+        return scan.trait().isOfCaseMix() ? Set.of(size) : Set.of();
     }
 }

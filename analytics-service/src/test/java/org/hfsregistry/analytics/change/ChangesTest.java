@@ -29,7 +29,7 @@ class ChangesTest {
     private static final long BEGUN = 90 + 80 + 60 + 60 + 3;
 
     private final Population population = new Population();
-    private final Changes changes = new Changes(new Statistics(population), THRESHOLDS);
+    private final Changes changes = new Changes(new Statistics(population, new Thresholds(11, 5)), THRESHOLDS);
     private int operations;
 
     @BeforeEach

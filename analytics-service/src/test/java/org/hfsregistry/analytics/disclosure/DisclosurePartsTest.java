@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
@@ -47,8 +49,8 @@ class DisclosurePartsTest {
     void a_group_and_its_parts_tell_of_no_few(
             @ForAll("networks") SortedMap<String, SortedMap<Integer, Tally>> groups,
             @ForAll @IntRange(min = 2, max = 11) int k) {
-        Disclosed whole = Disclosure.of(FIGURES, sums(groups), k);
-        DisclosedParts parts = Disclosure.parts(whole, FIGURES, groups);
+        Disclosed whole = Disclosure.of(FIGURES, sums(groups), k, Optional.empty());
+        DisclosedParts parts = Disclosure.parts(whole, FIGURES, groups, Set.of(), Optional.empty());
 
         groups.forEach((group, tallies) -> {
             for (Figure figure : FIGURES) {
@@ -71,7 +73,8 @@ class DisclosurePartsTest {
     void the_parts_of_the_network_tell_of_no_few_beside_those_of_its_groups(
             @ForAll("networks") SortedMap<String, SortedMap<Integer, Tally>> groups,
             @ForAll @IntRange(min = 2, max = 11) int k) {
-        DisclosedParts parts = Disclosure.parts(Disclosure.of(FIGURES, sums(groups), k), FIGURES, groups);
+        DisclosedParts parts = Disclosure.parts(
+                Disclosure.of(FIGURES, sums(groups), k, Optional.empty()), FIGURES, groups, Set.of(), Optional.empty());
 
         for (int part = 0; part < 4; part++) {
             for (Figure figure : FIGURES) {
@@ -91,6 +94,21 @@ class DisclosurePartsTest {
                 }
             }
         }
+    }
+
+    @Property(tries = 1000)
+    void a_part_shows_nothing_that_its_whole_does_not(
+            @ForAll("networks") SortedMap<String, SortedMap<Integer, Tally>> groups,
+            @ForAll @IntRange(min = 2, max = 11) int k) {
+        Disclosed whole = Disclosure.of(FIGURES, sums(groups), k, Optional.empty());
+        DisclosedParts parts = Disclosure.parts(whole, FIGURES, groups, Set.of(), Optional.empty());
+
+        groups.forEach((group, tallies) -> tallies.keySet().forEach(part -> {
+            assertThat(whole.group(group).figures())
+                    .containsAll(parts.group(group, part).figures());
+            assertThat(whole.network().figures())
+                    .containsAll(parts.network(part).figures());
+        }));
     }
 
     private static void assertSumTellsNothing(List<Tally> hidden, int of, Figure figure, int k) {

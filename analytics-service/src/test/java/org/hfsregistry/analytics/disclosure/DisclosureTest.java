@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
@@ -50,7 +51,7 @@ class DisclosureTest {
     @Property(tries = 3000)
     void no_set_of_cells_that_can_be_worked_out_of_a_group_is_of_few(
             @ForAll("networks") Map<String, Tally> groups, @ForAll @IntRange(min = 2, max = 11) int k) {
-        Disclosed disclosed = Disclosure.of(FIGURES, groups, k);
+        Disclosed disclosed = Disclosure.of(FIGURES, groups, k, Optional.empty());
 
         groups.forEach(
                 (group, tally) -> assertThat(smallestThatFollows(tally.cells(0), sets(disclosed.group(group)), k))
@@ -61,7 +62,7 @@ class DisclosureTest {
     @Property(tries = 3000)
     void what_the_network_shows_beside_the_groups_tells_of_no_few_even_to_a_hidden_group(
             @ForAll("networks") Map<String, Tally> groups, @ForAll @IntRange(min = 2, max = 11) int k) {
-        Disclosed disclosed = Disclosure.of(FIGURES, groups, k);
+        Disclosed disclosed = Disclosure.of(FIGURES, groups, k, Optional.empty());
 
         for (Figure figure : FIGURES) {
             List<Tally> hidden = groups.entrySet().stream()
@@ -71,9 +72,13 @@ class DisclosureTest {
                     .toList();
             if (disclosed.network().shows(figure.name()) && !hidden.isEmpty()) {
                 assertThat(hidden).as(figure.name()).hasSizeGreaterThanOrEqualTo(3);
-                for (Tally one : hidden) {
+                for (int one = 0; one < hidden.size(); one++) {
                     int[] others = new int[4];
-                    hidden.stream().filter(tally -> tally != one).forEach(tally -> add(others, tally.cells(0)));
+                    for (int other = 0; other < hidden.size(); other++) {
+                        if (other != one) {
+                            add(others, hidden.get(other).cells(0));
+                        }
+                    }
                     assertThat(smallestThatFollows(others, figure.sets(), k))
                             .as(figure.name())
                             .isEmpty();
@@ -85,7 +90,7 @@ class DisclosureTest {
     @Property(tries = 1000)
     void a_group_that_is_shown_is_of_k_and_its_figures_bring_what_they_require(
             @ForAll("networks") Map<String, Tally> groups, @ForAll @IntRange(min = 2, max = 11) int k) {
-        Disclosed disclosed = Disclosure.of(FIGURES, groups, k);
+        Disclosed disclosed = Disclosure.of(FIGURES, groups, k, Optional.empty());
 
         groups.forEach((group, tally) -> {
             Shown shown = disclosed.group(group);
@@ -106,16 +111,17 @@ class DisclosureTest {
         Map<String, Tally> other = new LinkedHashMap<>();
         reversed.forEach(group -> other.put(group, tally(groups, group)));
 
-        assertThat(Disclosure.of(FIGURES, other, k)).isEqualTo(Disclosure.of(FIGURES, groups, k));
+        assertThat(Disclosure.of(FIGURES, other, k, Optional.empty()))
+                .isEqualTo(Disclosure.of(FIGURES, groups, k, Optional.empty()));
     }
 
     @Property(tries = 500)
     void what_was_decided_before_stays_hidden(
             @ForAll("networks") Map<String, Tally> groups, @ForAll @IntRange(min = 2, max = 11) int k) {
         List<Figure> first = FIGURES.subList(0, 2);
-        Disclosed before = Disclosure.of(first, groups, k);
+        Disclosed before = Disclosure.of(first, groups, k, Optional.empty());
 
-        Disclosed after = Disclosure.following(before, Set.of("n", "x"), FIGURES, groups);
+        Disclosed after = Disclosure.following(before, Set.of("n", "x"), FIGURES, groups, Optional.empty());
 
         groups.keySet()
                 .forEach(group -> assertThat(before.group(group).figures())
@@ -132,7 +138,7 @@ class DisclosureTest {
         groups.put("c", Tally.of(List.of(new int[] {30, 30, 0, 0})));
         groups.put("d", Tally.of(List.of(new int[] {40, 40, 0, 0})));
 
-        Disclosed disclosed = Disclosure.of(FIGURES, groups, 11);
+        Disclosed disclosed = Disclosure.of(FIGURES, groups, 11, Optional.empty());
 
         assertThat(disclosed.network().shows("x")).isTrue();
         assertThat(disclosed.group("small").shows("n")).isFalse();
@@ -148,7 +154,7 @@ class DisclosureTest {
         groups.put("small", Tally.of(List.of(new int[] {4, 0, 0, 0})));
         groups.put("large", Tally.of(List.of(new int[] {40, 40, 0, 0})));
 
-        Disclosed disclosed = Disclosure.of(FIGURES, groups, 11);
+        Disclosed disclosed = Disclosure.of(FIGURES, groups, 11, Optional.empty());
 
         assertThat(disclosed.network().figures()).isEmpty();
         assertThat(disclosed.group("large").shows("x")).isTrue();
@@ -242,5 +248,17 @@ class DisclosureTest {
             }
         }
         return List.of();
+    }
+
+    @Property(tries = 1000)
+    void who_gets_a_larger_k_is_shown_nothing_that_a_smaller_one_hides(@ForAll("networks") Map<String, Tally> groups) {
+        Disclosed researchers = Disclosure.of(FIGURES, groups, 5, Optional.empty());
+        Disclosed everybody = Disclosure.of(FIGURES, groups, 11, Optional.of(researchers));
+
+        assertThat(researchers.network().figures())
+                .containsAll(everybody.network().figures());
+        groups.keySet()
+                .forEach(group -> assertThat(researchers.group(group).figures())
+                        .containsAll(everybody.group(group).figures()));
     }
 }

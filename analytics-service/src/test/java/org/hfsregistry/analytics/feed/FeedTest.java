@@ -15,6 +15,7 @@ import org.hfsregistry.analytics.cohort.LogPositions;
 import org.hfsregistry.analytics.cohort.NotReadYet;
 import org.hfsregistry.analytics.cohort.Population;
 import org.hfsregistry.analytics.disclosure.Audience;
+import org.hfsregistry.analytics.disclosure.Thresholds;
 import org.hfsregistry.analytics.feed.FeedState.Phase;
 import org.hfsregistry.analytics.population.Case;
 import org.hfsregistry.analytics.question.Asked;
@@ -174,7 +175,8 @@ class FeedTest {
     }
 
     private static Answer answer(Population population) {
-        return new Statistics(population).answer(Asked.ofAll(Success.DEFAULT), new Audience(11, Optional.of("h-01")));
+        return new Statistics(population, new Thresholds(11, 5))
+                .answer(Asked.ofAll(Success.DEFAULT), new Audience(11, Optional.of("h-01")));
     }
 
     private static Map<String, Object> own(Answer answer) {

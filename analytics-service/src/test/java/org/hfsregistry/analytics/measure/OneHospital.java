@@ -10,6 +10,7 @@ import org.hfsregistry.analytics.cohort.Change;
 import org.hfsregistry.analytics.cohort.LogPositions;
 import org.hfsregistry.analytics.cohort.Population;
 import org.hfsregistry.analytics.disclosure.Audience;
+import org.hfsregistry.analytics.disclosure.Thresholds;
 import org.hfsregistry.analytics.population.Case;
 import org.hfsregistry.analytics.question.Asked;
 import org.hfsregistry.analytics.question.Question;
@@ -46,7 +47,7 @@ final class OneHospital {
     }
 
     Map<String, Object> answers(Question question) {
-        return new Statistics(population)
+        return new Statistics(population, new Thresholds(11, 5))
                 .answer(Asked.ofAll(question), new Audience(11, Optional.of(NAME)))
                 .groups()
                 .getFirst();

@@ -17,6 +17,7 @@ import org.hfsregistry.analytics.cohort.Change;
 import org.hfsregistry.analytics.cohort.LogPositions;
 import org.hfsregistry.analytics.cohort.Population;
 import org.hfsregistry.analytics.disclosure.Audience;
+import org.hfsregistry.analytics.disclosure.Thresholds;
 import org.hfsregistry.analytics.population.Case;
 import org.hfsregistry.analytics.statistic.Answer;
 import org.hfsregistry.analytics.statistic.Statistics;
@@ -61,7 +62,8 @@ class MonitoringDefinitionTest {
         population.apply(
                 cases.stream().map(each -> Change.of(each.document())).toList(), LogPositions.NONE.treatmentsAt(0, 1));
         population.complete();
-        return new Statistics(population).monitoring(hospital, 0.95, new Audience(k, Optional.of(hospital)));
+        return new Statistics(population, new Thresholds(11, 5))
+                .monitoring(hospital, 0.95, new Audience(k, Optional.of(hospital)));
     }
 
     private Map<String, Object> group(String hospital) {
@@ -230,7 +232,7 @@ class MonitoringDefinitionTest {
 
     @Test
     void it_is_for_the_hospital_itself() {
-        Statistics statistics = new Statistics(new Population());
+        Statistics statistics = new Statistics(new Population(), new Thresholds(11, 5));
 
         assertThatThrownBy(() -> statistics.monitoring("a", 0.95, new Audience(1, Optional.of("b"))))
                 .isInstanceOf(IllegalArgumentException.class);

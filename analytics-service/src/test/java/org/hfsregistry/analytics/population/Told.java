@@ -10,6 +10,7 @@ import org.hfsregistry.analytics.cohort.Change;
 import org.hfsregistry.analytics.cohort.LogPositions;
 import org.hfsregistry.analytics.cohort.Population;
 import org.hfsregistry.analytics.disclosure.Audience;
+import org.hfsregistry.analytics.disclosure.Thresholds;
 import org.hfsregistry.analytics.question.Asked;
 import org.hfsregistry.analytics.question.Asked.By;
 import org.hfsregistry.analytics.question.Filter;
@@ -72,7 +73,7 @@ public final class Told {
     }
 
     private Answer answer(Set<String> hospitals, By by, Audience audience) {
-        return new Statistics(population)
+        return new Statistics(population, new Thresholds(11, 5))
                 .answer(new Asked(question, Filter.NONE, hospitals, by, Asked.USUAL_LEVEL), audience);
     }
 

@@ -11,6 +11,7 @@ import org.hfsregistry.analytics.cohort.Change;
 import org.hfsregistry.analytics.cohort.LogPositions;
 import org.hfsregistry.analytics.cohort.Population;
 import org.hfsregistry.analytics.disclosure.Audience;
+import org.hfsregistry.analytics.disclosure.Thresholds;
 import org.hfsregistry.analytics.population.Case;
 import org.hfsregistry.analytics.question.Asked;
 import org.hfsregistry.analytics.question.Asked.By;
@@ -97,7 +98,7 @@ final class Reporting {
 
     /** The network, as it is told to everybody. */
     Map<String, Object> network() {
-        return new Statistics(population)
+        return new Statistics(population, new Thresholds(11, 5))
                 .answer(Asked.ofAll(Quality.DEFAULT), EVERYBODY)
                 .network();
     }
@@ -113,11 +114,11 @@ final class Reporting {
     }
 
     Statistics statistics() {
-        return new Statistics(population);
+        return new Statistics(population, new Thresholds(11, 5));
     }
 
     private Answer answer(String hospital, Filter filter, By by, Audience audience) {
-        return new Statistics(population)
+        return new Statistics(population, new Thresholds(11, 5))
                 .answer(new Asked(Quality.DEFAULT, filter, Set.of(hospital), by, Asked.USUAL_LEVEL), audience);
     }
 }

@@ -9,6 +9,7 @@ import org.hfsregistry.analytics.cohort.Change;
 import org.hfsregistry.analytics.cohort.LogPositions;
 import org.hfsregistry.analytics.cohort.Population;
 import org.hfsregistry.analytics.disclosure.Audience;
+import org.hfsregistry.analytics.disclosure.Thresholds;
 import org.hfsregistry.analytics.population.Case;
 import org.hfsregistry.analytics.question.Asked;
 import org.hfsregistry.analytics.question.Question;
@@ -78,7 +79,7 @@ final class Injecting {
     }
 
     private Answer answer(Question question, Optional<String> own) {
-        return new Statistics(population).answer(Asked.ofAll(question), new Audience(11, own));
+        return new Statistics(population, new Thresholds(11, 5)).answer(Asked.ofAll(question), new Audience(11, own));
     }
 
     private static Map<String, Object> group(Answer answer, String hospital) {

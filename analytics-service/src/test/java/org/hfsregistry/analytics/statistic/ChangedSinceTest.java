@@ -9,6 +9,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.hfsregistry.analytics.disclosure.Thresholds;
 import org.hfsregistry.analytics.cohort.Change;
 import org.hfsregistry.analytics.cohort.LogPositions;
 import org.hfsregistry.analytics.cohort.Population;
@@ -49,7 +50,7 @@ class ChangedSinceTest {
     @Property(tries = 60)
     void answers_are_those_of_all_that_is_in(@ForAll("versions") List<TreatmentDocument> versions, @ForAll long order) {
         Population population = new Population();
-        Statistics asked = new Statistics(population);
+        Statistics asked = new Statistics(population, new Thresholds(11, 5));
         population.complete();
         List<TreatmentDocument> delivered = RandomTreatments.delivered(versions, order);
 
@@ -59,7 +60,7 @@ class ChangedSinceTest {
                 for (Asked.By by : List.of(Asked.By.HOSPITAL, Asked.By.YEAR)) {
                     if (by == Asked.By.HOSPITAL || !(question instanceof OfSequence.Trend)) {
                         assertThat(answer(asked, question, by))
-                                .isEqualTo(answer(new Statistics(population), question, by));
+                                .isEqualTo(answer(new Statistics(population, new Thresholds(11, 5)), question, by));
                     }
                 }
             }

@@ -21,6 +21,7 @@ import org.hfsregistry.analytics.cohort.Change;
 import org.hfsregistry.analytics.cohort.LogPositions;
 import org.hfsregistry.analytics.cohort.Population;
 import org.hfsregistry.analytics.disclosure.Audience;
+import org.hfsregistry.analytics.disclosure.Thresholds;
 import org.hfsregistry.analytics.population.RandomTreatments;
 import org.hfsregistry.analytics.population.StraightforwardClinical;
 import org.hfsregistry.analytics.population.StraightforwardClinical.Pair;
@@ -203,7 +204,7 @@ class ClinicalColumnsAgreeTest {
             Asked asked = new Asked(question, Filter.NONE, Set.of(hospital), Asked.By.HOSPITAL, Asked.USUAL_LEVEL);
             asserted.accept(
                     new StraightforwardClinical(treatments),
-                    new Statistics(population)
+                    new Statistics(population, new Thresholds(11, 5))
                             .answer(asked, new Audience(11, Optional.of(hospital)))
                             .groups()
                             .getFirst());

@@ -22,6 +22,7 @@ import org.hfsregistry.analytics.cohort.Cohort;
 import org.hfsregistry.analytics.cohort.LogPositions;
 import org.hfsregistry.analytics.cohort.Population;
 import org.hfsregistry.analytics.disclosure.Audience;
+import org.hfsregistry.analytics.disclosure.Thresholds;
 import org.hfsregistry.analytics.measure.Among;
 import org.hfsregistry.analytics.measure.Durations;
 import org.hfsregistry.analytics.measure.Durations.End;
@@ -201,7 +202,7 @@ class ColumnsAgreeTest {
     private static Map<String, Object> answered(
             Population population, String hospital, Filter filter, Question question) {
         Asked asked = new Asked(question, filter, Set.of(hospital), Asked.By.HOSPITAL, Asked.USUAL_LEVEL);
-        return new Statistics(population)
+        return new Statistics(population, new Thresholds(11, 5))
                 .answer(asked, new Audience(11, Optional.of(hospital)))
                 .groups()
                 .getFirst();

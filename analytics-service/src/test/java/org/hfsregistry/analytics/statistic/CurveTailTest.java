@@ -22,6 +22,7 @@ import org.hfsregistry.analytics.cohort.Change;
 import org.hfsregistry.analytics.cohort.LogPositions;
 import org.hfsregistry.analytics.cohort.Population;
 import org.hfsregistry.analytics.disclosure.Audience;
+import org.hfsregistry.analytics.disclosure.Thresholds;
 import org.hfsregistry.analytics.population.Case;
 import org.hfsregistry.analytics.question.Asked;
 import org.hfsregistry.analytics.question.Filter;
@@ -105,7 +106,7 @@ class CurveTailTest {
                 changes.add(Change.of(treated(treatment, each.day, each.how).document()));
             }
             population.apply(changes, LogPositions.NONE);
-            return new Statistics(population);
+            return new Statistics(population, new Thresholds(11, 5));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.hfsregistry.analytics.cohort.Change;
 import org.hfsregistry.analytics.cohort.LogPositions;
 import org.hfsregistry.analytics.cohort.Population;
+import org.hfsregistry.analytics.disclosure.Thresholds;
 import org.hfsregistry.analytics.population.Case;
 import org.hfsregistry.analytics.question.Question;
 import org.hfsregistry.analytics.question.Question.Quality;
@@ -27,8 +28,8 @@ class KeptTablesTest {
             List.of(Success.DEFAULT, Recurrence.DEFAULT, TimeToRelief.DEFAULT, Relief.DEFAULT);
 
     private final Population population = new Population();
-    private final Statistics statistics = new Statistics(population);
-    private final Tables tables = new Tables();
+    private final Statistics statistics = new Statistics(population, new Thresholds(11, 5));
+    private final Tables tables = new Tables(5);
 
     KeptTablesTest() {
         Case treatment = Case.of("a", "t", 1).assessed(365, SpasmGrade.E0);

@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.hfsregistry.analytics.cohort.LogPositions;
 import org.hfsregistry.analytics.cohort.Population;
+import org.hfsregistry.analytics.disclosure.Thresholds;
 import org.junit.jupiter.api.Test;
 
 class KeptTest {
     private final Population population = new Population();
-    private final Kept<String, Object> kept = new Kept<>(new Statistics(population), 2);
+    private final Kept<String, Object> kept = new Kept<>(new Statistics(population, new Thresholds(11, 5)), 2);
 
     @Test
     void what_was_made_is_kept_until_the_data_are_others() {

@@ -15,6 +15,7 @@ import org.hfsregistry.analytics.cohort.LogPositions;
 import org.hfsregistry.analytics.cohort.NotReadYet;
 import org.hfsregistry.analytics.cohort.Population;
 import org.hfsregistry.analytics.disclosure.Audience;
+import org.hfsregistry.analytics.disclosure.Thresholds;
 import org.hfsregistry.analytics.population.Case;
 import org.hfsregistry.analytics.question.Asked;
 import org.hfsregistry.analytics.question.Filter;
@@ -97,7 +98,7 @@ class NetworkAnswersTest {
     void an_empty_registry_has_no_numbers_and_no_groups() {
         Population population = new Population();
         population.complete();
-        Statistics empty = new Statistics(population);
+        Statistics empty = new Statistics(population, new Thresholds(11, 5));
 
         for (Question question : List.of(Success.DEFAULT, Recurrence.DEFAULT, TimeToRelief.DEFAULT, Relief.DEFAULT)) {
             Answer answer = empty.answer(Asked.ofAll(question), EVERYBODY);
@@ -110,7 +111,7 @@ class NetworkAnswersTest {
 
     @Test
     void nothing_is_answered_of_half_a_registry() {
-        Statistics reading = new Statistics(new Population());
+        Statistics reading = new Statistics(new Population(), new Thresholds(11, 5));
 
         assertThatThrownBy(() -> reading.answer(Asked.ofAll(Relief.DEFAULT), EVERYBODY))
                 .isInstanceOf(NotReadYet.class);
@@ -126,7 +127,7 @@ class NetworkAnswersTest {
             changes.add(Change.of(Case.of("h0", "t" + i, i).assessed(365, grade).document()));
         }
         population.apply(changes, LogPositions.NONE);
-        Statistics statistics = new Statistics(population);
+        Statistics statistics = new Statistics(population, new Thresholds(11, 5));
 
         assertThat(successes(statistics, "E0")).contains(40);
         assertThat(successes(statistics, "E0", "E1")).as("3 more than E0").isEmpty();
@@ -153,7 +154,7 @@ class NetworkAnswersTest {
             }
         }
         population.apply(changes, LogPositions.NONE);
-        return new Statistics(population);
+        return new Statistics(population, new Thresholds(11, 5));
     }
 
     private static Map<String, Object> group(Answer answer, int index) {

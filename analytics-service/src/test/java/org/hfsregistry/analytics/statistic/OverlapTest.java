@@ -13,6 +13,7 @@ import org.hfsregistry.analytics.cohort.Change;
 import org.hfsregistry.analytics.cohort.LogPositions;
 import org.hfsregistry.analytics.cohort.Population;
 import org.hfsregistry.analytics.disclosure.Audience;
+import org.hfsregistry.analytics.disclosure.Thresholds;
 import org.hfsregistry.analytics.population.Case;
 import org.hfsregistry.analytics.question.Asked;
 import org.hfsregistry.analytics.question.Filter;
@@ -206,6 +207,6 @@ class OverlapTest {
     private Statistics statistics() {
         population.apply(changes, LogPositions.NONE);
         population.complete();
-        return new Statistics(population);
+        return new Statistics(population, new Thresholds(11, 5));
     }
 }

@@ -31,7 +31,7 @@ public final class AnalyticsBenchmark {
     private AnalyticsBenchmark(Options options, Filled filled) {
         this.options = options;
         this.filled = filled;
-        this.statistics = new Statistics(filled.population());
+        this.statistics = new Statistics(filled.population(), Questions.THRESHOLDS);
     }
 
     /** Runs it with the options that {@code help} tells. */
@@ -74,7 +74,7 @@ public final class AnalyticsBenchmark {
     private void restart() throws Exception {
         try (Restart restart = new Restart(filled.population())) {
             Times answered =
-                    Times.of(1, RESTARTS, () -> {}, () -> Questions.SUCCESS.ask(new Statistics(restart.taken())));
+                    Times.of(1, RESTARTS, () -> {}, () -> Questions.SUCCESS.ask(new Statistics(restart.taken(), Questions.THRESHOLDS)));
             System.out.printf(
                     Locale.ROOT,
                     "columns in a file: %,.1f bytes a treatment; from there to the first success table: %s%n",

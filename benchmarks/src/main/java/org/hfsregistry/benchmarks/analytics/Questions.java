@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.hfsregistry.analytics.disclosure.Thresholds;
 import org.hfsregistry.analytics.cohort.Population;
 import org.hfsregistry.analytics.disclosure.Audience;
 import org.hfsregistry.analytics.question.Asked;
@@ -24,7 +25,10 @@ enum Questions {
     /** A filter. */
     OF_WOMEN("success of women", asked(Question.Success.DEFAULT, women()));
 
-    private static final Audience RESEARCHERS = new Audience(5, Optional.empty());
+    /** Those that analytics has by default. */
+    static final Thresholds THRESHOLDS = new Thresholds(11, 5);
+
+    private static final Audience RESEARCHERS = new Audience(THRESHOLDS.researchers(), Optional.empty());
 
     private final String said;
 
@@ -61,7 +65,7 @@ enum Questions {
 
     /** Of someone who has asked nothing yet. */
     List<Map<String, Object>> askAnew(Population population) {
-        return ask(new Statistics(population));
+        return ask(new Statistics(population, THRESHOLDS));
     }
 
     @Override

@@ -33,7 +33,7 @@ final class UnderChanges {
 
     UnderChanges(Filled filled, int changesASecond) {
         this.filled = filled;
-        this.statistics = new Statistics(filled.population());
+        this.statistics = new Statistics(filled.population(), Questions.THRESHOLDS);
         this.changesASecond = changesASecond;
     }
 

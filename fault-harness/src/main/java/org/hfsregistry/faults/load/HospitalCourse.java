@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.hfsregistry.faults.load.ReportedOutcome.Report;
 import org.hfsregistry.faults.load.ReportedOutcome.ReportedTreatment;
 import org.hfsregistry.faults.load.ReportedRow.Kind;
-import org.hfsregistry.local.sample.Row;
+import org.hfsregistry.sample.Row;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.hfsregistry.contract.clinical.SpasmGrade;
 import org.hfsregistry.contract.outcome.BotoxRelief.Product;
-import org.hfsregistry.local.sample.Row;
+import org.hfsregistry.sample.Row;
 
 /** An outcome as its hospital knows it: each revision of it says something else of the same treatment. */
 final class ReportedOutcome {

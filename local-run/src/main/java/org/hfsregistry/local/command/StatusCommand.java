@@ -8,8 +8,8 @@ import org.hfsregistry.local.figures.TextTable;
 import org.hfsregistry.local.http.LocalHttp;
 import org.hfsregistry.local.run.RunRecord;
 import org.hfsregistry.local.run.Server;
-import org.hfsregistry.local.synthetic.SyntheticNetwork;
 import org.hfsregistry.local.up.Sample;
+import org.hfsregistry.sample.synthetic.SyntheticNetwork;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.hfsregistry.local.synthetic.SyntheticNetwork;
+import org.hfsregistry.sample.synthetic.SyntheticNetwork;
 import tools.jackson.databind.JsonNode;
 
 /** The made-up network, with a researcher's eyes. */

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hfsregistry.contract.clinical.Side;
 import org.hfsregistry.contract.outcome.BotoxRelief.Product;
-import org.hfsregistry.local.sample.Evenly;
-import org.hfsregistry.local.sample.Row;
+import org.hfsregistry.sample.Evenly;
+import org.hfsregistry.sample.Row;
 import tools.jackson.databind.JsonNode;
 
 /** The series of injections, each by the rule that stands with it in the file. */

@@ -3,8 +3,8 @@ package org.hfsregistry.local.published;
 import java.time.LocalDate;
 import org.hfsregistry.contract.clinical.Side;
 import org.hfsregistry.contract.clinical.SpasmGrade;
-import org.hfsregistry.local.sample.Evenly;
-import org.hfsregistry.local.sample.Row;
+import org.hfsregistry.sample.Evenly;
+import org.hfsregistry.sample.Row;
 
 /**
  * An operation of a series, which makes the rows of it.

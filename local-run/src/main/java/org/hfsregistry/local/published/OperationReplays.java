@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.hfsregistry.contract.clinical.Complication;
 import org.hfsregistry.contract.clinical.ComplicationGrade;
 import org.hfsregistry.contract.clinical.SpasmGrade;
-import org.hfsregistry.local.sample.Evenly;
-import org.hfsregistry.local.sample.Row;
+import org.hfsregistry.sample.Evenly;
+import org.hfsregistry.sample.Row;
 import tools.jackson.databind.JsonNode;
 
 /** The series of operations, each by the rule that stands with it in the file. */

@@ -2,8 +2,8 @@ package org.hfsregistry.local.published;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.hfsregistry.local.sample.HospitalOutcomes;
-import org.hfsregistry.local.sample.Row;
+import org.hfsregistry.sample.HospitalOutcomes;
+import org.hfsregistry.sample.Row;
 
 /** Turns a series into what its hospital would have submitted. */
 public final class PublishedHospital {

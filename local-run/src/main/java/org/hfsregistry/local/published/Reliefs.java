@@ -3,7 +3,7 @@ package org.hfsregistry.local.published;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.GammaDistribution;
-import org.hfsregistry.local.sample.Evenly;
+import org.hfsregistry.sample.Evenly;
 
 /**
  * Whole days of relief with a given mean, to the nearest day in their sum, and about a given standard deviation.

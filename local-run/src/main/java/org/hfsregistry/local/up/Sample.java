@@ -3,8 +3,8 @@ package org.hfsregistry.local.up;
 import java.util.List;
 import java.util.Locale;
 import org.hfsregistry.local.published.PublishedHospital;
-import org.hfsregistry.local.sample.HospitalOutcomes;
-import org.hfsregistry.local.synthetic.SyntheticNetwork;
+import org.hfsregistry.sample.HospitalOutcomes;
+import org.hfsregistry.sample.synthetic.SyntheticNetwork;
 
 /** What an empty registry is filled with. */
 public enum Sample {

@@ -12,11 +12,11 @@ import org.hfsregistry.local.run.Addresses;
 import org.hfsregistry.local.run.CannotBeDone;
 import org.hfsregistry.local.run.RunFolder;
 import org.hfsregistry.local.run.Server;
-import org.hfsregistry.local.sample.HospitalOutcomes;
 import org.hfsregistry.local.submission.Account;
 import org.hfsregistry.local.submission.RejectedRow;
 import org.hfsregistry.local.submission.Submission;
 import org.hfsregistry.local.submission.SubmissionReport;
+import org.hfsregistry.sample.HospitalOutcomes;
 
 /** Fills an empty registry with a sample, through intake like everybody. */
 final class SampleLoading {

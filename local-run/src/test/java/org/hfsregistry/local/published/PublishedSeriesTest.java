@@ -20,7 +20,7 @@ import org.hfsregistry.contract.outcome.BotoxRelief.Product;
 import org.hfsregistry.contract.outcome.MvdOutcome;
 import org.hfsregistry.contract.outcome.MvdRecurrence;
 import org.hfsregistry.contract.outcome.TreatmentOutcome;
-import org.hfsregistry.local.sample.Submitted;
+import org.hfsregistry.sample.Submitted;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;

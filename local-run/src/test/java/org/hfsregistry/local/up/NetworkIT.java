@@ -15,9 +15,9 @@ import org.hfsregistry.local.run.Addresses;
 import org.hfsregistry.local.run.FreePorts;
 import org.hfsregistry.local.run.RunFolder;
 import org.hfsregistry.local.run.Server;
-import org.hfsregistry.local.sample.HospitalOutcomes;
-import org.hfsregistry.local.sample.Submitted;
-import org.hfsregistry.local.synthetic.SyntheticNetwork;
+import org.hfsregistry.sample.HospitalOutcomes;
+import org.hfsregistry.sample.Submitted;
+import org.hfsregistry.sample.synthetic.SyntheticNetwork;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

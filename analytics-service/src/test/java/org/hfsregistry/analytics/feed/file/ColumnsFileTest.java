@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.hfsregistry.analytics.disclosure.Thresholds;
 import org.hfsregistry.analytics.cohort.Change;
 import org.hfsregistry.analytics.cohort.LogPositions;
 import org.hfsregistry.analytics.cohort.Population;
@@ -168,7 +169,7 @@ class ColumnsFileTest {
     }
 
     private static List<Answer> answers(Population population) {
-        Statistics statistics = new Statistics(population);
+        Statistics statistics = new Statistics(population, new Thresholds(11, 5));
         return QUESTIONS.stream()
                 .map(question -> statistics.answer(Asked.ofAll(question), new Audience(1, Optional.empty())))
                 .toList();

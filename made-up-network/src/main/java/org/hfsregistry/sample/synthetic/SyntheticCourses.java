@@ -1,4 +1,4 @@
-package org.hfsregistry.local.synthetic;
+package org.hfsregistry.sample.synthetic;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,7 +11,7 @@ import org.hfsregistry.contract.outcome.BotoxRelief.Product;
 import org.hfsregistry.contract.outcome.FollowUpEnded.Reason;
 import org.hfsregistry.contract.outcome.MedicationResponse.Drug;
 import org.hfsregistry.contract.outcome.MedicationResponse.Response;
-import org.hfsregistry.local.sample.Row;
+import org.hfsregistry.sample.Row;
 
 /** What became of the treatments of a made-up patient, with what hospitals report late, wrong or twice. */
 final class SyntheticCourses {

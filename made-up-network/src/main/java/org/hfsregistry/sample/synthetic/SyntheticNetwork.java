@@ -1,10 +1,10 @@
-package org.hfsregistry.local.synthetic;
+package org.hfsregistry.sample.synthetic;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.hfsregistry.local.sample.Evenly;
-import org.hfsregistry.local.sample.HospitalOutcomes;
+import org.hfsregistry.sample.Evenly;
+import org.hfsregistry.sample.HospitalOutcomes;
 
 /** A network of hospitals that do not exist, of very different sizes, with the flaws that real ones have. */
 public final class SyntheticNetwork {

@@ -1,10 +1,10 @@
-package org.hfsregistry.local.synthetic;
+package org.hfsregistry.sample.synthetic;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.hfsregistry.local.sample.Row;
+import org.hfsregistry.sample.Row;
 
 /** The patients of a made-up hospital, one after the other until its treatments are done. */
 final class SyntheticPatients {

@@ -1,8 +1,8 @@
-package org.hfsregistry.local.synthetic;
+package org.hfsregistry.sample.synthetic;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.hfsregistry.local.sample.Row;
+import org.hfsregistry.sample.Row;
 
 /**
  * A hospital that does not exist.

@@ -1,4 +1,4 @@
-package org.hfsregistry.local.sample;
+package org.hfsregistry.sample;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package org.hfsregistry.local.synthetic;
+package org.hfsregistry.sample.synthetic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,8 +10,8 @@ import org.hfsregistry.contract.outcome.HospitalProfile;
 import org.hfsregistry.contract.outcome.MvdOutcome;
 import org.hfsregistry.contract.outcome.Outcome;
 import org.hfsregistry.contract.outcome.Retraction;
-import org.hfsregistry.local.sample.HospitalOutcomes;
-import org.hfsregistry.local.sample.Submitted;
+import org.hfsregistry.sample.HospitalOutcomes;
+import org.hfsregistry.sample.Submitted;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -1,4 +1,4 @@
-package org.hfsregistry.local.sample;
+package org.hfsregistry.sample;
 
 /** Spreads things over a list without chance. */
 public final class Evenly {

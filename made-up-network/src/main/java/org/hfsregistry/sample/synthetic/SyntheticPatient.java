@@ -1,4 +1,4 @@
-package org.hfsregistry.local.synthetic;
+package org.hfsregistry.sample.synthetic;
 
 import java.util.List;
 import java.util.SplittableRandom;
@@ -6,7 +6,7 @@ import org.hfsregistry.contract.clinical.PatientDescription.Etiology;
 import org.hfsregistry.contract.clinical.PatientDescription.Sex;
 import org.hfsregistry.contract.clinical.PatientDescription.Trigger;
 import org.hfsregistry.contract.clinical.Side;
-import org.hfsregistry.local.sample.Row;
+import org.hfsregistry.sample.Row;
 
 /** A patient who does not exist. */
 record SyntheticPatient(String id, Side side, Row description) {

@@ -1,4 +1,4 @@
-package org.hfsregistry.local.sample;
+package org.hfsregistry.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
