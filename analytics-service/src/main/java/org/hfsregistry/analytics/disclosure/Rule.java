@@ -31,8 +31,7 @@ record Rule(List<Figure> figures, List<Count> counts, int k) {
     private Set<String> shown(Tally people, Set<String> assumed, Predicate<String> allowed) {
         List<Figure> open =
                 figures.stream().filter(figure -> allowed.test(figure.name())).toList();
-        return Verdicts.of(
-                people, k, open, assumed, () -> Collections.unmodifiableSet(found(people, assumed, open)));
+        return Verdicts.of(people, k, open, assumed, () -> Collections.unmodifiableSet(found(people, assumed, open)));
     }
 
     private Set<String> found(Tally people, Set<String> assumed, List<Figure> open) {

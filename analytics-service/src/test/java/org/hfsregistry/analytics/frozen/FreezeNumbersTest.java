@@ -30,6 +30,7 @@ class FreezeNumbersTest {
     private static final Title TITLE = new Title("The year");
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2027-01-01T00:00:00.5Z"));
 
+    private static final Thresholds THRESHOLDS = new Thresholds(11, 5);
     private final Population population = new Population();
     private final List<Answer> answers = new ArrayList<>();
     private final ListedSnapshots snapshots = new ListedSnapshots();
@@ -60,7 +61,7 @@ class FreezeNumbersTest {
     }
 
     private FreezeNumbers freezing(Snapshots kept) {
-        return new FreezeNumbers(new Statistics(population), this::written, kept, new Thresholds(11, 5), CLOCK);
+        return new FreezeNumbers(new Statistics(population, THRESHOLDS), this::written, kept, THRESHOLDS, CLOCK);
     }
 
     private static Snapshot frozen(Outcome outcome) {

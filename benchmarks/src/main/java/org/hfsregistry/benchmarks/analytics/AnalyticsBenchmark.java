@@ -73,8 +73,11 @@ public final class AnalyticsBenchmark {
 
     private void restart() throws Exception {
         try (Restart restart = new Restart(filled.population())) {
-            Times answered =
-                    Times.of(1, RESTARTS, () -> {}, () -> Questions.SUCCESS.ask(new Statistics(restart.taken(), Questions.THRESHOLDS)));
+            Times answered = Times.of(
+                    1,
+                    RESTARTS,
+                    () -> {},
+                    () -> Questions.SUCCESS.ask(new Statistics(restart.taken(), Questions.THRESHOLDS)));
             System.out.printf(
                     Locale.ROOT,
                     "columns in a file: %,.1f bytes a treatment; from there to the first success table: %s%n",

@@ -43,6 +43,11 @@ final class SharedRun {
         return started;
     }
 
+    /** Another, on data that no other test changes. It ends with the JVM, too. */
+    static SharedRun alone() throws Exception {
+        return new SharedRun(Files.createTempDirectory("hfs-run-"), FreePorts.addresses());
+    }
+
     Path data() {
         return data;
     }

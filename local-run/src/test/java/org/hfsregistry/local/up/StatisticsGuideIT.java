@@ -16,7 +16,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What docs/statistics.md tells a person to type, typed, and what it says comes back. */
+/**
+ * What docs/statistics.md tells a person to type, typed, and what it says comes back; of the sample alone, since what is told of one
+ * hospital depends on which others there are.
+ */
 class StatisticsGuideIT {
 
     private static final Pattern EXAMPLE = Pattern.compile("```bash\n(.*?)```\n```json\n(.*?)```", Pattern.DOTALL);
@@ -28,7 +31,7 @@ class StatisticsGuideIT {
 
     @BeforeAll
     static void start() throws Exception {
-        lines = ReadmeLines.in(folder, SharedRun.get());
+        lines = ReadmeLines.in(folder, SharedRun.alone());
     }
 
     /** A command, and a part of what it prints: fields beside those that stand there may be others. */
