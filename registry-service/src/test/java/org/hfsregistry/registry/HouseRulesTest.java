@@ -33,11 +33,12 @@ class HouseRulesTest {
         "..proof",
         "..erasure",
         "..merging",
+        "..page",
         "..access"
     };
 
     private static final String[] DOORS = {
-        "..mongo", "..kafka", "..kafka.lag", "..rest", "..oauth2", "..health", "..keyfile", "..timer"
+        "..mongo", "..kafka", "..kafka.lag", "..rest", "..oauth2", "..health", "..keyfile", "..timer", "..page.web"
     };
 
     /** What the doors of one kind share. */
@@ -79,9 +80,10 @@ class HouseRulesTest {
                     "org.hfsregistry.registry.followup",
                     "org.hfsregistry.registry.export",
                     "org.hfsregistry.registry.audit",
-                    "org.hfsregistry.registry.proof")
-            .because(
-                    "what the registry decides must be testable and readable without a broker, a store or a web server");
+                    "org.hfsregistry.registry.proof",
+                    "org.hfsregistry.registry.page")
+            .because("what the registry decides must be testable and readable without a broker, a store or a web"
+                    + " server");
 
     @ArchTest
     static final ArchRule rooms_are_small = classes()
@@ -153,7 +155,7 @@ class HouseRulesTest {
     @ArchTest
     static final ArchRule only_rest_doors_know_the_web = noClasses()
             .that()
-            .resideOutsideOfPackages("..rest..", "..oauth2..", "..paging..")
+            .resideOutsideOfPackages("..rest..", "..page.web..", "..oauth2..", "..paging..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework.web..", "org.springframework.http..", "jakarta.servlet..")

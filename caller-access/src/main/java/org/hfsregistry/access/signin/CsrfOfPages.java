@@ -11,16 +11,24 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.CsrfTokenRequestHandler;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * Asks of whoever is signed in by a session that what changes something comes from a page of this service: a script reads the
- * cookie and sends it as a header, which no other site's page can. Only the small form of a sign-out may have it in its body;
- * any other body is not read here.
+ * cookie and sends it as a header, which no other site's page can. The form of a page, or of a sign-out, may have it in its body,
+ * which is as small as the server takes forms; any other body is not read here.
  */
 public final class CsrfOfPages implements CsrfTokenRequestHandler, RequestMatcher {
 
     private static final Set<String> CHANGES_NOTHING = Set.of("GET", "HEAD", "OPTIONS");
+
+    private final RequestMatcher forms;
+
+    /** @param pages whose forms may have it in their body */
+    CsrfOfPages(RequestMatcher pages) {
+        this.forms = new OrRequestMatcher(SignIn.ENDS, pages);
+    }
 
     static CookieCsrfTokenRepository cookies() {
         CookieCsrfTokenRepository cookies = CookieCsrfTokenRepository.withHttpOnlyFalse();
@@ -54,6 +62,6 @@ public final class CsrfOfPages implements CsrfTokenRequestHandler, RequestMatche
     @Override
     public @Nullable String resolveCsrfTokenValue(HttpServletRequest request, CsrfToken token) {
         String header = request.getHeader(token.getHeaderName());
-        return header == null && SignIn.ENDS.matches(request) ? request.getParameter(token.getParameterName()) : header;
+        return header == null && forms.matches(request) ? request.getParameter(token.getParameterName()) : header;
     }
 }

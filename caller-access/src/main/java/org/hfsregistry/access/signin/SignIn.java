@@ -32,13 +32,15 @@ import org.springframework.web.client.RestClient;
  * Lets people sign in at an OpenID provider, by authorization code with PKCE, and out again.
  *
  * @param registration the client that this service is to the provider
+ * @param pages whose forms show where they come from
  */
 public record SignIn(
         ClientRegistration registration,
         SignInsUnderWay underWay,
         SignedInPeople people,
         SignedInSessions sessions,
-        SignOut signOut) {
+        SignOut signOut,
+        PagePaths pages) {
 
     static final String REGISTRATION = "hfs";
     static final String REGISTRATION_SETTING =
@@ -56,7 +58,7 @@ public record SignIn(
     /** Adds the filters of signing in and out. */
     public void addTo(HttpSecurity http) {
         CookieCsrfTokenRepository csrfCookies = CsrfOfPages.cookies();
-        CsrfOfPages fromPages = new CsrfOfPages();
+        CsrfOfPages fromPages = new CsrfOfPages(pages);
         CsrfAuthenticationStrategy renewed = new CsrfAuthenticationStrategy(csrfCookies);
         renewed.setRequestHandler(fromPages);
         http.securityContext(known -> known.securityContextRepository(sessions))

@@ -49,7 +49,8 @@ public class SignInConfiguration {
                 new SignInsUnderWay(registration, cookies + "-sign-in", json),
                 new SignedInPeople(tokens, new TokenCallers(rules.principal()), clock),
                 new SignedInSessions(clock),
-                new SignOut(Optional.ofNullable(settings.endSessionUri())));
+                new SignOut(Optional.ofNullable(settings.endSessionUri())),
+                new PagePaths(rules.paths()));
     }
 
     @Bean

@@ -30,6 +30,7 @@ import org.springframework.security.core.annotation.CurrentSecurityContext;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -145,6 +146,11 @@ final class RunningService implements AutoCloseable {
             @PostMapping("/records")
             Map<String, Object> takes(@AuthenticationPrincipal Caller caller, @RequestBody String body) {
                 return Map.of("client", caller.clientId(), "body", body);
+            }
+
+            @PostMapping("/page/form")
+            Map<String, Object> takesForm(@AuthenticationPrincipal Caller caller, @RequestParam String typed) {
+                return Map.of("client", caller.clientId(), "typed", typed);
             }
 
             @GetMapping("/records/token")

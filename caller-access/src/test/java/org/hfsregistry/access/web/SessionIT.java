@@ -108,6 +108,36 @@ class SessionIT {
     }
 
     @Test
+    void the_form_of_a_page_shows_in_its_body_where_it_comes_from() {
+        String form = "application/x-www-form-urlencoded";
+
+        Answer taken = browser.post("/page/form", form, "typed=a+b&_csrf=" + cookie(CSRF));
+
+        assertThat(taken.status()).isEqualTo(200);
+        assertThat(taken.text("typed")).isEqualTo("a b");
+        assertProblem(browser.post("/page/form", form, "typed=a"), 403, "CSRF_TOKEN_MISSING");
+        assertProblem(browser.post("/records", form, "typed=a&_csrf=" + cookie(CSRF)), 403, "CSRF_TOKEN_MISSING");
+        Answer tooOld = browser.post("/page/form", form, "typed=a&_csrf=old", "Accept", "text/html,*/*;q=0.8");
+        assertThat(tooOld.status()).isEqualTo(403);
+        assertThat(tooOld.response().body()).contains("This form is too old", "Go back in your browser");
+    }
+
+    @Test
+    void a_form_of_who_is_not_signed_in_any_more_is_told_so_in_a_page() {
+        service.clock().putForward(TestIssuer.VALID.plus(Duration.ofMinutes(1)));
+
+        Answer late = browser.post(
+                "/page/form",
+                "application/x-www-form-urlencoded",
+                "typed=a&_csrf=" + cookie(CSRF),
+                "Accept",
+                "text/html");
+
+        assertThat(late.status()).isEqualTo(401);
+        assertThat(late.response().body()).contains("You are not signed in any more", "What you sent was not taken");
+    }
+
+    @Test
     void a_sign_out_of_nobody_leads_to_the_start() {
         try (Browser nobody = new Browser(service.address())) {
             Answer out = nobody.post("/sign-out", "application/x-www-form-urlencoded", "");

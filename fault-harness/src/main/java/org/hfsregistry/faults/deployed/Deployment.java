@@ -122,6 +122,7 @@ public final class Deployment implements AutoCloseable {
                 mongodbUri,
                 folder.keys().pseudonymKey(),
                 folder.keys().laterPseudonymKeys(),
+                folder.columns(),
                 folder.keys().pagesSecret());
         return new Life.OfService(ServiceProcess.start(instance, jars, settings, folder.logs()));
     }

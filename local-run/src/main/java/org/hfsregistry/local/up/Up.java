@@ -209,9 +209,11 @@ public final class Up {
                 "  page        " + addresses.of(Server.INTAKE)
                         + "/  where a hospital submits a file; sign in with its id" + " and the password "
                         + folder.keys().signInPassword(),
+                "  records     " + addresses.of(Server.REGISTRY)
+                        + "/  where it sees its records, its follow-up list and what to mend, by the same sign-in",
                 "  statistics  " + addresses.of(Server.ANALYTICS) + "/v1/statistics/mvd-success",
                 "  intake      " + addresses.of(Server.INTAKE) + "/v1/outcomes",
-                "  records     " + addresses.of(Server.REGISTRY) + "/v1/treatments",
+                "  treatments  " + addresses.of(Server.REGISTRY) + "/v1/treatments",
                 "  tokens      ./registry token --hospital ID | --researcher | --admin" + dataOption(),
                 "  logs        " + folder.logs(),
                 "Ctrl-C stops it; the data stay."));

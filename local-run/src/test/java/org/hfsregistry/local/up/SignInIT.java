@@ -1,11 +1,14 @@
 package org.hfsregistry.local.up;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hfsregistry.local.up.Hospital.assessment;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.hfsregistry.contract.caller.Scope;
@@ -14,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.web.util.HtmlUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -86,6 +90,46 @@ class SignInIT {
                     .as("sessions of services that share a host do not end each other")
                     .isEqualTo(200);
         }
+    }
+
+    @Test
+    void a_hospital_mends_at_the_registrys_pages_what_it_sent_at_intakes() throws Exception {
+        visitor.signIn(visitor.open(page), "it-mends", password);
+        for (String grade : List.of("E0", "E2")) {
+            HttpResponse<String> accepted =
+                    visitor.post(run.at(Server.INTAKE, "/v1/outcomes"), assessment("m-1", 1, "4711", "t-1", grade));
+            assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(202);
+        }
+        await().atMost(Duration.ofMinutes(1)).until(() -> quarantine().contains("m-1"));
+        URI one = run.at(
+                Server.REGISTRY,
+                Pattern.compile("/quarantine/[0-9-]+")
+                        .matcher(quarantine())
+                        .results()
+                        .findFirst()
+                        .orElseThrow()
+                        .group());
+        HttpResponse<String> shown = visitor.open(one);
+        String mended = HtmlUtils.htmlUnescape(between(shown.body(), "mend-hint\">", "</textarea>"))
+                .replace("\"revision\" : 1", "\"revision\" : 2");
+
+        HttpResponse<String> without =
+                visitor.submitForm(URI.create(one + "/resubmit"), Map.of("outcome", mended, "_csrf", "guessed"));
+        assertThat(without.statusCode()).isEqualTo(403);
+        visitor.submitForm(URI.create(one + "/resubmit"), shown, Map.of("outcome", mended));
+
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(
+                        () -> assertThat(visitor.open(one).body()).contains("In its stead counts m-1, revision 2."));
+    }
+
+    private String quarantine() throws Exception {
+        return visitor.open(run.at(Server.REGISTRY, "/quarantine?state=open")).body();
+    }
+
+    private static String between(String text, String from, String to) {
+        int begin = text.indexOf(from) + from.length();
+        return text.substring(begin, text.indexOf(to, begin));
     }
 
     @Test

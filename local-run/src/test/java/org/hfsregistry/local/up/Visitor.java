@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,6 +39,18 @@ final class Visitor implements AutoCloseable {
     HttpResponse<String> signIn(HttpResponse<String> page, String name, String password) throws Exception {
         return send(form(
                 page.uri().resolve("/login"), Map.of("username", name, "password", password, "_csrf", hidden(page))));
+    }
+
+    /** Sends a form of a page with these fields, and with the token that the page has for it. */
+    HttpResponse<String> submitForm(URI address, HttpResponse<String> page, Map<String, String> fields)
+            throws Exception {
+        Map<String, String> all = new HashMap<>(fields);
+        all.put("_csrf", hidden(page));
+        return submitForm(address, all);
+    }
+
+    HttpResponse<String> submitForm(URI address, Map<String, String> fields) throws Exception {
+        return send(form(address, fields));
     }
 
     HttpResponse<String> signOut(URI service) throws Exception {

@@ -1,6 +1,7 @@
 package org.hfsregistry.registry.followup;
 
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -56,6 +57,22 @@ public final class ListFollowUp {
         /** Its place. */
         public static Operation of(AssessmentDue due) {
             return new Operation(due.treatedOn(), due.treatmentId());
+        }
+
+        /** Of a key; absent where it is none. */
+        public static Optional<Operation> ofKey(String key) {
+            try {
+                int slash = key.indexOf('/');
+                return Optional.of(
+                        new Operation(LocalDate.parse(key.substring(0, Math.max(0, slash))), key.substring(slash + 1)));
+            } catch (DateTimeException e) {
+                return Optional.empty();
+            }
+        }
+
+        /** By which the list can be gone on with. */
+        public String key() {
+            return treatedOn + "/" + treatmentId;
         }
 
         @Override

@@ -43,16 +43,27 @@ public record Page(Optional<String> after, int limit) {
      */
     public <T, R> ResponseEntity<List<R>> answer(List<T> found, Function<T, String> key, Function<T, R> shown) {
         HttpHeaders headers = new HttpHeaders();
-        if (found.size() > limit) {
-            headers.add(HttpHeaders.LINK, "<" + address(key.apply(found.get(limit - 1))) + ">; rel=\"next\"");
-        }
+        next(found, key).ifPresent(cursor -> headers.add(HttpHeaders.LINK, "<" + address(cursor) + ">; rel=\"next\""));
         return ResponseEntity.ok()
                 .headers(headers)
-                .body(found.stream().limit(limit).map(shown).toList());
+                .body(rows(found).stream().map(shown).toList());
     }
 
-    private static String address(String lastKey) {
-        String cursor = Base64.getUrlEncoder().withoutPadding().encodeToString(lastKey.getBytes(UTF_8));
+    /** The rows that belong to this part. */
+    public <T> List<T> rows(List<T> found) {
+        return found.stream().limit(limit).toList();
+    }
+
+    /** The cursor of the next part; absent where this is the last one. */
+    public <T> Optional<String> next(List<T> found, Function<T, String> key) {
+        return found.size() > limit ? Optional.of(cursor(key.apply(found.get(limit - 1)))) : Optional.empty();
+    }
+
+    private static String cursor(String lastKey) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(lastKey.getBytes(UTF_8));
+    }
+
+    private static String address(String cursor) {
         return ServletUriComponentsBuilder.fromCurrentRequest()
                 .replaceQueryParam("cursor", cursor)
                 .build(true)

@@ -50,6 +50,11 @@ class OutageIT {
             assertThat(answer.status()).isEqualTo(503);
             assertThat(answer.header("Retry-After")).isNotEmpty();
             assertThat(answer.json().get("code").asString()).isEqualTo("STORE_UNAVAILABLE");
+
+            Registry.Answer page = registry.page(Examples.HOSPITAL, "/", "en");
+            assertThat(page.status()).isEqualTo(503);
+            assertThat(page.header("Retry-After")).isNotEmpty();
+            assertThat(page.response().body()).contains("The records can’t be read at the moment");
         }
     }
 
@@ -77,6 +82,9 @@ class OutageIT {
             assertThat(answer.status()).isEqualTo(503);
             assertThat(answer.header("Retry-After")).isNotEmpty();
             assertThat(answer.json().get("code").asString()).isEqualTo("BROKER_UNAVAILABLE");
+            Registry.Answer page = registry.postForm("/quarantine/" + id + "/resubmit", own, "outcome", "");
+            assertThat(page.status()).isEqualTo(503);
+            assertThat(page.response().body()).contains("Whether it was submitted is not known", "<textarea");
 
             String patient = "/v1/patients/" + Examples.patient(1).value() + "?basis=GDPR";
             Registry.Answer erasure = registry.erase(patient, own);

@@ -1,8 +1,11 @@
 package org.hfsregistry.registry.run;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.mongodb.client.MongoDatabase;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -67,6 +70,14 @@ final class Registry implements AutoCloseable {
         return ask(path, tokens.hospital(hospitalId));
     }
 
+    /** A page in a language. */
+    Answer page(String hospitalId, String path, String language) {
+        return send(HttpRequest.newBuilder(address(path))
+                .header("Authorization", "Bearer " + tokens.hospital(hospitalId))
+                .header("Accept-Language", language)
+                .header("Accept", "text/html"));
+    }
+
     Answer getAsAdmin(String path) {
         return ask(path, tokens.admin());
     }
@@ -89,6 +100,11 @@ final class Registry implements AutoCloseable {
             return send(request.POST(HttpRequest.BodyPublishers.noBody()));
         }
         return send(request.header("Content-Type", contentType).POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** Posts a form of one field, as a page does. */
+    Answer postForm(String path, String token, String field, String value) {
+        return post(path, token, "application/x-www-form-urlencoded", field + "=" + URLEncoder.encode(value, UTF_8));
     }
 
     Answer erase(String path, String token) {

@@ -27,6 +27,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Component
 class NoticeAccesses implements HandlerInterceptor, WebMvcConfigurer {
 
+    /** For people, with a hospital's records on them. */
+    private static final String[] PAGES = {"/", "/records/**", "/follow-up", "/quarantine/**"};
+
     private final NoteAccesses noteAccesses;
     private final Clock clock;
 
@@ -37,7 +40,7 @@ class NoticeAccesses implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this).addPathPatterns("/v1/**");
+        registry.addInterceptor(this).addPathPatterns("/v1/**").addPathPatterns(PAGES);
     }
 
     @Override
@@ -47,8 +50,7 @@ class NoticeAccesses implements HandlerInterceptor, WebMvcConfigurer {
         if (handler instanceof HandlerMethod
                 && authentication != null
                 && authentication.getPrincipal() instanceof Caller caller) {
-            boolean brokenOff = failure != null || HandedOut.isBrokenOff(request);
-            (brokenOff ? Optional.of(Result.BROKEN_OFF) : result(response.getStatus()))
+            result(request, response.getStatus(), failure)
                     .ifPresent(result -> noteAccesses.note(
                             clock.instant().truncatedTo(ChronoUnit.MILLIS),
                             caller.clientId(),
@@ -61,8 +63,14 @@ class NoticeAccesses implements HandlerInterceptor, WebMvcConfigurer {
         }
     }
 
-    /** What is in the way of a request tells of records, too. */
-    private static Optional<Result> result(int status) {
+    /** What is in the way of a request tells of records, too, and a page that sends a form back shows the record beside it. */
+    private static Optional<Result> result(HttpServletRequest request, int status, @Nullable Exception failure) {
+        if (failure != null || HandedOut.isBrokenOff(request)) {
+            return Optional.of(Result.BROKEN_OFF);
+        }
+        if (HandedOut.by(request) > 0) {
+            return Optional.of(Result.ANSWERED);
+        }
         return switch (HttpStatus.valueOf(status)) {
             case OK, ACCEPTED, NOT_MODIFIED, CONFLICT, UNPROCESSABLE_CONTENT -> Optional.of(Result.ANSWERED);
             case NOT_FOUND -> Optional.of(Result.NOT_FOUND);

@@ -1,7 +1,5 @@
 package org.hfsregistry.registry.followup.rest;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.hfsregistry.registry.access.Caller;
@@ -40,21 +38,8 @@ class FollowUpController {
         List<AssessmentDue> due = listFollowUp.of(
                 hospital,
                 state.map(code -> CodeParameter.read("state", DueState.class, code)),
-                page.after().map(FollowUpController::operation),
+                page.after().map(key -> Operation.ofKey(key).orElseThrow(Page::badCursor)),
                 page.lookFor());
-        return Tagged.of(page.answer(due, FollowUpController::key, RestAssessmentDue::of));
-    }
-
-    private static String key(AssessmentDue due) {
-        return due.treatedOn() + "/" + due.treatmentId();
-    }
-
-    private static Operation operation(String key) {
-        try {
-            int slash = key.indexOf('/');
-            return new Operation(LocalDate.parse(key.substring(0, Math.max(0, slash))), key.substring(slash + 1));
-        } catch (DateTimeException e) {
-            throw Page.badCursor();
-        }
+        return Tagged.of(page.answer(due, each -> Operation.of(each).key(), RestAssessmentDue::of));
     }
 }

@@ -1,25 +1,18 @@
 package org.hfsregistry.registry.quarantine.rest;
 
 import java.io.IOException;
-import java.time.Clock;
-import java.time.LocalDate;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
-import org.hfsregistry.contract.outcome.Outcome;
 import org.hfsregistry.registry.access.Caller;
 import org.hfsregistry.registry.access.CodeParameter;
 import org.hfsregistry.registry.access.RefusedRequest;
-import org.hfsregistry.registry.arrival.Refusal;
 import org.hfsregistry.registry.paging.Page;
 import org.hfsregistry.registry.quarantine.ListQuarantine;
 import org.hfsregistry.registry.quarantine.ListQuarantine.Listed;
-import org.hfsregistry.registry.quarantine.ResubmitOutcome;
-import org.hfsregistry.registry.quarantine.ResubmitOutcome.Result;
+import org.hfsregistry.registry.quarantine.ResubmitMended;
 import org.hfsregistry.registry.quarantine.Standing;
-import org.hfsregistry.registry.quarantine.SubmittedLog;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -36,18 +29,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class QuarantineController {
 
-    private static final Logger LOG = LoggerFactory.getLogger(QuarantineController.class);
-
-    private static final int CONFLICT = 409;
-
     private final ListQuarantine quarantine;
-    private final ResubmitOutcome resubmitOutcome;
-    private final Clock clock;
+    private final ResubmitMended resubmitMended;
 
-    QuarantineController(ListQuarantine quarantine, ResubmitOutcome resubmitOutcome, Clock clock) {
+    QuarantineController(ListQuarantine quarantine, ResubmitMended resubmitMended) {
         this.quarantine = quarantine;
-        this.resubmitOutcome = resubmitOutcome;
-        this.clock = clock;
+        this.resubmitMended = resubmitMended;
     }
 
     @GetMapping("/v1/quarantine")
@@ -79,41 +66,15 @@ class QuarantineController {
             throws IOException {
         String hospital = caller.hospital(hospitalId);
         Listed listed = listed(hospital, id);
-        Optional<Outcome> mended = body == null
-                ? Optional.empty()
-                : Optional.of(MendedOutcome.read(body.getInputStream(), hospital, LocalDate.now(clock)));
-        return switch (resubmitted(listed, mended, caller.clientId())) {
-            case Result.Submitted _ ->
-                ResponseEntity.status(HttpStatus.ACCEPTED).body(RestQuarantined.of(caller, listed(hospital, id)));
-            case Result.Resolved _ -> ResponseEntity.ok(RestQuarantined.of(caller, listed));
-            case Result.OfErased _ -> throw ofErased(Refusal.patientErased());
-            case Result.NothingToSubmit _ ->
-                throw new RefusedRequest(
-                        422,
-                        "NOTHING_TO_RESUBMIT",
-                        "What was sent can't be read, so it can't be submitted as it is. Send the mended outcome as the"
-                                + " body, or submit it to intake.");
-            case Result.UnknownPatient _ -> throw MendedOutcome.unknownPatient();
-        };
-    }
-
-    private static RefusedRequest ofErased(Refusal refusal) {
-        return new RefusedRequest(CONFLICT, refusal.code(), refusal.message() + "; " + refusal.remedy() + ".");
+        Optional<InputStream> mended = body == null ? Optional.empty() : Optional.of(body.getInputStream());
+        return resubmitMended.of(listed, mended, hospital, caller.clientId())
+                ? ResponseEntity.status(HttpStatus.ACCEPTED).body(RestQuarantined.of(caller, listed(hospital, id)))
+                : ResponseEntity.ok(RestQuarantined.of(caller, listed));
     }
 
     private Listed listed(String hospital, String id) {
         return quarantine
                 .one(hospital, id)
                 .orElseThrow(() -> RefusedRequest.notFound("There is nothing with this id in quarantine."));
-    }
-
-    private Result resubmitted(Listed listed, Optional<Outcome> mended, String clientId) {
-        try {
-            return resubmitOutcome.of(listed, mended, clientId);
-        } catch (SubmittedLog.Unavailable away) {
-            LOG.warn("An outcome was not submitted again", away);
-            throw RefusedRequest.forNow(
-                    "BROKER_UNAVAILABLE", "Outcomes can't be kept at the moment. Send the request again later.");
-        }
     }
 }

@@ -1,0 +1,5 @@
+/** What the pages say. */
+@NullMarked
+package org.hfsregistry.registry.page.web;
+
+import org.jspecify.annotations.NullMarked;
