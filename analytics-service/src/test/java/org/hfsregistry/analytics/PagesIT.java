@@ -230,14 +230,16 @@ class PagesIT {
                 .body();
         String own = analytics.getAs(token, "/my-hospital").body();
 
-        assertThat(number(own, "monitored-n")).isEqualTo(JsonPath.<Integer>read(monitoring, "$.groups[0].n"));
+        assertThat(number(own, "monitored-n"))
+                .isEqualTo(JsonPath.<Integer>read(monitoring, "$.groups[0].n").doubleValue());
         assertThat(number(own, "monitored-expected"))
                 .isEqualTo(JsonPath.<Double>read(monitoring, "$.groups[0].expected"));
         assertThat(number(own, "monitored-ratio")).isEqualTo(JsonPath.<Double>read(monitoring, "$.groups[0].ratio"));
         assertThat(JsonPath.<List<Object>>read(monitoring, "$.groups[0].signals"))
-                .isNotEmpty();
+                .as("a quarter fails here, and hardly fewer of all")
+                .isEmpty();
         assertThat(own)
-                .contains("id=\"chart-cusum-title\"", "id=\"chart-vlad-title\"", "Signals of the CUSUM: ")
+                .contains("id=\"chart-cusum-title\"", "id=\"chart-vlad-title\"", "The CUSUM has not signalled.")
                 .contains("<td data-label=\"Operated on\">"
                         + JsonPath.<String>read(monitoring, "$.groups[0].series[-1].treatedOn") + "</td>");
         assertThat(page("/hospitals/" + LARGE)).doesNotContain("chart-cusum", "monitored-");
