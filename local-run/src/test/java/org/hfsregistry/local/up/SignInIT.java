@@ -110,13 +110,15 @@ class SignInIT {
                         .orElseThrow()
                         .group());
         HttpResponse<String> shown = visitor.open(one);
-        String mended = HtmlUtils.htmlUnescape(between(shown.body(), "mend-hint\">", "</textarea>"))
+        String mended = HtmlUtils.htmlUnescape(between(shown.body(), "aria-describedby=\"mend-hint\">", "</textarea>"))
                 .replace("\"revision\" : 1", "\"revision\" : 2");
 
         HttpResponse<String> without =
                 visitor.submitForm(URI.create(one + "/resubmit"), Map.of("outcome", mended, "_csrf", "guessed"));
         assertThat(without.statusCode()).isEqualTo(403);
-        visitor.submitForm(URI.create(one + "/resubmit"), shown, Map.of("outcome", mended));
+        HttpResponse<String> submitted =
+                visitor.submitForm(URI.create(one + "/resubmit"), shown, Map.of("outcome", mended));
+        assertThat(submitted.statusCode()).as(submitted.body()).isEqualTo(303);
 
         await().atMost(Duration.ofMinutes(1))
                 .untilAsserted(
