@@ -34,7 +34,8 @@ public final class ServerProcess implements AutoCloseable {
         this.process = process;
         this.output = output;
         this.address = new CompletableFuture<>();
-        Thread.ofVirtual().start(() -> address.complete(firstLine()));
+        // a virtual thread that reads a pipe keeps its processor from all others
+        Thread.ofPlatform().daemon().start(() -> address.complete(firstLine()));
     }
 
     /** Starts a broker on a folder, with the class path of this JVM; it need not answer yet when this returns. */

@@ -28,7 +28,8 @@ final class RunningRegistry {
     private RunningRegistry(Process process, String line) {
         this.process = process;
         this.line = line;
-        this.reader = Thread.ofVirtual().start(this::read);
+        // a virtual thread that reads a pipe keeps its processor from all others
+        this.reader = Thread.ofPlatform().daemon().start(this::read);
     }
 
     /** Starts it, and returns when it has printed all that it prints while it starts. */
