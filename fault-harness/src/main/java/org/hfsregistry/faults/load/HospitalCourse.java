@@ -30,7 +30,7 @@ final class HospitalCourse {
     private static final LocalDate FIRST_DAY = LocalDate.of(2010, 1, 1);
     private static final int DAYS = 4500;
     private static final int MOST_ROWS_OF_A_BATCH = 40;
-    private static final int ONE_IN_OF_PATIENTS = 8;
+    private static final int ONE_IN_OF_PATIENTS = 5;
     private static final List<Report> FIRST =
             List.of(Report.OPERATION, Report.OPERATION, Report.INJECTION, Report.MEDICATION);
     private static final List<Report> FURTHER =

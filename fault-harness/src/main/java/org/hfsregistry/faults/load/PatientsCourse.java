@@ -14,11 +14,13 @@ import java.util.Set;
 final class PatientsCourse {
 
     private static final int ENOUGH = 4;
+    private static final int TURNS = 5;
 
     private final Random random;
     private final Set<String> living = new LinkedHashSet<>();
     private final Set<String> erased = new LinkedHashSet<>();
     private final Map<String, String> merged = new LinkedHashMap<>();
+    private int turn;
 
     PatientsCourse(Random random) {
         this.random = random;
@@ -47,11 +49,11 @@ final class PatientsCourse {
         return others.isEmpty() ? Optional.empty() : Optional.of(any(others));
     }
 
-    /** What is asked for next. */
+    /** What is asked for next: whom chance chooses, but what in turn, so that a short or slow run has some of each. */
     Said.Asked next() {
-        return switch (random.nextInt(4)) {
-            case 0 -> erasure();
+        return switch (turn++ % TURNS) {
             case 1 -> merged.isEmpty() ? merge() : undoing();
+            case 2 -> erasure();
             default -> merge();
         };
     }

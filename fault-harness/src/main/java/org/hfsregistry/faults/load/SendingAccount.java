@@ -30,6 +30,11 @@ public record SendingAccount(
                 new AtomicLong());
     }
 
+    /** Whether patients were merged, parted and erased. */
+    public boolean isOfPatientsToo() {
+        return erasures.get() > 0 && merges.get() > 0 && undoings.get() > 0;
+    }
+
     void taken(Said.Asked asked) {
         switch (asked) {
             case Said.Erasure _ -> erasures.incrementAndGet();

@@ -27,6 +27,7 @@ import org.hfsregistry.faults.fault.InflictFaults;
 import org.hfsregistry.faults.load.Acknowledged;
 import org.hfsregistry.faults.load.Load;
 import org.hfsregistry.faults.load.ReportedRow;
+import org.hfsregistry.faults.load.SendingAccount;
 import org.hfsregistry.local.counting.Counting;
 import org.hfsregistry.local.counting.SubmittedLog;
 import org.hfsregistry.local.http.LocalHttp;
@@ -63,6 +64,7 @@ public record FaultRun(
                 load.begin("h-" + number, rowsPerSecond / hospitals, new Random(random.nextLong()));
             }
             FaultAccount faults = new InflictFaults(deployment, load::requireGoingOn, told).inflict(plan);
+            awaitPatients(load);
             told.accept("all parts answer again; hospitals come to their end");
             Map<String, Acknowledged> acknowledged = load.end();
             told.accept(load.account().toString());
@@ -70,6 +72,14 @@ public record FaultRun(
             told.accept("all of it is applied; reading it");
             return check(deployment, load, acknowledged, faults, random);
         }
+    }
+
+    /** A short run on a slow machine may have had no time for each of them while parts were killed. */
+    private static void awaitPatients(Load load) throws InterruptedException {
+        SendingAccount account = load.account();
+        new Patience(STANDSTILL, load::requireGoingOn, nobody -> {})
+                .await(() -> new Patience.Sight(
+                        account.isOfPatientsToo(), account.toString(), "a patient merged, one parted, one erased"));
     }
 
     /** Hospitals that ask either instance of the registry. */
