@@ -59,13 +59,9 @@ public final class CaseMixTable implements Table {
     }
 
     @Override
-    public Map<String, Object> group(String hospital, Part part, boolean own, View view) {
-        return hospitals().contains(hospital)
-                ? fields(
-                        view,
-                        decision -> decision.people(hospital, part),
-                        decision -> own ? decision.own() : decision.group(hospital, part))
-                : Table.nothing();
+    public Map<String, Object> ofHospital(String hospital, Part part, boolean own, View view) {
+        return fields(
+                view, decision -> decision.people(hospital, part), decision -> decision.group(hospital, part, own));
     }
 
     private Map<String, Object> fields(View view, Function<Decision, Tally> people, Function<Decision, Shown> shown) {

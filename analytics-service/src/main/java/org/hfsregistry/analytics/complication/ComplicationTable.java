@@ -59,10 +59,8 @@ public final class ComplicationTable implements Table {
     }
 
     @Override
-    public Map<String, Object> group(String hospital, Part part, boolean own, View view) {
-        return hospitals().contains(hospital)
-                ? fields(decision.people(hospital, part), own ? decision.own() : decision.group(hospital, part), view)
-                : Table.nothing();
+    public Map<String, Object> ofHospital(String hospital, Part part, boolean own, View view) {
+        return fields(decision.people(hospital, part), decision.group(hospital, part, own), view);
     }
 
     private static Map<String, Object> fields(Tally people, Shown shown, View view) {

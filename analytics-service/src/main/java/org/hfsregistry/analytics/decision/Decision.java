@@ -146,7 +146,12 @@ public final class Decision {
         return sum(part.among(network));
     }
 
-    /** What of a group's part is shown. */
+    /** What of a group's part is shown; all figures to the group itself. */
+    public Shown group(String group, Part part, boolean own) {
+        return own ? own() : group(group, part);
+    }
+
+    /** What of a group's part is shown to others. */
     public Shown group(String group, Part part) {
         return shown(
                 people.getOrDefault(group, new TreeMap<>()),

@@ -71,10 +71,11 @@ public final class ShownCurves {
         }
     }
 
-    /** The curve of a hospital's part. */
-    public Curve group(String hospital, Part part) {
+    /** The curve of a hospital's part; whole for the hospital itself. */
+    public Curve group(String hospital, Part part, boolean own) {
         SortedMap<Integer, Durations> parts = byHospital.getOrDefault(hospital, new TreeMap<>());
-        return curve(parts, part, ends.getOrDefault(hospital, -1), endsOfParts.getOrDefault(hospital, Map.of()));
+        Curve curve = curve(parts, part, ends.getOrDefault(hospital, -1), endsOfParts.getOrDefault(hospital, Map.of()));
+        return own ? curve.whole() : curve;
     }
 
     /** The curve of the network's part. */

@@ -118,10 +118,14 @@ public final class QualityTable implements Table {
     }
 
     @Override
-    public Map<String, Object> group(String hospital, Part part, boolean own, View view) {
-        return own || hospitals().contains(hospital)
-                ? fields(new Whose.Hospital(hospital, own), part, view)
-                : Table.nothing();
+    public Map<String, Object> ofHospital(String hospital, Part part, boolean own, View view) {
+        return fields(new Whose.Hospital(hospital, own), part, view);
+    }
+
+    /** One that all was refused of has no treatments, and sees its quarantine. */
+    @Override
+    public boolean isThere(String hospital, boolean own) {
+        return own || Table.super.isThere(hospital, own);
     }
 
     private Map<String, Object> fields(Whose whose, Part part, View view) {

@@ -38,7 +38,7 @@ sealed interface Whose {
     /** What is shown of them. */
     default Shown shown(Decision decision, Part part) {
         return switch (this) {
-            case Hospital hospital -> hospital.own() ? decision.own() : decision.group(hospital.id(), part);
+            case Hospital hospital -> decision.group(hospital.id(), part, hospital.own());
             case Network _ -> decision.network(part);
         };
     }

@@ -74,10 +74,7 @@ public final class ReinjectionTable implements Table {
     }
 
     @Override
-    public Map<String, Object> group(String hospital, Part part, boolean own, View view) {
-        if (!hospitals().contains(hospital)) {
-            return Table.nothing();
-        }
+    public Map<String, Object> ofHospital(String hospital, Part part, boolean own, View view) {
         Durations days = intervals(hospital, part);
         return own
                 ? fields(days, decision.own(), 0, 0, view)

@@ -71,13 +71,10 @@ public final class TrendTable implements Table {
     }
 
     @Override
-    public Map<String, Object> group(String hospital, Part part, boolean own, View view) {
-        if (!hospitals().contains(hospital)) {
-            return Table.nothing();
-        }
+    public Map<String, Object> ofHospital(String hospital, Part part, boolean own, View view) {
         return fields(
                 decision.people(hospital, part),
-                own ? decision.own() : decision.group(hospital, part),
+                decision.group(hospital, part, own),
                 view,
                 () -> Reliefs.trend(reliefs(hospital, part)));
     }

@@ -1,10 +1,18 @@
 package org.hfsregistry.analytics.statistic;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hfsregistry.analytics.cohort.LogPositions;
+import org.hfsregistry.analytics.decision.Part;
+import org.hfsregistry.analytics.disclosure.Audience;
+import org.hfsregistry.analytics.question.Asked;
 import org.hfsregistry.analytics.question.Definition;
+import org.hfsregistry.analytics.question.Trait;
+import org.hfsregistry.analytics.table.Table;
+import org.hfsregistry.analytics.table.View;
 
 /**
  * What an audience gets. It exists so that a number never travels without its definition and the places of the log it was
@@ -20,4 +28,61 @@ public record Answer(
         Instant asOf,
         LogPositions positions,
         Map<String, Object> network,
-        List<Map<String, Object>> groups) {}
+        List<Map<String, Object>> groups) {
+    static final String HOSPITAL = "hospitalId";
+
+    /** Made of a table of the question, for who may ask it. */
+    static Answer of(Asked asked, Audience audience, Table table, Part part, View view) {
+        Map<String, Object> parameters = new LinkedHashMap<>(table.parameters());
+        parameters.putAll(asked.filter().given());
+        parameters.put("level", asked.level());
+        parameters.put("by", asked.by().code());
+        return new Answer(
+                table.definition(),
+                parameters,
+                table.asOf(),
+                table.positions(),
+                table.network(part, view),
+                groups(asked, audience, table, part, view));
+    }
+
+    private static List<Map<String, Object>> groups(Asked asked, Audience audience, Table table, Part part, View view) {
+        List<Map<String, Object>> groups = new ArrayList<>();
+        switch (asked.by()) {
+            case NETWORK -> {}
+            case HOSPITAL -> {
+                for (String hospital : asked.hospitals().isEmpty() ? table.hospitals() : asked.hospitals()) {
+                    Map<String, Object> group = key(HOSPITAL, hospital);
+                    group.putAll(table.group(hospital, part, audience.owns(hospital), view));
+                    groups.add(group);
+                }
+            }
+            case YEAR, PRODUCT, DRUG, INJECTION_NUMBER -> {
+                Trait trait = asked.by().trait();
+                for (int each : trait.listed(table.parts())) {
+                    if (asked.filter().includes(trait, each)) {
+                        Map<String, Object> group = key(asked.by().code(), trait.label(each));
+                        group.putAll(part(asked, audience, table, Part.of(each), view));
+                        groups.add(group);
+                    }
+                }
+            }
+        }
+        return groups;
+    }
+
+    /** A part of the one hospital that is asked for, or of the network. */
+    private static Map<String, Object> part(Asked asked, Audience audience, Table table, Part part, View view) {
+        return asked.hospitals().stream()
+                .findFirst()
+                .map(hospital -> table.group(hospital, part, audience.owns(hospital), view))
+                .orElseGet(() -> table.network(part, view));
+    }
+
+    /** A group that so far has only what it is of. */
+    static Map<String, Object> key(String name, Object value) {
+        Map<String, Object> group = new LinkedHashMap<>();
+        group.put(name, value);
+        return group;
+    }
+}

@@ -37,7 +37,6 @@ import org.springframework.stereotype.Service;
 /** Answers questions. It exists as the one way from the columns to a channel: what comes out is fit for its audience. */
 @Service
 public final class Statistics {
-    private static final String HOSPITAL = "hospitalId";
     private static final List<Question> HEADLINES = List.of(
             Success.DEFAULT,
             Recurrence.DEFAULT,
@@ -174,7 +173,7 @@ public final class Statistics {
             Map<String, Map<String, Object>> said, List<Table> made, double level, Audience audience) {
         List<Map<String, Object>> groups = new ArrayList<>();
         said.forEach((hospital, profile) -> {
-            Map<String, Object> group = key(HOSPITAL, hospital);
+            Map<String, Object> group = Answer.key(Answer.HOSPITAL, hospital);
             group.putAll(profile);
             made.forEach(table -> group.put(
                     name(table),
@@ -221,28 +220,14 @@ public final class Statistics {
             Supplier<Table> table = tables.scanned(cut, asked.question(), asked.trait(), audience.k());
             return () -> {
                 Table made = table.get();
-                return answer(asked, audience, made, part(asked.filter(), made), view);
+                return Answer.of(asked, audience, made, part(asked.filter(), made), view);
             };
         }
         if (!asked.isOfOwnAlone(audience)) {
             throw new IllegalArgumentException("too fine for " + audience + ": " + asked);
         }
         Table ofOne = ofOne(cut, asked, audience);
-        return () -> answer(asked, audience, ofOne, Part.WHOLE, view);
-    }
-
-    private static Answer answer(Asked asked, Audience audience, Table table, Part part, View view) {
-        Map<String, Object> parameters = new LinkedHashMap<>(table.parameters());
-        parameters.putAll(asked.filter().given());
-        parameters.put("level", asked.level());
-        parameters.put("by", asked.by().code());
-        return new Answer(
-                table.definition(),
-                parameters,
-                table.asOf(),
-                table.positions(),
-                table.network(part, view),
-                groups(asked, audience, table, part, view));
+        return () -> Answer.of(asked, audience, ofOne, Part.WHOLE, view);
     }
 
     private static Table ofOne(Population.Cut cut, Asked asked, Audience audience) {
@@ -257,45 +242,6 @@ public final class Statistics {
                 : Part.of(table.parts().stream()
                         .filter(part -> filter.includes(table.trait(), part))
                         .collect(Collectors.toUnmodifiableSet()));
-    }
-
-    private static List<Map<String, Object>> groups(Asked asked, Audience audience, Table table, Part part, View view) {
-        List<Map<String, Object>> groups = new ArrayList<>();
-        switch (asked.by()) {
-            case NETWORK -> {}
-            case HOSPITAL -> {
-                for (String hospital : asked.hospitals().isEmpty() ? table.hospitals() : asked.hospitals()) {
-                    Map<String, Object> group = key(HOSPITAL, hospital);
-                    group.putAll(table.group(hospital, part, audience.owns(hospital), view));
-                    groups.add(group);
-                }
-            }
-            case YEAR, PRODUCT, DRUG, INJECTION_NUMBER -> {
-                Trait trait = asked.by().trait();
-                for (int each : trait.listed(table.parts())) {
-                    if (asked.filter().includes(trait, each)) {
-                        Map<String, Object> group = key(asked.by().code(), trait.label(each));
-                        group.putAll(part(asked, audience, table, Part.of(each), view));
-                        groups.add(group);
-                    }
-                }
-            }
-        }
-        return groups;
-    }
-
-    /** A part of the one hospital that is asked for, or of the network. */
-    private static Map<String, Object> part(Asked asked, Audience audience, Table table, Part part, View view) {
-        return asked.hospitals().stream()
-                .findFirst()
-                .map(hospital -> table.group(hospital, part, audience.owns(hospital), view))
-                .orElseGet(() -> table.network(part, view));
-    }
-
-    private static Map<String, Object> key(String name, Object value) {
-        Map<String, Object> group = new LinkedHashMap<>();
-        group.put(name, value);
-        return group;
     }
 
     private static String name(Table table) {

@@ -81,7 +81,7 @@ public final class Fields {
     /** The fields of a group; only that it is too small, where it is so by all of these sizes. */
     public Map<String, Object> ofGroup(String... sizes) {
         if (Arrays.stream(sizes).allMatch(size -> shown.tooSmall(size) && !shown.shows(size))) {
-            return Table.nothing();
+            return Table.TOO_FEW;
         }
         Map<String, Object> group = new LinkedHashMap<>(fields);
         if (!suppressed.isEmpty()) {

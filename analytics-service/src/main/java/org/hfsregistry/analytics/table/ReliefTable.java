@@ -62,15 +62,12 @@ public final class ReliefTable implements Table {
     }
 
     @Override
-    public Map<String, Object> group(String hospital, Part part, boolean own, View view) {
-        if (!hospitals().contains(hospital)) {
-            return Table.nothing();
-        }
-        Tally tally = decision.people(hospital, part);
-        Curve curve = curves.group(hospital, part);
-        return own
-                ? fields(tally, curve.whole(), decision.own(), view)
-                : fields(tally, curve, decision.group(hospital, part), view);
+    public Map<String, Object> ofHospital(String hospital, Part part, boolean own, View view) {
+        return fields(
+                decision.people(hospital, part),
+                curves.group(hospital, part, own),
+                decision.group(hospital, part, own),
+                view);
     }
 
     private static Map<String, Object> fields(Tally tally, Curve relief, Shown shown, View view) {

@@ -107,12 +107,9 @@ public final class SuccessTable implements Table {
     }
 
     @Override
-    public Map<String, Object> group(String hospital, Part part, boolean own, View view) {
-        if (!hospitals().contains(hospital)) {
-            return Table.nothing();
-        }
+    public Map<String, Object> ofHospital(String hospital, Part part, boolean own, View view) {
         Tally tally = decision.people(hospital, part);
-        Shown shown = own ? decision.own() : decision.group(hospital, part);
+        Shown shown = decision.group(hospital, part, own);
         Fields fields = counted(tally, shown, view);
         NetworkModel model = model(part);
         String figure = names.successes();

@@ -13,6 +13,9 @@ import org.hfsregistry.analytics.question.Trait;
 
 /** The answer to a question for those who get one k, before somebody asks for some hospitals, parts and a level. */
 public interface Table {
+    /** The fields of a group of whom nothing may be told. */
+    Map<String, Object> TOO_FEW = Map.of("status", "insufficient-data");
+
     /** What the numbers mean. */
     Definition definition();
 
@@ -25,8 +28,18 @@ public interface Table {
     /** The network's fields. */
     Map<String, Object> network(Part part, View view);
 
-    /** A hospital's fields without its key; all of them where it is the audience's own. */
-    Map<String, Object> group(String hospital, Part part, boolean own, View view);
+    /** The fields of a hospital that is there, without its key; all of them where it is the audience's own. */
+    Map<String, Object> ofHospital(String hospital, Part part, boolean own, View view);
+
+    /** A hospital's fields without its key; one that is not there gets what one gets that is too small. */
+    default Map<String, Object> group(String hospital, Part part, boolean own, View view) {
+        return isThere(hospital, own) ? ofHospital(hospital, part, own, view) : TOO_FEW;
+    }
+
+    /** Whether anything is known of a hospital. */
+    default boolean isThere(String hospital, boolean own) {
+        return hospitals().contains(hospital);
+    }
 
     /** A few fields to show in a list. */
     Set<String> headline();
@@ -56,10 +69,5 @@ public interface Table {
         Set<Integer> parts = new TreeSet<>();
         scan().parts().values().forEach(ofHospital -> parts.addAll(ofHospital.keySet()));
         return List.copyOf(parts);
-    }
-
-    /** What a group gets that is not there, which is what one gets that is too small. */
-    static Map<String, Object> nothing() {
-        return Map.of("status", "insufficient-data");
     }
 }

@@ -52,12 +52,8 @@ public final class TimeToReliefTable implements Table {
     }
 
     @Override
-    public Map<String, Object> group(String hospital, Part part, boolean own, View view) {
-        if (!hospitals().contains(hospital)) {
-            return Table.nothing();
-        }
-        Curve curve = curves.group(hospital, part);
-        return own ? fields(curve.whole(), decision.own(), view) : fields(curve, decision.group(hospital, part), view);
+    public Map<String, Object> ofHospital(String hospital, Part part, boolean own, View view) {
+        return fields(curves.group(hospital, part, own), decision.group(hospital, part, own), view);
     }
 
     private static Map<String, Object> fields(Curve curve, Shown shown, View view) {

@@ -75,10 +75,7 @@ public final class QualityOfLifeTable implements Table {
     }
 
     @Override
-    public Map<String, Object> group(String hospital, Part part, boolean own, View view) {
-        if (!hospitals().contains(hospital)) {
-            return Table.nothing();
-        }
+    public Map<String, Object> ofHospital(String hospital, Part part, boolean own, View view) {
         Wellbeing wellbeing = Wellbeing.sum(part.among(scan.parts().getOrDefault(hospital, new TreeMap<>())));
         return own
                 ? fields(wellbeing, decision.own(), 1, view)

@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.hfsregistry.analytics.disclosure.Audience;
+import org.hfsregistry.analytics.population.Filters;
 import org.hfsregistry.analytics.question.Asked;
 import org.hfsregistry.analytics.question.Asked.By;
 import org.hfsregistry.analytics.question.Filter;
@@ -20,7 +20,6 @@ import org.hfsregistry.contract.clinical.OperationDescription.Vessel;
 import org.hfsregistry.contract.clinical.PatientDescription.Etiology;
 import org.hfsregistry.contract.clinical.PatientDescription.Sex;
 import org.hfsregistry.contract.outcome.BotoxRelief.Product;
-import org.jspecify.annotations.Nullable;
 
 /** Asks all that an audience may ask at one state of the data, and writes down the numbers that it is told. */
 @SuppressWarnings("EnumOrdinal") // a code of this memory, never written anywhere
@@ -56,20 +55,17 @@ final class Asker {
         List<Reading> others = all.stream()
                 .filter(reading -> !(reading.question() instanceof CaseMix))
                 .toList();
-        ask(Trait.SEX, others, each(Sex.values(), sex -> filter(sex, null, null, null)));
+        ask(Trait.SEX, others, each(Sex.values(), Filters::of));
         ask(Trait.AGE, others, ages());
-        ask(Trait.ETIOLOGY, others, each(Etiology.values(), etiology -> filter(null, etiology, null, null)));
+        ask(Trait.ETIOLOGY, others, each(Etiology.values(), Filters::of));
         for (Vessel vessel : Vessel.values()) {
             ask(
                     Trait.valueOf(vessel == Vessel.OTHER ? "OTHER_VESSEL" : vessel.name()),
                     Subjects.readings(),
-                    List.of(new Parts(filter(null, null, vessel, null), List.of(1))));
+                    List.of(new Parts(Filters.of(vessel), List.of(1))));
         }
         ask(Trait.REPEAT_OPERATION, Subjects.readings(), List.of(repeat(false), repeat(true)));
-        ask(
-                Trait.PRODUCT,
-                SessionSubjects.ofSessions(),
-                each(Product.values(), product -> filter(null, null, null, product)));
+        ask(Trait.PRODUCT, SessionSubjects.ofSessions(), each(Product.values(), Filters::of));
         SessionSubjects.ofSessions().forEach(reading -> askBy(By.INJECTION_NUMBER, reading));
         SessionSubjects.ofCourses().forEach(reading -> askBy(By.DRUG, reading));
     }
@@ -164,16 +160,7 @@ final class Asker {
         for (int from : years) {
             for (int to : years.tailSet(from)) {
                 asked.add(new Parts(
-                        new Filter(
-                                Optional.of(LocalDate.of(from, 1, 1)),
-                                Optional.of(LocalDate.of(to, 12, 31)),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty()),
+                        Filters.days(LocalDate.of(from, 1, 1), LocalDate.of(to, 12, 31)),
                         IntStream.rangeClosed(from, to).boxed().toList()));
             }
         }
@@ -185,16 +172,7 @@ final class Asker {
         for (int from = 0; from <= OLDEST; from++) {
             for (int to = from; to <= OLDEST; to++) {
                 asked.add(new Parts(
-                        new Filter(
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.of(from * YEARS_OF_AGE),
-                                Optional.of(to * YEARS_OF_AGE + YEARS_OF_AGE - 1),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty()),
+                        Filters.aged(from * YEARS_OF_AGE, to * YEARS_OF_AGE + YEARS_OF_AGE - 1),
                         IntStream.rangeClosed(from, to).boxed().toList()));
             }
         }
@@ -212,31 +190,6 @@ final class Asker {
     }
 
     private static Parts repeat(boolean repeated) {
-        return new Parts(
-                new Filter(
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.of(repeated),
-                        Optional.empty()),
-                List.of(repeated ? 1 : 0));
-    }
-
-    private static Filter filter(
-            @Nullable Sex sex, @Nullable Etiology etiology, @Nullable Vessel vessel, @Nullable Product product) {
-        return new Filter(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.ofNullable(sex),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.ofNullable(etiology),
-                Optional.ofNullable(vessel),
-                Optional.empty(),
-                Optional.ofNullable(product));
+        return new Parts(Filters.repeated(repeated), List.of(repeated ? 1 : 0));
     }
 }

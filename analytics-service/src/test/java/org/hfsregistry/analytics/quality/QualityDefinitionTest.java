@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.hfsregistry.analytics.disclosure.Audience;
 import org.hfsregistry.analytics.population.Case;
+import org.hfsregistry.analytics.population.Filters;
 import org.hfsregistry.analytics.question.Asked;
 import org.hfsregistry.analytics.question.Asked.By;
 import org.hfsregistry.analytics.question.Filter;
@@ -211,42 +212,21 @@ class QualityDefinitionTest {
                 .eligible(HOSPITAL, MVD, 2020, 4)
                 .take(Quarantines.example());
 
-        assertThat(only(days(LocalDate.of(2020, 1, 1), LocalDate.of(2020, 12, 31))))
+        assertThat(only(Filters.days(LocalDate.of(2020, 1, 1), LocalDate.of(2020, 12, 31))))
                 .containsEntry("operations", 3)
                 .containsKeys("daysToSubmission", "caseAscertainment")
                 .doesNotContainKeys("retractions", "quarantine");
-        assertThat(only(days(LocalDate.of(2020, 1, 2), LocalDate.of(2021, 12, 31))))
+        assertThat(only(Filters.days(LocalDate.of(2020, 1, 2), LocalDate.of(2021, 12, 31))))
                 .containsEntry("operations", 5)
                 .containsKey("daysToSubmission")
                 .doesNotContainKeys("caseAscertainment", "retractions", "quarantine");
-        assertThat(only(sex()))
+        assertThat(only(Filters.of(Sex.FEMALE)))
                 .containsEntry("operations", 0)
                 .doesNotContainKeys("caseAscertainment", "retractions", "quarantine");
     }
 
     private Map<String, Object> only(Filter filter) {
         return reporting.own(HOSPITAL, filter, By.HOSPITAL).getFirst();
-    }
-
-    private static Filter days(LocalDate from, LocalDate to) {
-        return filter(Optional.of(from), Optional.of(to), Optional.empty());
-    }
-
-    private static Filter sex() {
-        return filter(Optional.empty(), Optional.empty(), Optional.of(Sex.FEMALE));
-    }
-
-    private static Filter filter(Optional<LocalDate> from, Optional<LocalDate> to, Optional<Sex> sex) {
-        return new Filter(
-                from,
-                to,
-                sex,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
     }
 
     private Map<String, Object> field(String... names) {

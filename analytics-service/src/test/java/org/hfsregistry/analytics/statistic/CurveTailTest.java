@@ -24,6 +24,7 @@ import org.hfsregistry.analytics.cohort.Population;
 import org.hfsregistry.analytics.disclosure.Audience;
 import org.hfsregistry.analytics.disclosure.Thresholds;
 import org.hfsregistry.analytics.population.Case;
+import org.hfsregistry.analytics.population.Filters;
 import org.hfsregistry.analytics.question.Asked;
 import org.hfsregistry.analytics.question.Filter;
 import org.hfsregistry.analytics.question.Question;
@@ -198,16 +199,7 @@ class CurveTailTest {
             assertTellsOfNoFew(answer.network(), left, every -> true);
             answer.groups().forEach(group -> assertTellsOfNoFew(group, left, in(group)));
         }
-        Filter early = new Filter(
-                Optional.empty(),
-                Optional.of(LocalDate.of(2013, 12, 31)),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        Filter early = Filters.upTo(LocalDate.of(2013, 12, 31));
         Answer filtered = answer(statistics, asking, Asked.By.HOSPITAL, early);
         filtered.groups()
                 .forEach(group -> assertTellsOfNoFew(group, left, in(group).and(each -> each.year < 2014)));

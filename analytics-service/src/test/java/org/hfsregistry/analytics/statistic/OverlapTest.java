@@ -15,6 +15,7 @@ import org.hfsregistry.analytics.cohort.Population;
 import org.hfsregistry.analytics.disclosure.Audience;
 import org.hfsregistry.analytics.disclosure.Thresholds;
 import org.hfsregistry.analytics.population.Case;
+import org.hfsregistry.analytics.population.Filters;
 import org.hfsregistry.analytics.question.Asked;
 import org.hfsregistry.analytics.question.Filter;
 import org.hfsregistry.analytics.question.Question;
@@ -77,12 +78,12 @@ class OverlapTest {
                     .assessed(365, i % 2 == 0 ? SpasmGrade.E0 : SpasmGrade.E2)));
         }
 
-        assertThat(filtered(sex(Sex.FEMALE), EVERYBODY).groups()).containsExactly(INSUFFICIENT);
-        assertThat(filtered(sex(Sex.MALE), EVERYBODY).groups()).containsExactly(INSUFFICIENT);
-        assertThat(filtered(sex(Sex.FEMALE), OWN).groups().getFirst())
+        assertThat(filtered(Filters.of(Sex.FEMALE), EVERYBODY).groups()).containsExactly(INSUFFICIENT);
+        assertThat(filtered(Filters.of(Sex.MALE), EVERYBODY).groups()).containsExactly(INSUFFICIENT);
+        assertThat(filtered(Filters.of(Sex.FEMALE), OWN).groups().getFirst())
                 .containsEntry("n", 55)
                 .containsEntry("successes", 28);
-        assertThat(filtered(sex(Sex.OTHER), EVERYBODY).groups()).containsExactly(INSUFFICIENT);
+        assertThat(filtered(Filters.of(Sex.OTHER), EVERYBODY).groups()).containsExactly(INSUFFICIENT);
     }
 
     @Test
@@ -93,7 +94,7 @@ class OverlapTest {
                     .assessed(365, i % 2 == 0 ? SpasmGrade.E0 : SpasmGrade.E2)));
         }
 
-        Answer answer = filtered(sex(Sex.FEMALE), EVERYBODY);
+        Answer answer = filtered(Filters.of(Sex.FEMALE), EVERYBODY);
         assertThat(answer.groups().getFirst()).containsEntry("n", 30).containsEntry("successes", 15);
         assertThat(answer.parameters()).containsEntry("sex", "female");
     }
@@ -106,16 +107,16 @@ class OverlapTest {
                     .of(Sex.FEMALE, 1960, null)
                     .assessed(365, i % 3 == 0 ? SpasmGrade.E0 : SpasmGrade.E2)));
         }
-        Filter within = days(LocalDate.of(2020, 1, 1), LocalDate.of(2020, 6, 30));
+        Filter within = Filters.days(LocalDate.of(2020, 1, 1), LocalDate.of(2020, 6, 30));
 
         assertThatThrownBy(() -> filtered(within, EVERYBODY)).isInstanceOf(IllegalArgumentException.class);
         assertThat(filtered(within, OWN).groups().getFirst()).containsEntry("n", 30);
         assertThat(filtered(within, OWN).network()).doesNotContainKeys("n", "operations", "rate");
-        assertThat(filtered(days(LocalDate.of(2020, 1, 1), LocalDate.of(2020, 12, 31)), EVERYBODY)
+        assertThat(filtered(Filters.days(LocalDate.of(2020, 1, 1), LocalDate.of(2020, 12, 31)), EVERYBODY)
                         .groups()
                         .getFirst())
                 .containsEntry("n", 30);
-        assertThat(filtered(days(LocalDate.of(2019, 1, 1), LocalDate.of(2020, 12, 31)), EVERYBODY)
+        assertThat(filtered(Filters.days(LocalDate.of(2019, 1, 1), LocalDate.of(2020, 12, 31)), EVERYBODY)
                         .groups()
                         .getFirst())
                 .as("no other years: the same as without the filter")
@@ -164,32 +165,6 @@ class OverlapTest {
 
     private static Change change(Case treatment) {
         return Change.of(treatment.document());
-    }
-
-    private static Filter sex(Sex sex) {
-        return new Filter(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(sex),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
-    }
-
-    private static Filter days(LocalDate from, LocalDate to) {
-        return new Filter(
-                Optional.of(from),
-                Optional.of(to),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
     }
 
     private Map<String, Object> group(Question question) {
