@@ -40,6 +40,15 @@ public final class RefusedRequest extends RuntimeException {
         return new RefusedRequest(503, code, detail, List.of(), true);
     }
 
+    /**
+     * The log can't be written at the moment.
+     *
+     * @param what in the plural, as a sentence begins with it
+     */
+    public static RefusedRequest logAway(String what) {
+        return forNow("BROKER_UNAVAILABLE", what + " can't be kept at the moment. Send the request again later.");
+    }
+
     /** There is no such record of this hospital. */
     public static RefusedRequest notFound(String detail) {
         return new RefusedRequest(404, "NOT_FOUND", detail);

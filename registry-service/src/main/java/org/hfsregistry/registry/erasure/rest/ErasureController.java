@@ -65,8 +65,7 @@ class ErasureController {
                     .orElseThrow(ErasureController::notAPseudonym);
         } catch (SubmittedLog.Unavailable away) {
             LOG.warn("An erasure was not taken in", away);
-            throw RefusedRequest.forNow(
-                    "BROKER_UNAVAILABLE", "Erasures can't be kept at the moment. Send the request again later.");
+            throw RefusedRequest.logAway("Erasures");
         }
     }
 

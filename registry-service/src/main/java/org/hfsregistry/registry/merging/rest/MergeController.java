@@ -87,8 +87,7 @@ class MergeController {
             };
         } catch (SubmittedLog.Unavailable away) {
             LOG.warn("A merge was not taken in", away);
-            throw RefusedRequest.forNow(
-                    "BROKER_UNAVAILABLE", "Merges can't be kept at the moment. Send the request again later.");
+            throw RefusedRequest.logAway("Merges");
         }
     }
 

@@ -61,8 +61,7 @@ class ReadAndResubmit implements ResubmitMended {
             return resubmitOutcome.of(listed, mended, clientId);
         } catch (SubmittedLog.Unavailable away) {
             LOG.warn("An outcome was not submitted again", away);
-            throw RefusedRequest.forNow(
-                    "BROKER_UNAVAILABLE", "Outcomes can't be kept at the moment. Send the request again later.");
+            throw RefusedRequest.logAway("Outcomes");
         }
     }
 }
