@@ -15,7 +15,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
@@ -104,58 +103,58 @@ class PagesInBrowserIT {
     void a_hospital_is_found_without_scripts() {
         browser.scripts(false);
         open("/");
-        WebElement name = one("#name");
+        WebElement name = browser.one("#name");
         name.sendKeys("lake");
         name.sendKeys(Keys.ENTER);
         browser.awaitAddress("name=lake");
-        one("#row-h-03 a").click();
+        browser.one("#row-h-03 a").click();
         browser.awaitAddress("/hospitals/h-03");
-        assertThat(one("h1").getText()).isEqualTo("Lake Clinic");
-        assertThat(one("#success-rate").getText()).startsWith("50.0%");
-        assertThat(one("svg.steps").isDisplayed()).isTrue();
+        assertThat(browser.one("h1").getText()).isEqualTo("Lake Clinic");
+        assertThat(browser.one("#success-rate").getText()).startsWith("50.0%");
+        assertThat(browser.one("svg.steps").isDisplayed()).isTrue();
     }
 
     @Test
     void a_hospital_is_found_and_compared_by_keyboard() {
         open("/");
-        tabTo("name").sendKeys("clinic");
-        tabTo("search").sendKeys(Keys.ENTER);
+        browser.tabTo("name").sendKeys("clinic");
+        browser.tabTo("search").sendKeys(Keys.ENTER);
         browser.awaitAddress("name=clinic");
-        assertThat(all("tr[id^=row-]")).hasSize(6);
+        assertThat(browser.all("tr[id^=row-]")).hasSize(6);
         for (int ticked = 0; ticked < 2; ) {
-            browser.driver().switchTo().activeElement().sendKeys(Keys.TAB);
-            WebElement at = browser.driver().switchTo().activeElement();
+            browser.focused().sendKeys(Keys.TAB);
+            WebElement at = browser.focused();
             if ("hospital".equals(at.getAttribute("name"))) {
                 at.sendKeys(Keys.SPACE);
                 ticked++;
             }
         }
-        tabTo("compare").sendKeys(Keys.ENTER);
+        browser.tabTo("compare").sendKeys(Keys.ENTER);
         browser.awaitAddress("/compare?hospital=h-07&hospital=h-03");
-        assertThat(all("tr[id^=row-]")).hasSize(3);
+        assertThat(browser.all("tr[id^=row-]")).hasSize(3);
     }
 
     @Test
     void the_points_of_the_funnel_are_reached_one_by_one_and_lead_to_their_hospitals() {
         open("/funnel");
         for (int i = 0; i < 30 && !focusedLabel().startsWith("Hill Hospital"); i++) {
-            browser.driver().switchTo().activeElement().sendKeys(Keys.TAB);
+            browser.focused().sendKeys(Keys.TAB);
         }
         assertThat(focusedLabel()).isEqualTo("Hill Hospital: 200 operations, 90.0%, within chance");
-        browser.driver().switchTo().activeElement().sendKeys(Keys.ENTER);
+        browser.focused().sendKeys(Keys.ENTER);
         browser.awaitAddress("/hospitals/h-04");
-        assertThat(one("h1").getText()).isEqualTo("Hill Hospital");
+        assertThat(browser.one("h1").getText()).isEqualTo("Hill Hospital");
     }
 
     @Test
     void a_statistic_is_asked_for_by_a_form() {
         open("/research?statistic=botox-relief");
-        one("select[name=by]").sendKeys("product");
-        one("#ask").click();
+        browser.one("select[name=by]").sendKeys("product");
+        browser.one("#ask").click();
         browser.awaitAddress("by=product");
-        assertThat(one("#curl").getText())
+        assertThat(browser.one("#curl").getText())
                 .isEqualTo("curl -s '" + address() + "/v1/statistics/botox-relief?by=product'");
-        one("#csv").click();
+        browser.one("#csv").click();
         assertThat(new String(browser.saved("botox-relief.csv"), UTF_8))
                 .startsWith("row,definition,asOf,dataVersion,product,n,")
                 .contains("group,botox-relief/1,", ",onabotulinum,50,");
@@ -169,8 +168,8 @@ class PagesInBrowserIT {
             for (boolean dark : List.of(false, true)) {
                 browser.dark(dark);
                 open("/my-hospital");
-                assertThat(all("#monitored-signals")).hasSize(1);
-                all("details").forEach(WebElement::click);
+                assertThat(browser.all("#monitored-signals")).hasSize(1);
+                browser.all("details").forEach(WebElement::click);
                 assertThat(browser.barriers()).isEmpty();
                 assertThat(browser.complaints()).isEmpty();
                 picture("/my-hospital", dark ? "-dark" : "", 1500);
@@ -188,15 +187,15 @@ class PagesInBrowserIT {
     @Test
     void an_open_page_gets_newer_numbers_and_stays_as_its_reader_left_it() {
         open(HOSPITAL);
-        String before = one("#success-n").getText();
-        all("details").forEach(WebElement::click);
+        String before = browser.one("#success-n").getText();
+        browser.all("details").forEach(WebElement::click);
         browser.script("document.documentElement.dataset.left = 'here'");
 
         network.operateOnceMore();
 
-        browser.await(() -> !one("#success-n").getText().equals(before));
-        assertThat(one("#success-n").getText()).isEqualTo(Integer.toString(Integer.parseInt(before) + 1));
-        assertThat(all("details")).isNotEmpty().allMatch(details -> details.getAttribute("open") != null);
+        browser.await(() -> !browser.one("#success-n").getText().equals(before));
+        assertThat(browser.one("#success-n").getText()).isEqualTo(Integer.toString(Integer.parseInt(before) + 1));
+        assertThat(browser.all("details")).isNotEmpty().allMatch(details -> details.getAttribute("open") != null);
         assertThat(browser.script("return document.documentElement.dataset.left"))
                 .as("no new page was loaded")
                 .isEqualTo("here");
@@ -205,13 +204,13 @@ class PagesInBrowserIT {
     @Test
     void what_was_ticked_stays_ticked_in_its_row_when_the_list_changes() {
         open("/");
-        one("#row-h-03 input").click();
-        String before = one(".as-of").getText();
+        browser.one("#row-h-03 input").click();
+        String before = browser.one(".as-of").getText();
 
         network.operateOnceMore();
 
-        browser.await(() -> !one(".as-of").getText().equals(before));
-        assertThat(all("input[name=hospital]:checked"))
+        browser.await(() -> !browser.one(".as-of").getText().equals(before));
+        assertThat(browser.all("input[name=hospital]:checked"))
                 .singleElement()
                 .satisfies(ticked -> assertThat(ticked.getAttribute("value")).isEqualTo("h-03"));
     }
@@ -240,27 +239,7 @@ class PagesInBrowserIT {
         }
     }
 
-    private static WebElement one(String selector) {
-        return browser.driver().findElement(By.cssSelector(selector));
-    }
-
-    private static List<WebElement> all(String selector) {
-        return browser.driver().findElements(By.cssSelector(selector));
-    }
-
-    private static WebElement tabTo(String id) {
-        for (int i = 0; i < 60 && !id.equals(focused().getAttribute("id")); i++) {
-            focused().sendKeys(Keys.TAB);
-        }
-        assertThat(focused().getAttribute("id")).isEqualTo(id);
-        return focused();
-    }
-
-    private static WebElement focused() {
-        return browser.driver().switchTo().activeElement();
-    }
-
     private static String focusedLabel() {
-        return String.valueOf(focused().getAttribute("aria-label"));
+        return String.valueOf(browser.focused().getAttribute("aria-label"));
     }
 }

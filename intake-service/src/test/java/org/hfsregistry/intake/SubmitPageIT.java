@@ -146,15 +146,15 @@ class SubmitPageIT {
     @Test
     void everything_is_done_by_keyboard() {
         SubmitScreen screen = page.open("h-03");
-        WebElement at = tabTo("file");
+        WebElement at = page.browser().tabTo("file");
         at.sendKeys(page.file("keys.csv", HEADER + row("k-1")).toString());
         screen.until("checked complete");
-        assertThat(focused()).isEqualTo("result-title");
+        assertThat(page.browser().focused().getAttribute("id")).isEqualTo("result-title");
         assertThat(screen.one("#news").getText()).contains("The row is good");
 
-        tabTo("submit").sendKeys(Keys.ENTER);
+        page.browser().tabTo("submit").sendKeys(Keys.ENTER);
         screen.until("submitted complete");
-        assertThat(focused()).isEqualTo("result-title");
+        assertThat(page.browser().focused().getAttribute("id")).isEqualTo("result-title");
     }
 
     @Test
@@ -211,17 +211,5 @@ class SubmitPageIT {
     private static String row(String outcomeId) {
         return "mvd-outcome,%s,80011,t-%s,left,2023-03-01,2024-03-03,E0,\n"
                 .formatted(outcomeId, outcomeId.replace(' ', '-'));
-    }
-
-    private static WebElement tabTo(String id) {
-        for (int i = 0; i < 20 && !focused().equals(id); i++) {
-            page.browser().driver().switchTo().activeElement().sendKeys(Keys.TAB);
-        }
-        assertThat(focused()).isEqualTo(id);
-        return page.browser().driver().switchTo().activeElement();
-    }
-
-    private static String focused() {
-        return String.valueOf(page.browser().script("return document.activeElement.id"));
     }
 }

@@ -3,7 +3,6 @@ package org.hfsregistry.intake.browser;
 import java.nio.file.Path;
 import java.util.List;
 import org.hfsregistry.look.browser.Browser;
-import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 
 /** The page for submitting a file, as a person uses it. */
@@ -72,11 +71,11 @@ public final class SubmitScreen {
 
     /** The one there. */
     public WebElement one(String selector) {
-        return browser.driver().findElement(By.cssSelector(selector));
+        return browser.one(selector);
     }
 
     /** All there. */
     public List<WebElement> all(String selector) {
-        return browser.driver().findElements(By.cssSelector(selector));
+        return browser.all(selector);
     }
 }

@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 import org.hfsregistry.look.browser.Browser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 
 /** The whole way of a person: what the start printed, the page in a browser, the sign-in, a file, its receipt. */
@@ -55,8 +54,7 @@ class SubmitPageIT {
     }
 
     private static WebElement one(Browser browser, String selector) {
-        browser.await(
-                () -> !browser.driver().findElements(By.cssSelector(selector)).isEmpty());
-        return browser.driver().findElement(By.cssSelector(selector));
+        browser.await(() -> !browser.all(selector).isEmpty());
+        return browser.one(selector);
     }
 }

@@ -16,7 +16,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -28,6 +31,7 @@ import org.slf4j.LoggerFactory;
 
 /** Chromium as this machine has it, with nothing of its person: what it saves lies in a folder of the test. */
 public final class Browser implements AutoCloseable {
+    private static final int MOST_TABS = 200;
 
     private static final Logger LOG = LoggerFactory.getLogger(Browser.class);
     private static final Duration DEADLINE = Duration.ofSeconds(30);
@@ -157,6 +161,32 @@ public final class Browser implements AutoCloseable {
     /** Waits until the page has that in its address; an element that was found before may be of the page that was left. */
     public void awaitAddress(String part) {
         await(() -> driver.getCurrentUrl().contains(part));
+    }
+
+    /** The first element by a selector of stylesheets. */
+    public WebElement one(String selector) {
+        return driver.findElement(By.cssSelector(selector));
+    }
+
+    /** All elements by a selector of stylesheets. */
+    public List<WebElement> all(String selector) {
+        return driver.findElements(By.cssSelector(selector));
+    }
+
+    /** What the keyboard is at. */
+    public WebElement focused() {
+        return driver.switchTo().activeElement();
+    }
+
+    /** Goes on by the keyboard until it is at the element with this id. */
+    public WebElement tabTo(String id) {
+        for (int i = 0; !id.equals(focused().getAttribute("id")); i++) {
+            if (i == MOST_TABS) {
+                throw new AssertionError("%s is not reached by %d tabs".formatted(id, MOST_TABS));
+            }
+            focused().sendKeys(Keys.TAB);
+        }
+        return focused();
     }
 
     /** What a script gives back. */

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
@@ -58,7 +57,7 @@ class RecordPagesInBrowserIT {
             String path = page.getValue();
             open(path);
             picture(page.getKey());
-            all("details").forEach(WebElement::click);
+            browser.all("details").forEach(WebElement::click);
             assertThat(browser.barriers()).as(path).isEmpty();
             browser.dark(true);
             assertThat(browser.barriers()).as(path + " in the dark").isEmpty();
@@ -76,7 +75,7 @@ class RecordPagesInBrowserIT {
         browser.phone(PHONE, HEIGHT);
         for (String path : pages().values()) {
             open(path);
-            all("details").forEach(WebElement::click);
+            browser.all("details").forEach(WebElement::click);
             assertThat(browser.script("return document.documentElement.scrollWidth"))
                     .as(path)
                     .isEqualTo((long) PHONE);
@@ -91,26 +90,26 @@ class RecordPagesInBrowserIT {
         open("/quarantine/" + hospital.quarantined("without-scripts"));
 
         type("{");
-        one("#resubmit").click();
-        browser.await(() -> !all("#refused").isEmpty());
-        assertThat(one("#refused").getText()).contains("not one JSON object");
-        assertThat(one("#outcome").getText()).isEqualTo("{");
+        browser.one("#resubmit").click();
+        browser.await(() -> !browser.all("#refused").isEmpty());
+        assertThat(browser.one("#refused").getText()).contains("not one JSON object");
+        assertThat(browser.one("#outcome").getText()).isEqualTo("{");
 
         type(HospitalWithRecords.json(HospitalWithRecords.named(OWN, "without-scripts", 2, SpasmGrade.E2)));
-        one("#resubmit").click();
-        browser.await(() -> !all("#resubmission").isEmpty());
+        browser.one("#resubmit").click();
+        browser.await(() -> !browser.all("#resubmission").isEmpty());
         hospital.followed();
         browser.driver().navigate().refresh();
-        assertThat(one("#receipt").getText()).contains("registered");
-        assertThat(one("#state").getText()).startsWith("Settled");
+        assertThat(browser.one("#receipt").getText()).contains("registered");
+        assertThat(browser.one("#state").getText()).startsWith("Settled");
     }
 
     @Test
     void what_is_wrong_with_a_mended_outcome_shuts_nobody_out() {
         open("/quarantine/" + hospital.quarantined("twice"));
-        type(one("#outcome").getText().replace("E2", "E7"));
-        one("#resubmit").click();
-        browser.await(() -> !all("tr.fault").isEmpty());
+        type(browser.one("#outcome").getText().replace("E2", "E7"));
+        browser.one("#resubmit").click();
+        browser.await(() -> !browser.all("tr.fault").isEmpty());
         picture("quarantined-fault");
         for (boolean dark : List.of(false, true)) {
             browser.dark(dark);
@@ -121,16 +120,16 @@ class RecordPagesInBrowserIT {
     @Test
     void a_treatment_is_opened_and_a_list_gone_on_with_by_keyboard() {
         open("/");
-        tabTo("treatment-id").sendKeys("of-twice");
-        tabTo("open").sendKeys(Keys.ENTER);
+        browser.tabTo("treatment-id").sendKeys("of-twice");
+        browser.tabTo("open").sendKeys(Keys.ENTER);
         browser.awaitAddress("/records/of-twice");
-        assertThat(one("h1").getText()).isEqualTo("Treatment of-twice");
+        assertThat(browser.one("h1").getText()).isEqualTo("Treatment of-twice");
 
         open("/follow-up?state=open");
-        assertThat(all("tr.due")).hasSize(50);
-        tabTo("next").sendKeys(Keys.ENTER);
+        assertThat(browser.all("tr.due")).hasSize(50);
+        browser.tabTo("next").sendKeys(Keys.ENTER);
         browser.awaitAddress("cursor=");
-        assertThat(all("tr.due")).hasSize(HospitalWithRecords.MANY - 50);
+        assertThat(browser.all("tr.due")).hasSize(HospitalWithRecords.MANY - 50);
     }
 
     /** By the names of their pictures. */
@@ -165,27 +164,7 @@ class RecordPagesInBrowserIT {
     }
 
     private static void type(String text) {
-        one("#outcome").clear();
-        one("#outcome").sendKeys(text);
-    }
-
-    private static WebElement one(String selector) {
-        return browser.driver().findElement(By.cssSelector(selector));
-    }
-
-    private static List<WebElement> all(String selector) {
-        return browser.driver().findElements(By.cssSelector(selector));
-    }
-
-    private static WebElement tabTo(String id) {
-        for (int i = 0; i < 200 && !id.equals(focused().getAttribute("id")); i++) {
-            focused().sendKeys(Keys.TAB);
-        }
-        assertThat(focused().getAttribute("id")).isEqualTo(id);
-        return focused();
-    }
-
-    private static WebElement focused() {
-        return browser.driver().switchTo().activeElement();
+        browser.one("#outcome").clear();
+        browser.one("#outcome").sendKeys(text);
     }
 }
