@@ -24,6 +24,7 @@ public final class RegistryBenchmark {
     private static final String INTAKE_HEAP = "256m";
     private static final String BATCHES = "hfs_registry_batch_seconds_count";
     private static final Duration ASKED_EVERY = Duration.ofMillis(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int OK = 200;
 
     private final Deployment deployment;
@@ -137,7 +138,16 @@ public final class RegistryBenchmark {
     }
 
     private void awaitTakenIn(long outcomes) throws InterruptedException {
-        while (sum(store.noted()) < outcomes) {
+        long seen = -1;
+        long patience = 0;
+        for (long noted = sum(store.noted()); noted < outcomes; noted = sum(store.noted())) {
+            if (noted != seen) {
+                seen = noted;
+                patience = System.nanoTime() + PATIENCE.toNanos();
+            } else if (System.nanoTime() > patience) {
+                throw new IllegalStateException("%d of %d were registered, and then nothing for %d s"
+                        .formatted(noted, outcomes, PATIENCE.toSeconds()));
+            }
             Thread.sleep(ASKED_EVERY);
         }
     }
