@@ -1,6 +1,8 @@
 package org.hfsregistry.analytics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hfsregistry.analytics.running.PageElements.number;
+import static org.hfsregistry.analytics.running.PageElements.part;
 
 import com.jayway.jsonpath.JsonPath;
 import java.io.IOException;
@@ -11,8 +13,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hfsregistry.analytics.question.Definition;
 import org.hfsregistry.analytics.running.NetworkRegistry;
@@ -69,32 +69,6 @@ class PagesIT {
     }
 
     @Test
-    void a_hospitals_numbers_are_those_of_the_interface() {
-        String page = page("/hospitals/" + LARGE);
-        String success = statistic("mvd-success");
-        String relief = statistic("botox-relief");
-
-        assertThat(number(page, "success-rate")).isEqualTo(JsonPath.<Double>read(success, "$.groups[0].rate"));
-        assertThat(number(page, "success-n")).isEqualTo(120);
-        assertThat(number(page, "completeness")).isEqualTo(JsonPath.<Double>read(success, "$.groups[0].completeness"));
-        assertThat(number(page, "network-rate")).isEqualTo(JsonPath.<Double>read(success, "$.network.rate"));
-        assertThat(number(page, "botox-response")).isEqualTo(JsonPath.<Double>read(relief, "$.groups[0].responseRate"));
-        assertThat(number(page, "botox-median")).isEqualTo(JsonPath.<Double>read(relief, "$.groups[0].medianDays"));
-        assertThat(page)
-                .contains(String.format(
-                        Locale.ROOT,
-                        "%.1f%% to %.1f%%",
-                        100 * JsonPath.<Double>read(success, "$.groups[0].interval.lower"),
-                        100 * JsonPath.<Double>read(success, "$.groups[0].interval.upper")))
-                .contains("This is what chance, and the usual differences among hospitals, would give")
-                .contains("3 tesla MRI</span>: <span>yes")
-                .contains("Academic hospital</span>: <span>no")
-                .doesNotContain("Multidisciplinary team");
-        assertThat(JsonPath.<String>read(success, "$.groups[0].funnel.position"))
-                .isEqualTo("inside");
-    }
-
-    @Test
     void the_list_the_funnel_and_the_comparison_have_the_rates_of_the_interface() {
         String success = analytics.get("/v1/statistics/mvd-success").body();
         for (String path :
@@ -102,7 +76,7 @@ class PagesIT {
             String page = page(path);
             for (String hospital : List.of("h-01", "h-02", "h-03", "h-04")) {
                 List<Double> rate = JsonPath.read(success, "$.groups[?(@.hospitalId=='" + hospital + "')].rate");
-                assertThat(row(page, hospital))
+                assertThat(part(page, "row-" + hospital))
                         .as("%s of %s", path, hospital)
                         .contains("value=\"" + rate.getFirst() + "\"");
             }
@@ -117,8 +91,8 @@ class PagesIT {
         for (String path : NetworkRegistry.pages()) {
             assertThat(page(path)).as(path).doesNotContain(rate, "83.8%", "83,8");
         }
-        assertThat(row(page("/"), HELD_BACK)).contains("Not shown: it would tell of fewer than 11 people");
-        assertThat(row(page("/"), NetworkRegistry.FEW)).contains("Not enough data: fewer than 11 people");
+        assertThat(part(page("/"), "row-" + HELD_BACK)).contains("Not shown: it would tell of fewer than 11 people");
+        assertThat(part(page("/"), "row-" + NetworkRegistry.FEW)).contains("Not enough data: fewer than 11 people");
 
         String own = analytics
                 .getAs(analytics.tokens().hospital(HELD_BACK), "/hospitals/" + HELD_BACK)
@@ -308,19 +282,5 @@ class PagesIT {
                 .results()
                 .map(row -> row.group(1))
                 .toList();
-    }
-
-    private static String row(String page, String hospital) {
-        Matcher row = Pattern.compile("<tr id=\"row-" + hospital + "\".*?</tr>", Pattern.DOTALL)
-                .matcher(page);
-        assertThat(row.find()).as(hospital).isTrue();
-        return row.group();
-    }
-
-    private static double number(String page, String id) {
-        Matcher number = Pattern.compile("<dd id=\"" + id + "\">\\s*<data class=\"number\" value=\"([^\"]*)\"")
-                .matcher(page);
-        assertThat(number.find()).as(id).isTrue();
-        return Double.parseDouble(number.group(1));
     }
 }

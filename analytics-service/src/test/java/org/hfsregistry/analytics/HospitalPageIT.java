@@ -1,12 +1,14 @@
 package org.hfsregistry.analytics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hfsregistry.analytics.running.PageElements.number;
+import static org.hfsregistry.analytics.running.PageElements.numbers;
+import static org.hfsregistry.analytics.running.PageElements.part;
 
 import com.jayway.jsonpath.JsonPath;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
+import java.util.Locale;
 import org.hfsregistry.analytics.running.NetworkRegistry;
 import org.hfsregistry.analytics.running.RunningAnalytics;
 import org.junit.jupiter.api.AfterAll;
@@ -14,8 +16,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a hospital's page tells beside the spasm and its relief, held against what the interface for machines answers. */
-class PageSectionsIT {
+/** What a hospital's page tells, held against what the interface for machines answers. */
+class HospitalPageIT {
     private static final String LARGE = NetworkRegistry.LARGE;
     private static final String WHY = "Not shown: it would tell of fewer than 11 people";
 
@@ -34,6 +36,32 @@ class PageSectionsIT {
     @AfterAll
     static void stops() {
         network.close();
+    }
+
+    @Test
+    void a_hospitals_numbers_are_those_of_the_interface() {
+        String page = page("/hospitals/" + LARGE);
+        String success = statistic("mvd-success");
+        String relief = statistic("botox-relief");
+
+        assertThat(number(page, "success-rate")).isEqualTo(JsonPath.<Double>read(success, "$.groups[0].rate"));
+        assertThat(number(page, "success-n")).isEqualTo(120);
+        assertThat(number(page, "completeness")).isEqualTo(JsonPath.<Double>read(success, "$.groups[0].completeness"));
+        assertThat(number(page, "network-rate")).isEqualTo(JsonPath.<Double>read(success, "$.network.rate"));
+        assertThat(number(page, "botox-response")).isEqualTo(JsonPath.<Double>read(relief, "$.groups[0].responseRate"));
+        assertThat(number(page, "botox-median")).isEqualTo(JsonPath.<Double>read(relief, "$.groups[0].medianDays"));
+        assertThat(page)
+                .contains(String.format(
+                        Locale.ROOT,
+                        "%.1f%% to %.1f%%",
+                        100 * JsonPath.<Double>read(success, "$.groups[0].interval.lower"),
+                        100 * JsonPath.<Double>read(success, "$.groups[0].interval.upper")))
+                .contains("This is what chance, and the usual differences among hospitals, would give")
+                .contains("3 tesla MRI</span>: <span>yes")
+                .contains("Academic hospital</span>: <span>no")
+                .doesNotContain("Multidisciplinary team");
+        assertThat(JsonPath.<String>read(success, "$.groups[0].funnel.position"))
+                .isEqualTo("inside");
     }
 
     @Test
@@ -129,27 +157,5 @@ class PageSectionsIT {
 
     private static double read(String answer, String path) {
         return JsonPath.<Number>read(answer, path).doubleValue();
-    }
-
-    /** What stands in the element of an id. */
-    private static String part(String page, String id) {
-        return Pattern.compile("<(tr|li|dd|p)\\b[^>]*\\bid=\"" + id + "\".*?</\\1>", Pattern.DOTALL)
-                .matcher(page)
-                .results()
-                .map(MatchResult::group)
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no " + id));
-    }
-
-    private static double number(String page, String id) {
-        return numbers(part(page, id)).getFirst();
-    }
-
-    private static List<Double> numbers(String part) {
-        return Pattern.compile("<data class=\"number\" value=\"([^\"]*)\"")
-                .matcher(part)
-                .results()
-                .map(found -> Double.parseDouble(found.group(1)))
-                .toList();
     }
 }
