@@ -76,10 +76,12 @@ public final class Deployment implements AutoCloseable {
                         "--hfs.intake.pseudonym.key-file=" + key));
     }
 
-    /** The registry, with these settings and options of its JVM beside those that it needs here. */
+    /** The registry with the collector of its container, these settings and options of its JVM beside those that it needs here. */
     public RunningService registry(String heap, List<String> settings, List<String> optionsOfTheJvm)
             throws IOException, InterruptedException {
-        return startOnTheStore("registry-service", heap, settings, optionsOfTheJvm);
+        List<String> options = new ArrayList<>(optionsOfTheJvm);
+        options.add("-XX:+UseParallelGC");
+        return startOnTheStore("registry-service", heap, settings, options);
     }
 
     /** Analytics. */

@@ -2,13 +2,15 @@ package org.hfsregistry.registry.history.mongo;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.TreeMap;
+import java.util.Objects;
 import org.bson.BsonArray;
 import org.bson.BsonBinaryWriter;
 import org.bson.BsonDocument;
 import org.bson.BsonValue;
-import org.bson.codecs.BsonDocumentCodec;
+import org.bson.BsonWriter;
+import org.bson.codecs.BsonValueCodec;
 import org.bson.codecs.EncoderContext;
 import org.bson.io.BasicOutputBuffer;
 
@@ -18,14 +20,15 @@ import org.bson.io.BasicOutputBuffer;
  */
 final class ContentHash {
 
-    private static final BsonDocumentCodec CODEC = new BsonDocumentCodec();
+    private static final BsonValueCodec CODEC = new BsonValueCodec();
+    private static final EncoderContext CONTEXT = EncoderContext.builder().build();
 
     private ContentHash() {}
 
     static String of(BsonDocument entry) {
         try (BasicOutputBuffer bytes = new BasicOutputBuffer();
                 BsonBinaryWriter writer = new BsonBinaryWriter(bytes)) {
-            CODEC.encode(writer, sorted(entry), EncoderContext.builder().build());
+            write(entry, writer);
             return HexFormat.of().formatHex(sha256().digest(bytes.toByteArray()));
         }
     }
@@ -38,18 +41,24 @@ final class ContentHash {
         }
     }
 
-    private static BsonDocument sorted(BsonDocument document) {
-        BsonDocument sorted = new BsonDocument();
-        new TreeMap<>(document).forEach((name, value) -> sorted.append(name, sorted(value)));
-        return sorted;
-    }
-
-    private static BsonValue sorted(BsonValue value) {
-        return switch (value) {
-            case BsonDocument document -> sorted(document);
-            case BsonArray array ->
-                new BsonArray(array.stream().map(ContentHash::sorted).toList());
-            default -> value;
-        };
+    private static void write(BsonValue value, BsonWriter writer) {
+        switch (value) {
+            case BsonDocument document -> {
+                String[] names = document.keySet().toArray(String[]::new);
+                Arrays.sort(names);
+                writer.writeStartDocument();
+                for (String name : names) {
+                    writer.writeName(name);
+                    write(Objects.requireNonNull(document.get(name)), writer);
+                }
+                writer.writeEndDocument();
+            }
+            case BsonArray array -> {
+                writer.writeStartArray();
+                array.forEach(each -> write(each, writer));
+                writer.writeEndArray();
+            }
+            default -> CODEC.encode(writer, value, CONTEXT);
+        }
     }
 }
