@@ -4,18 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hfsregistry.local.up.Hospital.assessment;
 
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hfsregistry.local.http.Answer;
 import org.hfsregistry.local.http.LocalHttp;
+import org.hfsregistry.local.run.RunFolder;
 import org.hfsregistry.local.run.Server;
 import org.hfsregistry.local.up.OtlpReceiver.ToldSpan;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
-/** What a run tells of the way of an outcome where somebody has said where traces go. */
+/** What a run tells of the way of an outcome where somebody has said where traces go, and wants logs as JSON. */
 class TracesIT {
 
     private static final String POST = "http post /v1/outcomes";
@@ -30,7 +41,9 @@ class TracesIT {
     @BeforeAll
     static void start() throws Exception {
         receiver = OtlpReceiver.start();
-        run = SharedRun.alone(receiver.environment(), "--sample", "none");
+        Map<String, String> environment = new HashMap<>(receiver.environment());
+        environment.put("LOGGING_STRUCTURED_FORMAT_CONSOLE", "ecs");
+        run = SharedRun.alone(environment, "--sample", "none");
     }
 
     @AfterAll
@@ -78,6 +91,50 @@ class TracesIT {
 
     @Test
     void no_span_names_a_patient_or_what_a_hospital_sent() {
+        asksAboutAPatient();
+
+        await().atMost(Hospital.PATIENCE)
+                .until(() -> receiver.spans().stream()
+                        .map(ToldSpan::name)
+                        .anyMatch("http delete /v1/patients/{patientId}"::equals));
+        assertThat(receiver.bytes()).doesNotContain("8402").doesNotContain("it-discreet");
+    }
+
+    @Test
+    void each_line_of_the_logs_is_json_with_the_traces_id_and_names_no_patient() throws Exception {
+        asksAboutAPatient();
+        String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+        HttpRequest export = HttpRequest.newBuilder(run.at(Server.ANALYTICS, "/v1/export/treatments?format=csv"))
+                .header("Authorization", "Bearer " + run.tokens().researcher())
+                .header("traceparent", "00-" + trace + "-00f067aa0ba902b7-01")
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            assertThat(client.send(export, BodyHandlers.discarding()).statusCode())
+                    .isEqualTo(200);
+        }
+
+        for (String service : List.of("intake", "registry", "analytics")) {
+            assertThat(log(service))
+                    .isNotEmpty()
+                    .allSatisfy(line -> assertThat(line.path("@timestamp").asString())
+                            .as("%s", line)
+                            .isNotEmpty())
+                    .noneMatch(line -> line.toString().contains("8402"));
+        }
+        await().atMost(Hospital.PATIENCE)
+                .until(() -> log("analytics").stream()
+                        .filter(line -> line.path("traceId").asString("").equals(trace))
+                        .anyMatch(line -> line.path("message").asString().startsWith("Export of ")));
+    }
+
+    private static List<JsonNode> log(String service) throws IOException {
+        Path file = new RunFolder(run.data()).logs().resolve(service + ".log");
+        return Files.readAllLines(file).stream()
+                .map(line -> JsonMapper.shared().readTree(line))
+                .toList();
+    }
+
+    private static void asksAboutAPatient() {
         Hospital hospital = new Hospital(run, "it-discreet");
         String outcome = assessment("outcome-of-8402", 1, "MRN-8402", "operation-of-8402", "E0");
         hospital.submits(outcome.replace("outcome-of-8402", "outcome-a").replace("operation-of-8402", "op-a"));
@@ -86,12 +143,6 @@ class TracesIT {
         LocalHttp.get(run.at(Server.REGISTRY, "/v1/treatments/operation-of-8402/history"), hospital.token());
         LocalHttp.get(run.at(Server.REGISTRY, "/no-such-page/MRN-8402?patient=MRN-8402"), hospital.token());
         LocalHttp.delete(run.at(Server.REGISTRY, "/v1/patients/MRN-8402?basis=consent"), hospital.token());
-
-        await().atMost(Hospital.PATIENCE)
-                .until(() -> receiver.spans().stream()
-                        .map(ToldSpan::name)
-                        .anyMatch("http delete /v1/patients/{patientId}"::equals));
-        assertThat(receiver.bytes()).doesNotContain("8402").doesNotContain("it-discreet");
     }
 
     /** The spans of this name that go on from that one, once they stand for so many events; a span of a request stands for itself. */
