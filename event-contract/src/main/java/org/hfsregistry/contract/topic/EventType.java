@@ -24,5 +24,8 @@ public final class EventType {
     /** The CloudEvents extension that names the client that submitted an outcome. */
     public static final String SUBMITTED_BY = "submittedby";
 
+    /** CloudEvents' extension that names the span in which an event was published; there where that is traced. */
+    public static final String TRACE_PARENT = "traceparent";
+
     private EventType() {}
 }

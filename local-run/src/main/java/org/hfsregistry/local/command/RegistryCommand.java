@@ -15,6 +15,7 @@ import picocli.CommandLine.IVersionProvider;
             UpCommand.class,
             TokenCommand.class,
             SubmitCommand.class,
+            DemoCommand.class,
             StatusCommand.class,
             VerifyCommand.class,
             RebuildCommand.class,

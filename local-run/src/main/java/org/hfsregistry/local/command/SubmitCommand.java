@@ -10,6 +10,7 @@ import org.hfsregistry.local.run.Server;
 import org.hfsregistry.local.submission.Account;
 import org.hfsregistry.local.submission.OutcomeFile;
 import org.hfsregistry.local.submission.Submission;
+import org.hfsregistry.local.submission.SubmissionScreen;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -56,11 +56,7 @@ final class UpCommand implements Runnable {
 
     @Override
     public void run() {
-        if (networkTreatments < SyntheticNetwork.FEWEST) {
-            throw new CannotBeDone(
-                    "A network of %d treatments is too small".formatted(networkTreatments),
-                    "Give --treatments %d at least.".formatted(SyntheticNetwork.FEWEST));
-        }
+        requireNetwork(networkTreatments);
         Up up = new Up(
                 DataFolder.project(),
                 data.folder(),
@@ -73,6 +69,15 @@ final class UpCommand implements Runnable {
             up.run();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** @throws CannotBeDone if no network has so few treatments */
+    static void requireNetwork(int treatments) {
+        if (treatments < SyntheticNetwork.FEWEST) {
+            throw new CannotBeDone(
+                    "A network of %d treatments is too small".formatted(treatments),
+                    "Give --treatments %d at least.".formatted(SyntheticNetwork.FEWEST));
         }
     }
 

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -59,6 +60,10 @@ public record ServiceSettings(
                 PROVIDER + "token-uri=" + issuer.resolve("/oauth2/token"),
                 PROVIDER + "jwk-set-uri=" + keys,
                 PROVIDER + "user-name-attribute=sub"));
+        arguments.addAll(Stream.of(Server.ANALYTICS, Server.INTAKE, Server.REGISTRY)
+                .map(pages -> "--hfs.pages." + pages.name().toLowerCase(Locale.ROOT) + "="
+                        + addresses.of(pages).resolve("/"))
+                .toList());
         if (service == Server.INTAKE) {
             arguments.add("--hfs.intake.pseudonym.key-id=" + FIRST_KEY);
             arguments.add("--hfs.intake.pseudonym.key-file=" + pseudonymKey);

@@ -203,25 +203,12 @@ public final class Up {
 
     private void showAddresses() {
         progress.say(String.format(Locale.ROOT, "%nUp after %.1f s.", progress.seconds()));
-        progress.say(List.of(
-                "  pages       " + addresses.of(Server.ANALYTICS)
-                        + "/  for everybody: hospitals and what became of treatments",
-                "  page        " + addresses.of(Server.INTAKE)
-                        + "/  where a hospital submits a file; sign in with its id" + " and the password "
-                        + folder.keys().signInPassword(),
-                "  records     " + addresses.of(Server.REGISTRY)
-                        + "/  where it sees its records, its follow-up list and what to mend, by the same sign-in",
-                "  statistics  " + addresses.of(Server.ANALYTICS) + "/v1/statistics/mvd-success",
-                "  intake      " + addresses.of(Server.INTAKE) + "/v1/outcomes",
-                "  treatments  " + addresses.of(Server.REGISTRY) + "/v1/treatments",
-                "  tokens      ./registry token --hospital ID | --researcher | --admin" + dataOption(),
-                "  logs        " + folder.logs(),
-                "Ctrl-C stops it; the data stay."));
+        progress.say(new Welcome(addresses, folder, dataOption()).lines());
     }
 
     /** What other commands have to be given to find this run. */
     private String dataOption() {
-        return folder.equals(RunFolder.usual(project)) ? "" : "  (each with --data " + folder.path() + ")";
+        return folder.equals(RunFolder.usual(project)) ? "" : " --data " + folder.path();
     }
 
     private BearerTokens tokens() {

@@ -25,7 +25,8 @@ class RegistryCommandTest {
     void help_explains_every_command_and_option() {
         assertThat(execute("help")).isZero();
         assertThat(out.toString())
-                .contains("up", "token", "submit", "status", "verify", "rebuild")
+                .contains("up", "token", "submit", "demo", "status", "verify", "rebuild")
+                .contains("--rate")
                 .contains("--seals", "--write-seals", "--replace")
                 .contains("--data", "--port-offset", "--sample", "--servers")
                 .contains("--hospital", "--researcher", "--admin", "--dry-run");
@@ -67,6 +68,17 @@ class RegistryCommandTest {
         assertThat(execute("up", "--data", folder.toString(), "--sample", "Network", "--treatments", "119"))
                 .isEqualTo(1);
         assertThat(err.toString()).contains("119").contains("--treatments 120");
+        err.getBuffer().setLength(0);
+        assertThat(execute("demo", "--data", folder.toString(), "--treatments", "119"))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("119").contains("--treatments 120");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "10001"})
+    void a_rate_that_cannot_be_played_is_refused(String rate) {
+        assertThat(execute("demo", "--data", folder.toString(), "--rate", rate)).isEqualTo(1);
+        assertThat(err.toString()).contains(rate).contains("--rate 1 to 10000");
     }
 
     @ParameterizedTest
@@ -105,7 +117,7 @@ class RegistryCommandTest {
 
     @Test
     void commands_say_where_nothing_runs() {
-        for (String command : new String[] {"status", "token --admin", "verify", "rebuild --replace"}) {
+        for (String command : new String[] {"status", "demo", "token --admin", "verify", "rebuild --replace"}) {
             err.getBuffer().setLength(0);
             assertThat(execute((command + " --data " + folder).split(" "))).isEqualTo(1);
             assertThat(err.toString()).contains("Nothing runs").contains(folder.toString());

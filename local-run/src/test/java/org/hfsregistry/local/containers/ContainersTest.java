@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.hfsregistry.local.containers.Compose.PROJECT;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -118,6 +119,31 @@ class ContainersTest {
                 .containsExactly("127.0.0.1:%1$s:%1$s".formatted(port));
         assertThat(Compose.dockerfile(server))
                 .contains("SERVER_PORT=${PORT}", "EXPOSE ${PORT}", "127.0.0.1/$SERVER_PORT");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "ISSUER", mode = EnumSource.Mode.EXCLUDE)
+    void the_image_is_built_upon_the_base_that_is_named(Server server) throws IOException {
+        String dockerfile = Compose.dockerfile(server);
+        String usual = Compose.once(dockerfile, "^ARG BASE_IMAGE=(\\S+)$");
+
+        assertThat(dockerfile.lines().filter(line -> line.startsWith("FROM ")))
+                .hasSize(2)
+                .allMatch(line -> line.startsWith("FROM ${BASE_IMAGE}"));
+        assertThat(Compose.service(server).at("/build/args/BASE_IMAGE").asString())
+                .isEqualTo("${BASE_IMAGE:-" + usual + "}");
+    }
+
+    /** What it makes was not made into an image here: its Java ran as the user of the images, in a folder of its own. */
+    @Test
+    void the_script_for_a_base_says_how_it_is_used() throws Exception {
+        Process help = new ProcessBuilder(PROJECT.resolve("deploy/make-base-image").toString(), "--help")
+                .redirectErrorStream(true)
+                .start();
+        String printed = new String(help.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(help.waitFor()).as(printed).isZero();
+        assertThat(printed).contains("BASE_IMAGE=hfs/base docker compose build intake registry analytics");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -37,9 +38,21 @@ final class RunningRegistry {
         return startUntil(LAST_LINE, data, addresses, more);
     }
 
+    /** Starts it with more in its environment, and returns when it has printed all that it prints while it starts. */
+    static RunningRegistry start(Map<String, String> environment, Path data, Addresses addresses, String... more)
+            throws Exception {
+        return startUntil(LAST_LINE, environment, data, addresses, more);
+    }
+
     /** Starts it, and returns when it has printed a line that begins so. */
     static RunningRegistry startUntil(String line, Path data, Addresses addresses, String... more) throws Exception {
-        RunningRegistry registry = new RunningRegistry(process(data, addresses, more), line);
+        return startUntil(line, Map.of(), data, addresses, more);
+    }
+
+    private static RunningRegistry startUntil(
+            String line, Map<String, String> environment, Path data, Addresses addresses, String... more)
+            throws Exception {
+        RunningRegistry registry = new RunningRegistry(process(environment, data, addresses, more), line);
         if (!registry.awaited.await(PATIENCE_SECONDS, TimeUnit.SECONDS) || !registry.seen) {
             registry.kill();
             throw new IllegalStateException("it did not print '%s': %s".formatted(line, registry.printed()));
@@ -49,12 +62,17 @@ final class RunningRegistry {
 
     /** Starts a process and leaves it alone. */
     static Process process(Path data, Addresses addresses, String... more) throws IOException {
+        return process(Map.of(), data, addresses, more);
+    }
+
+    private static Process process(
+            Map<String, String> environment, Path data, Addresses addresses, String... more) throws IOException {
         List<String> arguments = new ArrayList<>(List.of("up", "--servers", "embedded", "--data", data.toString()));
         arguments.addAll(List.of("--port-offset", Integer.toString(addresses.portOffset())));
         arguments.addAll(List.of(more));
-        return RegistryScript.with(arguments.toArray(String[]::new))
-                .redirectErrorStream(true)
-                .start();
+        ProcessBuilder registry = RegistryScript.with(arguments.toArray(String[]::new)).redirectErrorStream(true);
+        registry.environment().putAll(environment);
+        return registry.start();
     }
 
     private void read() {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.hfsregistry.local.issuer.BearerTokens;
 import org.hfsregistry.local.run.Addresses;
@@ -27,17 +28,17 @@ final class SharedRun {
     private final Addresses addresses;
     private RunningRegistry running;
 
-    private SharedRun(Path data, Addresses addresses) throws Exception {
+    private SharedRun(Path data, Addresses addresses, RunningRegistry running) {
         this.data = data;
         this.addresses = addresses;
-        this.running = RunningRegistry.start(data, addresses);
+        this.running = running;
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::end));
     }
 
     static synchronized SharedRun get() throws Exception {
         @Nullable SharedRun started = shared;
         if (started == null) {
-            started = new SharedRun(Files.createTempDirectory("hfs-run-"), FreePorts.addresses());
+            started = alone();
             shared = started;
         }
         return started;
@@ -45,7 +46,14 @@ final class SharedRun {
 
     /** Another, on data that no other test changes. It ends with the JVM, too. */
     static SharedRun alone() throws Exception {
-        return new SharedRun(Files.createTempDirectory("hfs-run-"), FreePorts.addresses());
+        return alone(Map.of());
+    }
+
+    /** Another, with this in its environment, and asked for this besides. */
+    static SharedRun alone(Map<String, String> environment, String... more) throws Exception {
+        Path data = Files.createTempDirectory("hfs-run-");
+        Addresses addresses = FreePorts.addresses();
+        return new SharedRun(data, addresses, RunningRegistry.start(environment, data, addresses, more));
     }
 
     Path data() {

@@ -21,6 +21,7 @@ import org.hfsregistry.analytics.feed.ChangeLog;
 import org.hfsregistry.analytics.feed.FeedInterrupted;
 import org.hfsregistry.analytics.feed.UnreadableDocuments;
 import org.hfsregistry.contract.topic.Topics;
+import org.hfsregistry.traces.EventTraces;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.stereotype.Component;
@@ -36,19 +37,22 @@ final class KafkaChangeLog implements ChangeLog {
     private final TopicSettings settings;
     private final Topics topics;
     private final UnreadableDocuments unreadable;
+    private final EventTraces traces;
 
-    KafkaChangeLog(KafkaProperties kafka, TopicSettings settings, UnreadableDocuments unreadable) {
+    KafkaChangeLog(
+            KafkaProperties kafka, TopicSettings settings, UnreadableDocuments unreadable, EventTraces traces) {
         this.kafka = kafka;
         this.settings = settings;
         this.topics = new Topics(settings.prefix());
         this.unreadable = unreadable;
+        this.traces = traces;
     }
 
     @Override
     public Follower open() {
         try {
             String log = declareTopics();
-            return new TopicFollower(new KafkaConsumer<>(configuration()), log, topics, unreadable);
+            return new TopicFollower(new KafkaConsumer<>(configuration()), log, topics, unreadable, traces);
         } catch (KafkaException unreachable) {
             throw new FeedInterrupted(unreachable);
         }

@@ -1,5 +1,7 @@
 package org.hfsregistry.analytics.feed.kafka;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.cloudevents.CloudEvent;
 import io.cloudevents.CloudEventData;
 import io.cloudevents.kafka.KafkaMessageFactory;
@@ -19,6 +21,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.apache.kafka.common.header.Header;
 import org.hfsregistry.analytics.cohort.Change;
 import org.hfsregistry.analytics.cohort.LogPositions;
 import org.hfsregistry.analytics.feed.Batch;
@@ -28,6 +31,9 @@ import org.hfsregistry.analytics.feed.UnreadableDocuments;
 import org.hfsregistry.contract.json.DocumentJson;
 import org.hfsregistry.contract.topic.EventType;
 import org.hfsregistry.contract.topic.Topics;
+import org.hfsregistry.traces.EventSpans;
+import org.hfsregistry.traces.EventTraces;
+import org.hfsregistry.traces.TraceParent;
 
 /** Reads the topics with all their partitions, each from where it is told to. */
 final class TopicFollower implements ChangeLog.Follower {
@@ -40,15 +46,23 @@ final class TopicFollower implements ChangeLog.Follower {
     private final List<TopicPartition> treatments;
     private final List<TopicPartition> hospitals;
     private final List<TopicPartition> quarantine;
+    private final EventTraces traces;
     private LogPositions positions = LogPositions.NONE;
+    private Optional<EventSpans> counting = Optional.empty();
 
     /** @param log which log it is */
-    TopicFollower(Consumer<String, byte[]> consumer, String log, Topics topics, UnreadableDocuments unreadable) {
+    TopicFollower(
+            Consumer<String, byte[]> consumer,
+            String log,
+            Topics topics,
+            UnreadableDocuments unreadable,
+            EventTraces traces) {
         this.consumer = consumer;
         this.log = log;
         this.treatmentsTopic = topics.treatments().name();
         this.hospitalsTopic = topics.hospitals().name();
         this.unreadable = unreadable;
+        this.traces = traces;
         try {
             this.treatments = partitions(treatmentsTopic);
             this.hospitals = partitions(hospitalsTopic);
@@ -120,6 +134,7 @@ final class TopicFollower implements ChangeLog.Follower {
 
     @Override
     public Optional<Batch> poll(Duration longest) {
+        endSpans();
         try {
             ConsumerRecords<String, byte[]> records = consumer.poll(longest);
             LogPositions before = positions;
@@ -128,13 +143,30 @@ final class TopicFollower implements ChangeLog.Follower {
                 return Optional.empty();
             }
             List<Change> changes = new ArrayList<>(records.count());
+            List<TraceParent> sent = new ArrayList<>();
             for (ConsumerRecord<String, byte[]> record : records) {
+                carried(record).ifPresent(sent::add);
                 read(record).ifPresent(changes::add);
+            }
+            if (!sent.isEmpty()) {
+                counting = Optional.of(traces.goOn("count", sent));
             }
             return Optional.of(new Batch(changes, positions));
         } catch (KafkaException unreachable) {
             throw new FeedInterrupted(unreachable);
         }
+    }
+
+    /** Who asks for the next changes has counted the last. */
+    private void endSpans() {
+        counting.ifPresent(EventSpans::close);
+        counting = Optional.empty();
+    }
+
+    private static Optional<TraceParent> carried(ConsumerRecord<String, byte[]> record) {
+        return Optional.ofNullable(record.headers().lastHeader("ce_" + EventType.TRACE_PARENT))
+                .map(Header::value)
+                .flatMap(text -> TraceParent.of(new String(text, UTF_8)));
     }
 
     private List<Long> reached(List<TopicPartition> partitions) {
@@ -179,6 +211,7 @@ final class TopicFollower implements ChangeLog.Follower {
 
     @Override
     public void close() {
+        endSpans();
         consumer.close(CloseOptions.timeout(Duration.ofSeconds(2)));
     }
 }

@@ -15,6 +15,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.hfsregistry.analytics.feed.UnreadableDocuments;
 import org.hfsregistry.contract.topic.Topics;
 import org.hfsregistry.platform.Platform;
+import org.hfsregistry.traces.EventTraces;
 import org.junit.jupiter.api.Test;
 
 class TopicFollowerIT {
@@ -48,7 +49,7 @@ class TopicFollowerIT {
                 Map.of("bootstrap.servers", bootstrap, "allow.auto.create.topics", false),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
-        return new TopicFollower(consumer, "any", topics, new UnreadableDocuments());
+        return new TopicFollower(consumer, "any", topics, new UnreadableDocuments(), EventTraces.none());
     }
 
     /** Returns when the broker knows it. */

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Health, metrics, the description of the interface and what pages load are open; everything else is for a hospital's client,
+ * Health, metrics, the description of the interface and what pages load are open; what there is else is for a hospital's client,
  * or for a person of a hospital who has signed in at the page, that may submit outcomes.
  */
 @Configuration(proxyBeanMethods = false)
@@ -29,7 +29,8 @@ class AccessToIntake {
                 .page("/", Demand.hospitalWith(Scope.SUBMIT))
                 .ask("/receipts", Demand.hospitalWith(Scope.READ_RECORDS))
                 .ask("/v1/pseudonyms", Demand.hospitalWith(Scope.SUBMIT), Demand.hospitalWith(Scope.ERASE_RECORDS))
-                .ask("/**", Demand.hospitalWith(Scope.SUBMIT))
+                .ask("/v1/**", Demand.hospitalWith(Scope.SUBMIT))
+                .ask("/fhir/**", Demand.hospitalWith(Scope.SUBMIT))
                 .callersAs(AccessToIntake::hospitalsClient);
     }
 

@@ -9,6 +9,7 @@ import org.apache.kafka.common.KafkaException;
 import org.hfsregistry.intake.submission.BrokerUnavailable;
 import org.hfsregistry.intake.submission.OutcomeSubmitted;
 import org.hfsregistry.intake.submission.SubmittedOutcomes;
+import org.hfsregistry.traces.EventTraces;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,9 +36,10 @@ class KafkaSubmittedOutcomes implements SubmittedOutcomes {
     private volatile boolean away;
     private volatile @Nullable Producer<String, byte[]> producer;
 
-    KafkaSubmittedOutcomes(SubmittedTopic topic, ProducerFactory<String, byte[]> producers, MeterRegistry meters) {
+    KafkaSubmittedOutcomes(
+            SubmittedTopic topic, ProducerFactory<String, byte[]> producers, MeterRegistry meters, EventTraces traces) {
         this.topic = topic;
-        this.events = new SubmittedEvents(topic.name());
+        this.events = new SubmittedEvents(topic.name(), traces);
         this.producers = producers;
         this.meters = meters;
         this.acknowledged = timer("acknowledged");

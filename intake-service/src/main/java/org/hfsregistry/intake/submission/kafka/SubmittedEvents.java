@@ -3,7 +3,9 @@ package org.hfsregistry.intake.submission.kafka;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -13,6 +15,8 @@ import org.hfsregistry.contract.json.OutcomeJson;
 import org.hfsregistry.contract.outcome.Outcome;
 import org.hfsregistry.contract.topic.EventType;
 import org.hfsregistry.intake.submission.OutcomeSubmitted;
+import org.hfsregistry.traces.EventTraces;
+import org.hfsregistry.traces.TraceParent;
 
 /**
  * How submitted outcomes stand on the topic: CloudEvents in binary mode.
@@ -28,6 +32,7 @@ final class SubmittedEvents {
     private static final Header CONTENT_TYPE = header("content-type", "application/json");
 
     private final String topic;
+    private final EventTraces traces;
     private final String run = UUID.randomUUID() + "-";
     private final AtomicLong number = new AtomicLong();
     private volatile Time last = new Time(Instant.EPOCH, header("ce_time", Instant.EPOCH.toString()));
@@ -35,8 +40,9 @@ final class SubmittedEvents {
     /** A time and its header: outcomes that are sent together have the same one. */
     private record Time(Instant at, Header header) {}
 
-    SubmittedEvents(String topic) {
+    SubmittedEvents(String topic, EventTraces traces) {
         this.topic = topic;
+        this.traces = traces;
     }
 
     /** The key is the hospital: one hospital has one order. */
@@ -52,7 +58,18 @@ final class SubmittedEvents {
                 time(event.at()),
                 header("ce_" + EventType.SUBMITTED_BY, event.clientId()),
                 CONTENT_TYPE);
-        return new ProducerRecord<>(topic, null, hospital, OutcomeJson.write(outcome), headers);
+        return new ProducerRecord<>(topic, null, hospital, OutcomeJson.write(outcome), traced(headers));
+    }
+
+    /** All rows of a batch carry the span of their request. */
+    private List<Header> traced(List<Header> headers) {
+        Optional<TraceParent> span = traces.here();
+        if (span.isEmpty()) {
+            return headers;
+        }
+        List<Header> withTrace = new ArrayList<>(headers);
+        withTrace.add(header("ce_" + EventType.TRACE_PARENT, span.get().toString()));
+        return withTrace;
     }
 
     private Header time(Instant at) {

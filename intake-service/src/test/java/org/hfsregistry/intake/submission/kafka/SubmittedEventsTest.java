@@ -21,6 +21,7 @@ import org.hfsregistry.contract.json.OutcomeJson;
 import org.hfsregistry.contract.outcome.Outcome;
 import org.hfsregistry.contract.topic.EventType;
 import org.hfsregistry.intake.submission.OutcomeSubmitted;
+import org.hfsregistry.traces.EventTraces;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,7 +32,7 @@ class SubmittedEventsTest {
     private static final Outcome OUTCOME = Examples.mvdOutcome();
     private static final Instant AT = Instant.parse("2024-01-15T10:20:30.123456Z");
 
-    private final SubmittedEvents events = new SubmittedEvents(TOPIC);
+    private final SubmittedEvents events = new SubmittedEvents(TOPIC, EventTraces.none());
 
     @ParameterizedTest
     @ValueSource(strings = {"client-7", "the clinic's own client", "Klinik für Gesichtsnerven 顔面"})
@@ -68,7 +69,7 @@ class SubmittedEventsTest {
     void have_ids_of_their_own_in_each_run_too() {
         OutcomeSubmitted event = new OutcomeSubmitted(OUTCOME, "client", AT);
         assertThat(new String[] {
-                    id(events.record(event)), id(events.record(event)), id(new SubmittedEvents(TOPIC).record(event))
+                    id(events.record(event)), id(events.record(event)), id(new SubmittedEvents(TOPIC, EventTraces.none()).record(event))
                 })
                 .doesNotHaveDuplicates();
     }

@@ -36,7 +36,7 @@ class AccessToRecords {
                         Demand.scope(Scope.ADMIN))
                 .ask("/v1/verification", Demand.scope(Scope.ADMIN))
                 .ask("/v1/rebuild", Demand.scope(Scope.ADMIN))
-                .ask("/**", Demand.hospitalWith(Scope.READ_RECORDS), Demand.scope(Scope.ADMIN))
+                .ask("/v1/**", Demand.hospitalWith(Scope.READ_RECORDS), Demand.scope(Scope.ADMIN))
                 .callersAs(caller -> new Caller(caller.hospitalId(), caller.may(Scope.ADMIN), caller.clientId()));
     }
 }

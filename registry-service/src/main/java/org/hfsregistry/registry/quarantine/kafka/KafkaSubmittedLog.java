@@ -20,6 +20,7 @@ import org.hfsregistry.contract.registered.Position;
 import org.hfsregistry.contract.topic.EventType;
 import org.hfsregistry.contract.topic.Topics;
 import org.hfsregistry.registry.quarantine.SubmittedLog;
+import org.hfsregistry.traces.EventTraces;
 import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.stereotype.Component;
 
@@ -33,10 +34,12 @@ class KafkaSubmittedLog implements SubmittedLog {
 
     private final ProducerFactory<String, byte[]> producers;
     private final String topic;
+    private final EventTraces traces;
 
-    KafkaSubmittedLog(ProducerFactory<String, byte[]> producers, Topics topics) {
+    KafkaSubmittedLog(ProducerFactory<String, byte[]> producers, Topics topics, EventTraces traces) {
         this.producers = producers;
         this.topic = topics.submitted().name();
+        this.traces = traces;
     }
 
     @Override
@@ -78,13 +81,15 @@ class KafkaSubmittedLog implements SubmittedLog {
         }
     }
 
-    private static CloudEventBuilder event(String type, String hospitalId, String clientId, Instant at) {
-        return CloudEventBuilder.v1()
+    private CloudEventBuilder event(String type, String hospitalId, String clientId, Instant at) {
+        CloudEventBuilder event = CloudEventBuilder.v1()
                 .withId(UUID.randomUUID().toString())
                 .withType(type)
                 .withSource(URI.create("/hospitals/" + hospitalId))
                 .withTime(at.atOffset(ZoneOffset.UTC))
                 .withExtension(EventType.SUBMITTED_BY, clientId)
                 .withDataContentType("application/json");
+        traces.here().ifPresent(span -> event.withExtension(EventType.TRACE_PARENT, span.toString()));
+        return event;
     }
 }

@@ -19,6 +19,7 @@ final class Follower implements BatchMessageListener<String, byte[]> {
     private final PartitionsHeld held;
     private final BatchAccount account;
     private final WaitingForKeys waiting;
+    private final TracedArrivals traced;
     private final Runnable recovered;
 
     Follower(
@@ -26,24 +27,30 @@ final class Follower implements BatchMessageListener<String, byte[]> {
             PartitionsHeld held,
             BatchAccount account,
             WaitingForKeys waiting,
+            TracedArrivals traced,
             Runnable recovered) {
         this.applyOutcomes = applyOutcomes;
         this.held = held;
         this.account = account;
         this.waiting = waiting;
+        this.traced = traced;
         this.recovered = recovered;
     }
 
     /** @throws WithoutKey where partitions wait for a pseudonym key; the others were taken in */
     @Override
     public void onMessage(List<ConsumerRecord<String, byte[]>> records) {
+        traced.takeIn(records, () -> takeIn(records));
+        recovered.run();
+    }
+
+    private void takeIn(List<ConsumerRecord<String, byte[]>> records) {
         List<Arrival> batch = records.stream().map(ArrivalReader::read).toList();
         try {
             apply(batch);
         } catch (MissingKey e) {
             applyEachPartition(batch);
         }
-        recovered.run();
     }
 
     private void applyEachPartition(List<Arrival> batch) {

@@ -47,6 +47,7 @@ class Followers implements SmartLifecycle {
             WaitingForKeys waiting,
             TurnFirst turnFirst,
             BatchAccount account,
+            TracedArrivals traced,
             ApplicationContext application) {
         this.turnFirst = turnFirst;
         this.application = application;
@@ -55,7 +56,7 @@ class Followers implements SmartLifecycle {
                     PartitionsHeld held = new PartitionsHeld(
                             claimPartitions, positions, waiting, new DocumentTopics(topics), () -> !running);
                     TryAgain tryAgain = new TryAgain(settings.longestPause(), held);
-                    Follower follower = new Follower(applyOutcomes, held, account, waiting, tryAgain::recovered);
+                    Follower follower = new Follower(applyOutcomes, held, account, waiting, traced, tryAgain::recovered);
                     return container(kafka, topics, follower, held, tryAgain, number);
                 })
                 .toList();

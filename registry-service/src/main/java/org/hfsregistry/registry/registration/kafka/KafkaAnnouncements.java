@@ -32,11 +32,13 @@ class KafkaAnnouncements implements Announcements {
 
     private final KafkaTemplate<String, byte[]> kafka;
     private final DocumentTopics topics;
+    private final TracedArrivals traced;
 
-    KafkaAnnouncements(KafkaTemplate<String, byte[]> kafka, Topics topics) {
+    KafkaAnnouncements(KafkaTemplate<String, byte[]> kafka, Topics topics, TracedArrivals traced) {
         this.kafka = kafka;
         kafka.setProducerListener(new SaysNothing());
         this.topics = new DocumentTopics(topics);
+        this.traced = traced;
     }
 
     @Override
@@ -62,7 +64,7 @@ class KafkaAnnouncements implements Announcements {
                 message(
                         topics.named(Published.Topic.TREATMENTS),
                         document.id(),
-                        event(document.hospitalId(), document.id(), document.version(), document.changedAt())
+                        event(dossier, document.hospitalId(), document.id(), document.changedAt())
                                 .withType(EventType.TREATMENT_CHANGED_V1)
                                 .withData(DocumentJson.write(document))
                                 .build());
@@ -70,7 +72,7 @@ class KafkaAnnouncements implements Announcements {
                 message(
                         topics.named(Published.Topic.HOSPITALS),
                         document.id(),
-                        event(document.hospitalId(), document.id(), document.version(), document.changedAt())
+                        event(dossier, document.hospitalId(), document.id(), document.changedAt())
                                 .withType(EventType.HOSPITAL_CHANGED_V1)
                                 .withData(DocumentJson.write(document))
                                 .build());
@@ -81,13 +83,15 @@ class KafkaAnnouncements implements Announcements {
         return KafkaMessageFactory.createWriter(topic.name(), key).writeBinary(event);
     }
 
-    private static CloudEventBuilder event(String hospitalId, String subject, long version, Instant changedAt) {
-        return CloudEventBuilder.v1()
-                .withId(subject + "@" + version)
+    private CloudEventBuilder event(Dossier<?> dossier, String hospitalId, String subject, Instant changedAt) {
+        CloudEventBuilder event = CloudEventBuilder.v1()
+                .withId(subject + "@" + dossier.version())
                 .withSource(URI.create("/hospitals/" + hospitalId))
                 .withSubject(subject)
                 .withTime(changedAt.atOffset(ZoneOffset.UTC))
                 .withDataContentType("application/json");
+        traced.of(dossier).ifPresent(span -> event.withExtension(EventType.TRACE_PARENT, span.toString()));
+        return event;
     }
 
     /** What fails is thrown to who publishes; Spring's own listener would write the ids of treatments into the log. */

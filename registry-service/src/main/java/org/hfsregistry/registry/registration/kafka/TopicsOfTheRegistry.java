@@ -1,5 +1,7 @@
 package org.hfsregistry.registry.registration.kafka;
 
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,9 +13,12 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.hfsregistry.contract.topic.Topics;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.stereotype.Component;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * The topics that the registry reads and writes, made at start where they are not there.
@@ -25,9 +30,9 @@ class TopicsOfTheRegistry implements SmartInitializingSingleton {
 
     private final KafkaAdmin kafka;
     private final Topics topics;
-    private final TopicSettings settings;
+    private final Settings settings;
 
-    TopicsOfTheRegistry(KafkaAdmin kafka, Topics topics, TopicSettings settings) {
+    TopicsOfTheRegistry(KafkaAdmin kafka, Topics topics, Settings settings) {
         this.kafka = kafka;
         this.topics = topics;
         this.settings = settings;
@@ -35,7 +40,7 @@ class TopicsOfTheRegistry implements SmartInitializingSingleton {
 
     /** For every door to the broker. */
     @Bean
-    static Topics topics(TopicSettings settings) {
+    static Topics topics(Settings settings) {
         return new Topics(settings.prefix(), settings.submittedKeptFor());
     }
 
@@ -72,4 +77,20 @@ class TopicsOfTheRegistry implements SmartInitializingSingleton {
             throw new IllegalStateException("stopped while making topics", e);
         }
     }
+
+    /**
+     * How topics are named and made.
+     *
+     * @param prefix put before their names
+     * @param replicas of a topic that is not there yet
+     * @param submittedKeptFor how long what was submitted is kept, if its topic is not there yet; else say what that one has
+     * @param compactedWithin after this time nothing of what was erased is in the compacted topics, if they are not there yet
+     */
+    @Validated
+    @ConfigurationProperties("hfs.topics")
+    record Settings(
+            String prefix,
+            @Min(1) short replicas,
+            @DefaultValue("30d") Duration submittedKeptFor,
+            @DefaultValue("1d") Duration compactedWithin) {}
 }

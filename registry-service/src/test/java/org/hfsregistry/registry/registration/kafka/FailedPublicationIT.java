@@ -10,6 +10,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.hfsregistry.contract.fixture.Examples;
 import org.hfsregistry.contract.topic.Topics;
 import org.hfsregistry.registry.treatment.Treatment;
+import org.hfsregistry.traces.EventTraces;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -29,7 +30,8 @@ class FailedPublicationIT {
                 new StringSerializer(),
                 new ByteArraySerializer());
         try {
-            KafkaAnnouncements announcements = new KafkaAnnouncements(new KafkaTemplate<>(nowhere), new Topics("it."));
+            KafkaAnnouncements announcements = new KafkaAnnouncements(
+                    new KafkaTemplate<>(nowhere), new Topics("it."), new TracedArrivals(EventTraces.none()));
 
             assertThatThrownBy(() -> announcements.publish(List.of(treatment)))
                     .hasStackTraceContaining("it.hfs.treatments")

@@ -1,4 +1,4 @@
-package org.hfsregistry.local.command;
+package org.hfsregistry.local.submission;
 
 import java.io.Console;
 import java.io.PrintStream;
@@ -10,12 +10,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
 import org.hfsregistry.local.figures.TextTable;
-import org.hfsregistry.local.submission.Account;
-import org.hfsregistry.local.submission.RejectedRow;
-import org.hfsregistry.local.submission.SubmissionReport;
 
 /** Shows a submission: a bar where a person looks on, else a line now and then; then the rejected rows and the account. */
-final class SubmissionScreen implements SubmissionReport {
+public final class SubmissionScreen implements SubmissionReport {
 
     private static final int ROWS_SHOWN = 50;
     private static final int BAR = 30;
@@ -29,7 +26,12 @@ final class SubmissionScreen implements SubmissionReport {
     private long more;
     private Instant told = Instant.now();
 
-    SubmissionScreen(PrintStream out, DoubleSupplier partDone) {
+    /**
+     * Shows it here.
+     *
+     * @param partDone of the file, from 0 to 1
+     */
+    public SubmissionScreen(PrintStream out, DoubleSupplier partDone) {
         this.out = out;
         this.partDone = partDone;
     }
@@ -61,7 +63,8 @@ final class SubmissionScreen implements SubmissionReport {
         out.println((personLooksOn ? "\n" : "") + "Intake asks for a pause of " + seconds + " s.");
     }
 
-    void close(Account account, boolean dryRun) {
+    /** All is answered for. */
+    public void close(Account account, boolean dryRun) {
         if (personLooksOn) {
             out.println();
         }

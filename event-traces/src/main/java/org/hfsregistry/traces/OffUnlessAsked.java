@@ -1,0 +1,52 @@
+package org.hfsregistry.traces;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.PropertySource;
+
+/**
+ * Nothing is traced, and nothing is connected to, where nobody has said where traces go; where somebody has, every request is
+ * traced unless settings say otherwise. These are defaults: every other source of settings goes before.
+ */
+final class OffUnlessAsked implements EnvironmentPostProcessor {
+
+    /** Where traces go; {@code OTEL_EXPORTER_OTLP_ENDPOINT} sets it, too. */
+    static final String ENDPOINT = "management.opentelemetry.tracing.export.otlp.endpoint";
+
+    private static final Map<String, String> OFF =
+            Map.of("management.opentelemetry.enabled", "false", "management.tracing.export.enabled", "false");
+
+    /**
+     * Spans of the chain of filters would say nothing of an outcome's way; baggage is what a stranger sends; logs stay where
+     * they are written.
+     */
+    private static final Map<String, String> ON = Map.of(
+            "management.tracing.sampling.probability", "1.0",
+            "management.tracing.baggage.enabled", "false",
+            "management.observations.enable.spring.security", "false",
+            "management.logging.export.otlp.enabled", "false");
+
+    @Override
+    public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        environment.getPropertySources().addLast(new Defaults(environment));
+    }
+
+    /** Looked up when they are asked for: what says where traces go may be read after this. */
+    private static final class Defaults extends PropertySource<ConfigurableEnvironment> {
+
+        Defaults(ConfigurableEnvironment environment) {
+            super("traces", environment);
+        }
+
+        @Override
+        public @Nullable Object getProperty(String name) {
+            if (!OFF.containsKey(name) && !ON.containsKey(name)) {
+                return null;
+            }
+            return (source.containsProperty(ENDPOINT) ? ON : OFF).get(name);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the room. */
+@NullMarked
+package org.hfsregistry.traces;
+
+import org.jspecify.annotations.NullMarked;
