@@ -90,7 +90,12 @@ final class HistoryInMemory {
             }
 
             @Override
-            public List<Recorded> outcomes(Set<String> hospitalIds, int partition, long from, long to) {
+            public List<Owned> owned(int partition, long from, long to) {
+                throw new UnsupportedOperationException("nobody asks whose they are");
+            }
+
+            @Override
+            public List<Recorded> outcomes(Set<String> hospitalIds, List<Position> positions) {
                 throw new UnsupportedOperationException("nobody carries them out");
             }
         };

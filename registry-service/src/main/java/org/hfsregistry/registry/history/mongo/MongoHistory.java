@@ -34,8 +34,8 @@ import org.hfsregistry.registry.mongodb.Stored;
 import org.springframework.stereotype.Repository;
 
 /**
- * The collection {@code history}: one document a position, which is its key. Positions are asked for one by one: keys that are
- * named every server finds by its index, and a range of keys the embedded one only by reading all.
+ * The collection {@code history}: one document a position, which is its key. Positions are asked for one by one: those of a
+ * batch, or of some hospitals, need not lie together, and keys that are named every server finds by its index.
  */
 @Repository
 class MongoHistory implements History, SchemaOwner {
