@@ -147,7 +147,7 @@ public final class ApplyOutcomes {
 
     private Applied apply(List<Arrival> part) {
         if (keys.newest(part.getFirst()) instanceof Arrival.OfErasure erasure) {
-            CarryOutErasure.Done done = carryOutErasure.of(erasure, now());
+            CarryOutErasure.Done done = carryOutErasure.of(part.getFirst(), erasure, now());
             return new Applied(done.erased(), done.decided().stream().toList());
         }
         if (part.getFirst() instanceof Arrival.OfMerge merge && keys.newest(merge) instanceof Arrival.OfMerge) {
