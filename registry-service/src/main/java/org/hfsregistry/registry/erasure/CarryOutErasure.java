@@ -191,8 +191,9 @@ public final class CarryOutErasure {
 
     /** That it was carried out is told when nothing of the patient is left. */
     private List<Treatment> carryOut(Arrival.OfErasure erasure, Verdict.Erased verdict, Instant decidedAt) {
-        Stream.concat(Stream.of(mark(erasure)), verdict.sameAs().stream())
-                .forEach(mark -> erasures.mark(new Erasures.Patient(erasure.erasedIn(), mark)));
+        Set<PatientMark> marks = new HashSet<>(verdict.sameAs());
+        marks.add(mark(erasure));
+        erasures.mark(erasure.erasedIn(), marks, marked(erasure).key(), decidedAt);
         List<Treatment> erased = erase(verdict.treatments(), decidedAt);
         Set<Position> entries = new HashSet<>(verdict.entries());
         Set<String> outcomeIds = traces.at(verdict.entries()).stream()
@@ -200,7 +201,7 @@ public final class CarryOutErasure {
                 .collect(Collectors.toSet());
         index.put(entries(erasure.erasedIn(), outcomeIds).stream()
                 .filter(entry -> entry.decisive().filter(entries::contains).isPresent())
-                .map(entry -> entry.erased(erasure.position()))
+                .map(entry -> entry.erased(erasure.position(), decidedAt))
                 .toList());
         quarantine.redact(verdict.entries());
         merges.redact(verdict.entries());
@@ -240,8 +241,12 @@ public final class CarryOutErasure {
     }
 
     private static PatientMark mark(Arrival.OfErasure erasure) {
+        return marked(erasure).mark();
+    }
+
+    private static ErasedPatient.Marked marked(Arrival.OfErasure erasure) {
         return switch (erasure.patient()) {
-            case ErasedPatient.Marked(PatientMark mark) -> mark;
+            case ErasedPatient.Marked marked -> marked;
             case ErasedPatient.Named _ ->
                 throw new IllegalStateException("an erasure has to come under the newest key");
         };

@@ -83,7 +83,7 @@ final class HistoryInMemory {
                                         Instant.EPOCH,
                                         "client",
                                         erasedIn,
-                                        new ErasedPatient.Marked(new PatientMark("0")),
+                                        new ErasedPatient.Marked(new PatientMark("0"), Optional.of("k1")),
                                         "GDPR Art. 17"),
                                 verdict,
                                 Instant.EPOCH));

@@ -154,7 +154,7 @@ class RecordProofTest {
                         NOON,
                         "client",
                         HOSPITAL,
-                        new ErasedPatient.Marked(new PatientMark("0")),
+                        new ErasedPatient.Marked(new PatientMark("0"), Optional.of("k1")),
                         "GDPR Art. 17"),
                 new Verdict.Erased(List.of(PLACE), List.of(CAME.position()), List.of()),
                 NOON);

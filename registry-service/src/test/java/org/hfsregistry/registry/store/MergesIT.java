@@ -179,7 +179,7 @@ class MergesIT {
                 NOON,
                 "client",
                 HOSPITAL,
-                new ErasedPatient.Marked(PatientMark.of(patient(1))),
+                new ErasedPatient.Marked(PatientMark.of(patient(1)), Optional.of("k1")),
                 "GDPR");
         Decision decision = new Decision(
                 erasure,
