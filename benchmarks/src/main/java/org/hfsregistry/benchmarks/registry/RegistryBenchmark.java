@@ -1,13 +1,10 @@
 package org.hfsregistry.benchmarks.registry;
 
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.hfsregistry.benchmarks.client.PostingClient;
-import org.hfsregistry.benchmarks.client.SampleRows;
 import org.hfsregistry.benchmarks.registry.RegistryStore.Written;
 import org.hfsregistry.benchmarks.running.Deployment;
 import org.hfsregistry.benchmarks.running.RunningService;
@@ -23,25 +20,14 @@ public final class RegistryBenchmark {
 
     private static final String INTAKE_HEAP = "256m";
     private static final String BATCHES = "hfs_registry_batch_seconds_count";
-    private static final Duration ASKED_EVERY = Duration.ofMillis(20);
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final int OK = 200;
 
-    private final Deployment deployment;
-    private final RunningService intake;
+    private final Submissions submissions;
     private final RunningService registry;
     private final RegistryStore store;
     private final Options options;
-    private long nextId;
 
-    private RegistryBenchmark(
-            Deployment deployment,
-            RunningService intake,
-            RunningService registry,
-            RegistryStore store,
-            Options options) {
-        this.deployment = deployment;
-        this.intake = intake;
+    private RegistryBenchmark(Submissions submissions, RunningService registry, RegistryStore store, Options options) {
+        this.submissions = submissions;
         this.registry = registry;
         this.store = store;
         this.options = options;
@@ -63,7 +49,8 @@ public final class RegistryBenchmark {
                     options.heap(),
                     List.of("--hfs.registry.followers=" + options.followers()),
                     options.optionsOfTheJvm());
-            new RegistryBenchmark(deployment, intake, registry, store, options).rounds();
+            Submissions submissions = new Submissions(deployment, intake, store, options.hospitals());
+            new RegistryBenchmark(submissions, registry, store, options).rounds();
         }
     }
 
@@ -85,12 +72,12 @@ public final class RegistryBenchmark {
     private Round round(BareWriter bare, BareWriter noting, boolean bareFirst) throws Exception {
         Map<Integer, Long> before = store.noted();
         double batchesBefore = registry.metric(BATCHES);
-        submit();
+        submissions.submit(options.outcomes());
         Map<Integer, Long> submitted = store.noted();
         Duration cpuBefore = registry.cpu();
         Duration otherBefore = ownCpu();
         long start = System.nanoTime();
-        awaitTakenIn(sum(before) + options.outcomes());
+        submissions.awaitTakenIn();
         double seconds = (System.nanoTime() - start) / 1e9;
         long taken = sum(before) + options.outcomes() - sum(submitted);
         double registryCpu = registry.cpu().minus(cpuBefore).toNanos() / 1e3 / taken;
@@ -117,46 +104,12 @@ public final class RegistryBenchmark {
         return options.outcomes() / ((System.nanoTime() - start) / 1e9);
     }
 
-    /** All hospitals one after the other, each its part. */
-    private void submit() throws IOException {
-        for (int hospital = 0; hospital < options.hospitals(); hospital++) {
-            int rows = options.outcomes() * (hospital + 1) / options.hospitals()
-                    - options.outcomes() * hospital / options.hospitals();
-            SampleRows body = SampleRows.ndjson(nextId, rows);
-            nextId += rows;
-            try (PostingClient client = new PostingClient(
-                    intake.address(),
-                    "/v1/outcomes/batch",
-                    "application/x-ndjson",
-                    deployment.tokens().hospital("h-%03d".formatted(hospital)))) {
-                PostingClient.Answer answer = client.post(body, body.length());
-                if (answer.status() != OK || !answer.text().contains("\"accepted\":" + rows + ",\"rejected\":0,")) {
-                    throw new IllegalStateException("intake answered " + answer.status() + " " + answer.text());
-                }
-            }
-        }
-    }
-
-    private void awaitTakenIn(long outcomes) throws InterruptedException {
-        long seen = -1;
-        long patience = 0;
-        for (long noted = sum(store.noted()); noted < outcomes; noted = sum(store.noted())) {
-            if (noted != seen) {
-                seen = noted;
-                patience = System.nanoTime() + PATIENCE.toNanos();
-            } else if (System.nanoTime() > patience) {
-                throw new IllegalStateException("%d of %d were registered, and then nothing for %d s"
-                        .formatted(noted, outcomes, PATIENCE.toSeconds()));
-            }
-            Thread.sleep(ASKED_EVERY);
-        }
-    }
-
     private static long sum(Map<Integer, Long> noted) {
         return noted.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    private static Duration ownCpu() {
+    /** The processor time of this JVM, in which embedded servers are. */
+    static Duration ownCpu() {
         return ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean system
                 ? Duration.ofNanos(system.getProcessCpuTime())
                 : Duration.ZERO;

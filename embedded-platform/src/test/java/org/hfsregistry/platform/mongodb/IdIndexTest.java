@@ -40,11 +40,27 @@ class IdIndexTest {
     }
 
     @Test
+    void finds_the_texts_of_a_range() {
+        List.of("h-1/t-2", "h-1/t-1", "h-1", "h-10/t-1", "h-2/t-1", 7).forEach(this::put);
+
+        Document from = new Document("_id", new Document("$gte", "h-1/"));
+        Document to = new Document("_id", new Document("$lt", "h-10"));
+        assertThat(found(all(from, to))).containsExactly("at h-1/t-1", "at h-1/t-2");
+        assertThat(found(all(to, new Document("kind", "mvd"), from))).containsExactly("at h-1/t-1", "at h-1/t-2");
+        assertThat(found(new Document("_id", new Document("$gt", "h-1/").append("$lte", "h-10/t-1"))))
+                .containsExactly("at h-1/t-1", "at h-1/t-2", "at h-10/t-1");
+        assertThat(found(new Document("_id", new Document("$gte", "h-3").append("$lt", "h-1"))))
+                .isEmpty();
+    }
+
+    @Test
     void leaves_queries_that_name_no_id_and_other_keys_to_others() {
         assertThat(ids.canHandle(new Document("version", 2))).isFalse();
         assertThat(ids.canHandle(new Document("$or", List.of(new Document("_id", "a"), new Document("version", 2)))))
                 .isFalse();
         assertThat(ids.canHandle(new Document("_id", new Document("$gt", "a")).append("version", 2)))
+                .isFalse();
+        assertThat(ids.canHandle(new Document("_id", new Document("$gte", 1).append("$lt", 5))))
                 .isFalse();
         assertThat(index("name").canHandle(new Document("name", "x").append("_id", "a")))
                 .isFalse();
@@ -76,7 +92,7 @@ class IdIndexTest {
         return database.openOrCreateUniqueIndex("treatments", key + "_", List.of(new IndexKey(key, true)), false);
     }
 
-    private void put(String id) {
+    private void put(Object id) {
         ids.add(new Document("_id", id), "at " + id, null);
     }
 

@@ -2,6 +2,7 @@ package org.hfsregistry.registry.arrival;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -58,15 +59,17 @@ public record PseudonymKeys(PseudonymChain chain, Set<String> refused) {
         if (!(erasure.patient() instanceof ErasedPatient.Named(PatientPseudonym pseudonym))) {
             return erasure;
         }
-        return refused.contains(pseudonym.keyName())
-                ? refused(erasure, pseudonym.keyName())
-                : new Arrival.OfErasure(
-                        erasure.position(),
-                        erasure.submittedAt(),
-                        erasure.submittedBy(),
-                        erasure.erasedIn(),
-                        new ErasedPatient.Marked(PatientMark.of(newest(pseudonym))),
-                        erasure.basis());
+        if (refused.contains(pseudonym.keyName())) {
+            return refused(erasure, pseudonym.keyName());
+        }
+        PatientPseudonym newest = newest(pseudonym);
+        return new Arrival.OfErasure(
+                erasure.position(),
+                erasure.submittedAt(),
+                erasure.submittedBy(),
+                erasure.erasedIn(),
+                new ErasedPatient.Marked(PatientMark.of(newest), Optional.of(newest.keyName())),
+                erasure.basis());
     }
 
     private Arrival newest(Arrival.OfMerge merge) {
@@ -111,9 +114,11 @@ public record PseudonymKeys(PseudonymChain chain, Set<String> refused) {
         return isNewest(outcome) ? outcome : outcome.withPatient(chain.newest(outcome.patientId()));
     }
 
-    /** Whether a pseudonym came under the first key, so that whatever was made of it since can be made of it again. */
-    public boolean isFirst(PatientPseudonym pseudonym) {
-        return pseudonym.keyName().equals(chain.names().getFirst());
+    /** The names of the key of a pseudonym and of those after it: under each of them the same patient can be marked anew. */
+    public Set<String> from(PatientPseudonym pseudonym) {
+        List<String> names = chain.names();
+        int place = names.indexOf(pseudonym.keyName());
+        return place < 0 ? Set.of() : Set.copyOf(names.subList(place, names.size()));
     }
 
     /** Whether an outcome is under the newest key. @throws MissingKey where its key is not known */

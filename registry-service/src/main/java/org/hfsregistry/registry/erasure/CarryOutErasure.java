@@ -78,12 +78,14 @@ public final class CarryOutErasure {
     /**
      * Decides what has to go, where nobody has, and lets it go.
      *
-     * @param erasure under the newest key
+     * @param came as it stands in the log
+     * @param erasure the same under the newest key
      */
-    public Done of(Arrival.OfErasure erasure, Instant now) {
+    public Done of(Arrival came, Arrival.OfErasure erasure, Instant now) {
         Optional<Decision> before = decided(erasure);
         boolean decidedNow = before.isEmpty();
-        Decision decision = before.orElseGet(() -> new Decision(erasure, decide(erasure), now));
+        Decision decision =
+                before.orElseGet(() -> new Decision(erasure, decide(erasure, idsOf(newest(came), erasure)), now));
         if (decidedNow && !history.add(List.of(decision))) {
             decidedNow = false;
             decision = decided(erasure).orElseThrow();
@@ -98,14 +100,14 @@ public final class CarryOutErasure {
         return Optional.ofNullable(history.of(List.of(erasure)).get(erasure.position()));
     }
 
-    private Verdict decide(Arrival.OfErasure erasure) {
-        Set<PatientMark> marks = marks(erasure);
+    private Verdict decide(Arrival.OfErasure erasure, Set<PatientPseudonym> ids) {
+        Set<PatientMark> marks = ids.stream().map(PatientMark::of).collect(Collectors.toSet());
         Set<Position> entries = new HashSet<>();
         Set<String> outcomeIds = new HashSet<>();
         Set<String> treatmentIds = new HashSet<>();
         Map<String, List<Position>> retractions = new HashMap<>();
-        try (Stream<Trace> ofHospital = traces.of(erasure.erasedIn())) {
-            ofHospital.forEach(trace -> {
+        try (Stream<Trace> told = told(erasure.erasedIn(), ids)) {
+            told.forEach(trace -> {
                 trace.retracts()
                         .ifPresent(id -> retractions
                                 .computeIfAbsent(id, _ -> new ArrayList<>())
@@ -132,17 +134,25 @@ public final class CarryOutErasure {
                         .toList());
     }
 
-    /** Of all ids that are one person's since they were merged. */
-    private Set<PatientMark> marks(Arrival.OfErasure erasure) {
-        PatientMark mark = mark(erasure);
-        Set<PatientMark> marks = findPersons
-                .of(Set.of(erasure.erasedIn()))
-                .idsOf(erasure.erasedIn(), patient -> PatientMark.of(patient).equals(mark))
-                .stream()
-                .map(PatientMark::of)
-                .collect(Collectors.toSet());
-        marks.add(mark);
-        return marks;
+    /** Where a key came after the first, the history has older pseudonyms, and nobody can make those of the newest. */
+    private Stream<Trace> told(String hospitalId, Set<PatientPseudonym> ids) {
+        return keys.turns() ? traces.of(hospitalId) : traces.of(hospitalId, ids);
+    }
+
+    /** All ids that are one person's since they were merged. */
+    private Set<PatientPseudonym> idsOf(PatientPseudonym patient, Arrival.OfErasure erasure) {
+        Set<PatientPseudonym> ids =
+                new HashSet<>(findPersons.of(Set.of(erasure.erasedIn())).idsOf(erasure.erasedIn(), patient::equals));
+        ids.add(patient);
+        return ids;
+    }
+
+    private PatientPseudonym newest(Arrival came) {
+        if (came instanceof Arrival.OfErasure erasure
+                && erasure.patient() instanceof ErasedPatient.Named(PatientPseudonym pseudonym)) {
+            return keys.newest(pseudonym);
+        }
+        throw new IllegalStateException("an erasure has to come as it stands in the log");
     }
 
     private boolean isOneOf(Set<PatientMark> marks, PatientPseudonym patient) {
@@ -181,8 +191,9 @@ public final class CarryOutErasure {
 
     /** That it was carried out is told when nothing of the patient is left. */
     private List<Treatment> carryOut(Arrival.OfErasure erasure, Verdict.Erased verdict, Instant decidedAt) {
-        Stream.concat(Stream.of(mark(erasure)), verdict.sameAs().stream())
-                .forEach(mark -> erasures.mark(new Erasures.Patient(erasure.erasedIn(), mark)));
+        Set<PatientMark> marks = new HashSet<>(verdict.sameAs());
+        marks.add(mark(erasure));
+        erasures.mark(erasure.erasedIn(), marks, marked(erasure).key(), decidedAt);
         List<Treatment> erased = erase(verdict.treatments(), decidedAt);
         Set<Position> entries = new HashSet<>(verdict.entries());
         Set<String> outcomeIds = traces.at(verdict.entries()).stream()
@@ -190,7 +201,7 @@ public final class CarryOutErasure {
                 .collect(Collectors.toSet());
         index.put(entries(erasure.erasedIn(), outcomeIds).stream()
                 .filter(entry -> entry.decisive().filter(entries::contains).isPresent())
-                .map(entry -> entry.erased(erasure.position()))
+                .map(entry -> entry.erased(erasure.position(), decidedAt))
                 .toList());
         quarantine.redact(verdict.entries());
         merges.redact(verdict.entries());
@@ -230,8 +241,12 @@ public final class CarryOutErasure {
     }
 
     private static PatientMark mark(Arrival.OfErasure erasure) {
+        return marked(erasure).mark();
+    }
+
+    private static ErasedPatient.Marked marked(Arrival.OfErasure erasure) {
         return switch (erasure.patient()) {
-            case ErasedPatient.Marked(PatientMark mark) -> mark;
+            case ErasedPatient.Marked marked -> marked;
             case ErasedPatient.Named _ ->
                 throw new IllegalStateException("an erasure has to come under the newest key");
         };

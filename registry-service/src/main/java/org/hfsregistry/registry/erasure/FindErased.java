@@ -1,15 +1,18 @@
 package org.hfsregistry.registry.erasure;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hfsregistry.contract.clinical.PatientPseudonym;
 import org.hfsregistry.contract.outcome.HospitalReport;
+import org.hfsregistry.contract.outcome.Outcome;
 import org.hfsregistry.contract.outcome.Retraction;
 import org.hfsregistry.contract.outcome.TreatmentOutcome;
 import org.hfsregistry.contract.registered.Position;
@@ -34,19 +37,27 @@ public final class FindErased {
     }
 
     /**
-     * Where those of these arrivals stand.
+     * Which of these arrivals are.
      *
      * @param came under whatever key they did; a patient may have been erased under that one or a later one
      */
-    public Set<Position> among(List<Arrival> came) {
+    public Found among(List<Arrival> came) {
         List<Named> named = came.stream().flatMap(FindErased::named).toList();
-        Set<String> hospitals =
-                erasures.hospitals(named.stream().map(Named::hospitalId).collect(Collectors.toSet()));
+        Map<String, LastErased> hospitals = erasures.hospitals(came.stream()
+                .filter(arrival -> arrival instanceof Arrival.OfOutcome || arrival instanceof Arrival.OfMerge)
+                .flatMap(arrival -> arrival.hospitalId().stream())
+                .collect(Collectors.toSet()));
+        return new Found(
+                ofErased(named.stream()
+                        .filter(patient -> hospitals.containsKey(patient.hospitalId()))
+                        .toList()),
+                untold(came, hospitals));
+    }
+
+    private Set<Position> ofErased(List<Named> named) {
         Map<Position, Set<Erasures.Patient>> patients = new HashMap<>();
-        named.stream()
-                .filter(patient -> hospitals.contains(patient.hospitalId()))
-                .forEach(patient -> patients.computeIfAbsent(patient.position(), _ -> new HashSet<>())
-                        .addAll(patients(patient)));
+        named.forEach(patient -> patients.computeIfAbsent(patient.position(), _ -> new HashSet<>())
+                .addAll(patients(patient)));
         Set<Erasures.Patient> erased = erasures.erased(
                 patients.values().stream().flatMap(Collection::stream).collect(Collectors.toSet()));
         Set<Position> found = new HashSet<>();
@@ -58,17 +69,25 @@ public final class FindErased {
         return found;
     }
 
-    /**
-     * Whether an arrival is among them for certain, if it is of a patient that was erased. An erasure is kept under the newest key
-     * there was; of a pseudonym that came under a later one nobody can tell.
-     */
-    public boolean canTell(Arrival came) {
-        return came instanceof Arrival.OfOutcome readable
-                && switch (readable.outcome()) {
-                    case TreatmentOutcome outcome -> keys.isFirst(outcome.patientId());
-                    case HospitalReport _ -> true;
-                    case Retraction _ -> false;
-                };
+    private Map<Position, Instant> untold(List<Arrival> came, Map<String, LastErased> hospitals) {
+        Map<Position, Instant> untold = new HashMap<>();
+        for (Arrival arrival : came) {
+            if (arrival instanceof Arrival.OfOutcome(Position position, Instant _, String _, Outcome outcome)) {
+                Optional.ofNullable(hospitals.get(outcome.hospitalId()))
+                        .flatMap(last -> untold(outcome, last))
+                        .ifPresent(until -> untold.put(position, until));
+            }
+        }
+        return untold;
+    }
+
+    /** A patient is marked under the newest key there was; of a pseudonym that came under a later one nobody makes that mark. */
+    private Optional<Instant> untold(Outcome outcome, LastErased last) {
+        return switch (outcome) {
+            case TreatmentOutcome ofPatient -> last.notUnder(keys.from(ofPatient.patientId()));
+            case HospitalReport _ -> Optional.empty();
+            case Retraction _ -> Optional.of(Instant.MAX);
+        };
     }
 
     private static Stream<Named> named(Arrival arrival) {
@@ -89,6 +108,14 @@ public final class FindErased {
                 .map(mark -> new Erasures.Patient(named.hospitalId(), mark))
                 .collect(Collectors.toSet());
     }
+
+    /**
+     * What was found.
+     *
+     * @param ofErased where those arrivals stand that are of patients who were erased
+     * @param untold where others stand that may be: of a patient who was erased until then, nobody can tell
+     */
+    public record Found(Set<Position> ofErased, Map<Position, Instant> untold) {}
 
     private record Named(Position position, String hospitalId, PatientPseudonym patient) {}
 }

@@ -15,6 +15,9 @@ public interface Journal {
     /** What stands at these offsets of a partition, in their order. */
     List<Fingerprint> fingerprints(int partition, long from, long to);
 
+    /** Whose the entries at these offsets of a partition say they are, in their order; but those that tell no hospital. */
+    List<Owned> owned(int partition, long from, long to);
+
     /** The keys of all entries, in any order, read as they are asked for; to be closed. */
     Stream<Key> keys();
 
@@ -33,8 +36,11 @@ public interface Journal {
     /** What stands at a position; absent where nothing does, or where it can't be read. */
     Optional<Decision> at(Position position);
 
-    /** What was decided of outcomes and of patients of these hospitals at these offsets of a partition, in their order. */
-    List<Recorded> outcomes(Set<String> hospitalIds, int partition, long from, long to);
+    /** What was decided of outcomes and of patients of these hospitals at these positions of a partition, in their order. */
+    List<Recorded> outcomes(Set<String> hospitalIds, List<Position> positions);
+
+    /** An entry of a hospital in a partition. */
+    record Owned(long offset, String hospitalId) {}
 
     /**
      * The key of an entry.

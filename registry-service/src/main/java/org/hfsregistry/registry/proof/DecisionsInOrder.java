@@ -2,15 +2,19 @@ package org.hfsregistry.registry.proof;
 
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.PrimitiveIterator;
 import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.Set;
+import java.util.stream.LongStream;
+import org.hfsregistry.contract.registered.Position;
 import org.hfsregistry.registry.history.Journal;
 import org.hfsregistry.registry.history.Recorded;
 
@@ -25,9 +29,9 @@ final class DecisionsInOrder implements Iterator<Recorded> {
     /** Of no partition. */
     DecisionsInOrder() {}
 
-    /** And of the offsets of a partition from the first on up to the last. */
-    void add(Journal journal, Set<String> hospitalIds, int partition, long from, long to) {
-        put(new Part(journal, hospitalIds, partition, from, to));
+    /** And of these offsets of a partition, which come in their order. */
+    void add(Journal journal, Set<String> hospitalIds, int partition, LongStream offsets) {
+        put(new Part(journal, hospitalIds, partition, offsets.iterator()));
     }
 
     @Override
@@ -56,27 +60,30 @@ final class DecisionsInOrder implements Iterator<Recorded> {
         private final Journal journal;
         private final Set<String> hospitalIds;
         private final int partition;
-        private final long to;
+        private final PrimitiveIterator.OfLong offsets;
         private final Deque<Recorded> read = new ArrayDeque<>();
-        private long at;
 
-        Part(Journal journal, Set<String> hospitalIds, int partition, long from, long to) {
+        Part(Journal journal, Set<String> hospitalIds, int partition, PrimitiveIterator.OfLong offsets) {
             this.journal = journal;
             this.hospitalIds = hospitalIds;
             this.partition = partition;
-            this.at = from;
-            this.to = to;
+            this.offsets = offsets;
         }
 
         /** Whether there is one more. */
         boolean fill() {
-            while (read.isEmpty() && at < to) {
-                long end = Math.min(to, at + Journal.MOST_OFFSETS);
-                List<Recorded> more = journal.outcomes(hospitalIds, partition, at, end);
-                read.addAll(more);
-                at = end;
+            while (read.isEmpty() && offsets.hasNext()) {
+                read.addAll(journal.outcomes(hospitalIds, next()));
             }
             return !read.isEmpty();
+        }
+
+        private List<Position> next() {
+            List<Position> next = new ArrayList<>();
+            while (next.size() < Journal.MOST_OFFSETS && offsets.hasNext()) {
+                next.add(new Position(partition, offsets.nextLong()));
+            }
+            return next;
         }
 
         /** What can't be read comes first, since nobody knows when it was. */

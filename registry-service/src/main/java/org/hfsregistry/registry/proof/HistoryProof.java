@@ -1,6 +1,7 @@
 package org.hfsregistry.registry.proof;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,13 +31,11 @@ final class HistoryProof {
     private final Map<Integer, Long> reached = new HashMap<>();
     private final Map<Position, List<Fingerprint>> erased = new LinkedHashMap<>();
     private final Account account;
-    private final Census census;
 
-    HistoryProof(Journal journal, Seals seals, List<Head> known, Account account, Census census) {
+    HistoryProof(Journal journal, Seals seals, List<Head> known, Account account) {
         this.journal = journal;
         this.seals = seals;
         this.account = account;
-        this.census = census;
         known.forEach(head -> this.known
                 .computeIfAbsent(head.partition(), _ -> new HashMap<>())
                 .computeIfAbsent(head.number(), _ -> new ArrayList<>())
@@ -142,7 +141,6 @@ final class HistoryProof {
             List<Fingerprint> there =
                     journal.fingerprints(seal.partition(), at, Math.min(to, at + Journal.MOST_OFFSETS));
             for (Fingerprint entry : there) {
-                count(entry);
                 prove(entry, Optional.ofNullable(sealed.remove(entry.position().offset())));
                 entry.erasedBy()
                         .ifPresent(erasure -> erased.computeIfAbsent(erasure, _ -> new ArrayList<>())
@@ -231,6 +229,11 @@ final class HistoryProof {
                         What.ENTRY_ADDED, Optional.of(position), "the entry stands where the log was not followed")));
     }
 
+    /** Up to where there are entries of each partition that was proved. */
+    Map<Integer, Long> reached() {
+        return Collections.unmodifiableMap(reached);
+    }
+
     private boolean isBeyond(Position position) {
         return position.offset() >= reached.getOrDefault(position.partition(), 0L);
     }
@@ -238,15 +241,8 @@ final class HistoryProof {
     private void countUnsealed(int partition, long from, long noted) {
         for (long at = from; at < noted; at += Journal.MOST_OFFSETS) {
             List<Fingerprint> there = journal.fingerprints(partition, at, Math.min(noted, at + Journal.MOST_OFFSETS));
-            there.forEach(this::count);
             account.unsealedEntries(there.size());
         }
-    }
-
-    private void count(Fingerprint entry) {
-        entry.hospitalId()
-                .ifPresent(hospitalId ->
-                        census.counted(hospitalId, entry.position().partition()));
     }
 
     private static Optional<Place> place(Fingerprint entry) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.hfsregistry.registry.arrival.Place;
 import org.hfsregistry.registry.arrival.PseudonymKeys;
@@ -83,8 +84,7 @@ public final class ProveRecord {
 
     private Account prove(List<Head> known, boolean replace, Witness witness) {
         Account account = new Account(witness);
-        Census census = new Census();
-        HistoryProof ofHistory = new HistoryProof(journal, seals, known, account, census);
+        HistoryProof ofHistory = new HistoryProof(journal, seals, known, account);
         partitions(known).forEach(ofHistory::prove);
         ofHistory.proveErased(followedLog.all());
         ofHistory.proveKeys(followedLog);
@@ -95,10 +95,12 @@ public final class ProveRecord {
                         Finding.What.DOCUMENT_ADDED,
                         Optional.empty(),
                         "a document has a key that no document has: " + stray)));
+        Census census = new Census(journal);
+        ofHistory.reached().forEach(census::walk);
         census.known(documents.hospitals());
         census.known(keptMerges.hospitals());
-        RecordProof ofRecord = new RecordProof(journal, followedLog, keptDossiers, keptMerges, keys, account);
-        for (Census.Group group : census.groups()) {
+        RecordProof ofRecord = new RecordProof(journal, census, followedLog, keptDossiers, keptMerges, keys, account);
+        for (Set<String> group : census.groups()) {
             RecordProof.Compared compared = ofRecord.prove(group);
             if (replace && account.historyIsProved()) {
                 replace(compared, account);

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.hfsregistry.contract.registered.Position;
 import org.hfsregistry.contract.registered.Reported;
@@ -44,6 +45,7 @@ final class RecordProof {
     private static final Pattern MERGE = Pattern.compile("([0-9]{5})-([0-9]{1,18}|0[0-9]{18})");
 
     private final Journal journal;
+    private final Census census;
     private final FollowedLog followedLog;
     private final KeptDossiers keptDossiers;
     private final KeptMerges keptMerges;
@@ -52,12 +54,14 @@ final class RecordProof {
 
     RecordProof(
             Journal journal,
+            Census census,
             FollowedLog followedLog,
             KeptDossiers keptDossiers,
             KeptMerges keptMerges,
             PseudonymKeys keys,
             Account account) {
         this.journal = journal;
+        this.census = census;
         this.followedLog = followedLog;
         this.keptDossiers = keptDossiers;
         this.keptMerges = keptMerges;
@@ -66,10 +70,10 @@ final class RecordProof {
     }
 
     /**
-     * Says what is wrong, and gives all that was compared. Where a patient was erased meanwhile, the documents may have been read
+     * Says what is wrong with some hospitals, and gives all that was compared. Where a patient was erased meanwhile, the documents may have been read
      * before and the history after: then what seems wrong is looked at once more.
      */
-    Compared prove(Census.Group group) {
+    Compared prove(Set<String> group) {
         Compared compared = compare(group);
         Set<Position> erasures = Set.of();
         while (!compared.findings().isEmpty() && !erasures.containsAll(compared.erasures())) {
@@ -81,18 +85,19 @@ final class RecordProof {
         return compared;
     }
 
-    private Compared compare(Census.Group group) {
+    private Compared compare(Set<String> group) {
         List<Finding> findings = new ArrayList<>();
         Set<Position> erasures = new HashSet<>();
         Map<Integer, Followed> followed = followedLog.all();
-        Map<Place, Kept> kept =
-                keptDossiers.of(group.hospitalIds()).stream().collect(Collectors.toMap(Kept::place, each -> each));
-        List<KeptMerges.Kept> merges = keptMerges.of(group.hospitalIds());
+        followed.forEach((partition, each) -> census.walk(partition, each.next()));
+        Map<Place, Kept> kept = keptDossiers.of(group).stream().collect(Collectors.toMap(Kept::place, each -> each));
+        List<KeptMerges.Kept> merges = keptMerges.of(group);
         Map<Integer, Long> noted = noted(group, kept.values(), merges, followed);
         HeldMerges held = new HeldMerges(merges, noted);
         Replay replay = new Replay(keys);
         DecisionsInOrder before = new DecisionsInOrder();
-        noted.forEach((partition, next) -> before.add(journal, group.hospitalIds(), partition, 0, next));
+        noted.forEach(
+                (partition, next) -> before.add(journal, group, partition, census.offsets(group, partition, next)));
         before.forEachRemaining(recorded -> {
             recorded.decision().ifPresent(held::carryOut);
             carryOut(recorded, replay, findings);
@@ -103,7 +108,7 @@ final class RecordProof {
         unlike.removeIf(place -> isAsReplayed(kept.get(place), replay.dossier(place), replay));
         DecisionsInOrder since = new DecisionsInOrder();
         noted.forEach((partition, next) ->
-                since.add(journal, group.hospitalIds(), partition, next, journal.endOf(partition, next)));
+                since.add(journal, group, partition, LongStream.range(next, journal.endOf(partition, next))));
         since.forEachRemaining(recorded -> {
             if (isErasure(recorded)) {
                 erasures.add(recorded.position());
@@ -120,11 +125,11 @@ final class RecordProof {
     }
 
     /** How far each partition was followed that has something of these. */
-    private static Map<Integer, Long> noted(
-            Census.Group group, Collection<Kept> kept, List<KeptMerges.Kept> merges, Map<Integer, Followed> followed) {
+    private Map<Integer, Long> noted(
+            Set<String> group, Collection<Kept> kept, List<KeptMerges.Kept> merges, Map<Integer, Followed> followed) {
         Map<Integer, Long> noted = new TreeMap<>();
         Stream.of(
-                        group.partitions().stream(),
+                        census.partitions(group).stream(),
                         kept.stream().flatMap(RecordProof::partitions),
                         merges.stream()
                                 .flatMap(merge -> position(merge.id()).stream().map(Position::partition)))

@@ -1,5 +1,6 @@
 package org.hfsregistry.registry.quarantine;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.hfsregistry.contract.clinical.Code;
 import org.hfsregistry.contract.registered.Position;
@@ -71,7 +72,7 @@ public record Standing(State state, Optional<Resolution> resolvedBy) {
 
     /** What came under the id after the erasure is another patient's, and there is somebody to see to it. */
     private static boolean isErasedSince(OutcomeEntry entry, Position since) {
-        return entry.filed() instanceof Filed.Erased(Position by) && isNotBefore(by, since);
+        return entry.filed() instanceof Filed.Erased(Position by, Instant _) && isNotBefore(by, since);
     }
 
     private static boolean cameLast(Status status, Optional<OutcomeEntry> entry, Position since) {

@@ -1,5 +1,6 @@
 package org.hfsregistry.registry.receipt;
 
+import java.time.Instant;
 import org.hfsregistry.contract.outcome.Retraction;
 import org.hfsregistry.contract.registered.Position;
 import org.hfsregistry.registry.arrival.Place;
@@ -13,8 +14,12 @@ public sealed interface Filed {
     /** In a document: it counts there, or the document says that it was retracted. */
     record In(Place place) implements Filed {}
 
-    /** Nowhere any more: its patient was erased. */
-    record Erased(Position by) implements Filed {}
+    /**
+     * Nowhere any more: its patient was erased.
+     *
+     * @param at when; long ago, where that was not kept
+     */
+    record Erased(Position by, Instant at) implements Filed {}
 
     /** It is a retraction, and is kept here. */
     record AsRetraction(Retraction retraction) implements Filed {}

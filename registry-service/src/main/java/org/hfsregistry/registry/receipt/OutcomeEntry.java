@@ -68,7 +68,7 @@ public record OutcomeEntry(
      * retraction. Absent where the last arrival could not be registered, since no number will ever reckon with that.
      */
     public Optional<Position> reckonedWith() {
-        if (filed instanceof Filed.Erased(Position by)) {
+        if (filed instanceof Filed.Erased(Position by, Instant _)) {
             return lastArrival
                     .filter(receipt -> receipt.status() == Status.RETRACTED)
                     .map(_ -> by);
@@ -91,20 +91,25 @@ public record OutcomeEntry(
         return filed instanceof Filed.Erased;
     }
 
+    /** When its patient was erased; absent where it was not. */
+    public Optional<Instant> erasedAt() {
+        return filed instanceof Filed.Erased(Position _, Instant at) ? Optional.of(at) : Optional.empty();
+    }
+
     /** The arrival by which it is to be told whose the outcome is: the one that counts, else the last. */
     public Optional<Position> decisive() {
         return registered.map(Counting::position).or(() -> lastArrival.map(Receipt::position));
     }
 
     /** After its patient was erased. Which retraction named it stays, since a document of others may bear the mark of that. */
-    public OutcomeEntry erased(Position by) {
+    public OutcomeEntry erased(Position by, Instant at) {
         return hasSeen(by)
                 ? this
                 : new OutcomeEntry(
                         hospitalId,
                         outcomeId,
                         Optional.of(by),
-                        new Filed.Erased(by),
+                        new Filed.Erased(by, at),
                         Optional.empty(),
                         retracted,
                         lastArrival.map(Receipt::erased));

@@ -147,12 +147,12 @@ public final class ApplyOutcomes {
 
     private Applied apply(List<Arrival> part) {
         if (keys.newest(part.getFirst()) instanceof Arrival.OfErasure erasure) {
-            CarryOutErasure.Done done = carryOutErasure.of(erasure, now());
+            CarryOutErasure.Done done = carryOutErasure.of(part.getFirst(), erasure, now());
             return new Applied(done.erased(), done.decided().stream().toList());
         }
         if (part.getFirst() instanceof Arrival.OfMerge merge && keys.newest(merge) instanceof Arrival.OfMerge) {
             CarryOutMerge.Done done =
-                    carryOutMerge.of(merge, !findErased.among(part).isEmpty(), now());
+                    carryOutMerge.of(merge, !findErased.among(part).ofErased().isEmpty(), now());
             return new Applied(done.treatments(), done.decided().stream().toList());
         }
         Optional<Applied> applied;
@@ -177,7 +177,7 @@ public final class ApplyOutcomes {
         for (int each = 0; each < batch.size(); each++) {
             Decision decision = state.decided().get(batch.get(each).position());
             if (decision == null) {
-                decision = state.judge(batch.get(each), findErased.canTell(came.get(each)), now);
+                decision = state.judge(batch.get(each), now);
                 decidedNow.add(new Decision(kept(came.get(each), decision.arrival()), decision.verdict(), now));
             }
             filing.carryOut(decision);
@@ -232,10 +232,10 @@ public final class ApplyOutcomes {
         Map<Position, Decision> reckonedWith = Map.of();
         while (true) {
             Filing filing = read(batch, reckonedWith.values());
-            Set<Position> ofErased = findErased.among(came);
+            FindErased.Found erased = findErased.among(came);
             Map<Position, Decision> decided = history.of(batch);
             if (decided.keySet().equals(reckonedWith.keySet())) {
-                return new State(decided, filing, ofErased);
+                return new State(decided, filing, erased);
             }
             reckonedWith = decided;
         }
@@ -284,11 +284,11 @@ public final class ApplyOutcomes {
     }
 
     /** What is decided of the batch, and the part of the record that it touches. */
-    private record State(Map<Position, Decision> decided, Filing filing, Set<Position> ofErased) {
+    private record State(Map<Position, Decision> decided, Filing filing, FindErased.Found erased) {
         /** Of one whose patient was erased nothing is kept, nor of a late retraction: its reason is free text. */
-        Decision judge(Arrival arrival, boolean canTell, Instant now) {
+        Decision judge(Arrival arrival, Instant now) {
             Judgement judgement = new Judgement(filing);
-            if (ofErased.contains(arrival.position()) || (!canTell && judgement.namesErased(arrival))) {
+            if (judgement.isOfErased(arrival, erased)) {
                 return new Decision(Arrival.Redacted.of(arrival), judgement.of(Arrival.Redacted.of(arrival)), now);
             }
             Arrival kept = judgement.retractsErased(arrival) ? Arrival.Redacted.of(arrival) : arrival;

@@ -2,6 +2,7 @@ package org.hfsregistry.registry.registration;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hfsregistry.contract.outcome.HospitalReport;
 import org.hfsregistry.contract.outcome.Outcome;
 import org.hfsregistry.contract.outcome.Retraction;
@@ -11,6 +12,7 @@ import org.hfsregistry.registry.arrival.Arrival;
 import org.hfsregistry.registry.arrival.Place;
 import org.hfsregistry.registry.arrival.Refusal;
 import org.hfsregistry.registry.arrival.Verdict;
+import org.hfsregistry.registry.erasure.FindErased;
 import org.hfsregistry.registry.receipt.Filed;
 import org.hfsregistry.registry.receipt.OutcomeEntry;
 import org.hfsregistry.registry.treatment.Dossier;
@@ -43,13 +45,29 @@ final class Judgement {
         };
     }
 
-    /** Whether an arrival has the id of an outcome, or of a treatment, whose patient was erased. */
-    boolean namesErased(Arrival arrival) {
+    /** Whether an arrival is of an erased patient; or may be, since nobody can tell and its ids are those of one. */
+    boolean isOfErased(Arrival arrival, FindErased.Found erased) {
+        return erased.ofErased().contains(arrival.position())
+                || Optional.ofNullable(erased.untold().get(arrival.position()))
+                        .filter(until -> namesErased(arrival, until))
+                        .isPresent();
+    }
+
+    /** Whether an arrival has the id of an outcome, or of a treatment, whose patient was erased until then. */
+    private boolean namesErased(Arrival arrival, Instant until) {
         return arrival instanceof Arrival.OfOutcome(Position _, Instant _, String _, Outcome outcome)
-                && (filing.entry(outcome.hospitalId(), outcome.outcomeId()).isErased()
-                        || (outcome instanceof TreatmentOutcome ofPatient
-                                && filing.treatment(Place.OfTreatment.of(ofPatient))
-                                        .isErased()));
+                && Stream.concat(
+                                filing.entry(outcome.hospitalId(), outcome.outcomeId()).erasedAt().stream(),
+                                erasedAt(outcome).stream())
+                        .anyMatch(at -> !at.isAfter(until));
+    }
+
+    private Optional<Instant> erasedAt(Outcome outcome) {
+        return outcome instanceof TreatmentOutcome ofPatient
+                ? Optional.of(filing.treatment(Place.OfTreatment.of(ofPatient)))
+                        .filter(Treatment::isErased)
+                        .map(treatment -> treatment.document().changedAt())
+                : Optional.empty();
     }
 
     /** Whether it takes away, too late, an outcome whose patient was erased. */

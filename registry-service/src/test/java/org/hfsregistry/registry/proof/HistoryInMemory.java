@@ -83,14 +83,19 @@ final class HistoryInMemory {
                                         Instant.EPOCH,
                                         "client",
                                         erasedIn,
-                                        new ErasedPatient.Marked(new PatientMark("0")),
+                                        new ErasedPatient.Marked(new PatientMark("0"), Optional.of("k1")),
                                         "GDPR Art. 17"),
                                 verdict,
                                 Instant.EPOCH));
             }
 
             @Override
-            public List<Recorded> outcomes(Set<String> hospitalIds, int partition, long from, long to) {
+            public List<Owned> owned(int partition, long from, long to) {
+                throw new UnsupportedOperationException("nobody asks whose they are");
+            }
+
+            @Override
+            public List<Recorded> outcomes(Set<String> hospitalIds, List<Position> positions) {
                 throw new UnsupportedOperationException("nobody carries them out");
             }
         };

@@ -213,8 +213,7 @@ class HistoryProofTest {
             @Override
             public void reached(Account account) {}
         });
-        HistoryProof proof =
-                new HistoryProof(history.journal(), history.store(), List.of(known), account, new Census());
+        HistoryProof proof = new HistoryProof(history.journal(), history.store(), List.of(known), account);
         proof.prove(PARTITION, history.noted);
         duringTheProof.run();
         proof.proveErased(history.followedLog().all());

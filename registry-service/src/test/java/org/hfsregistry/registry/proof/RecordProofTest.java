@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.hfsregistry.contract.clinical.SpasmGrade;
 import org.hfsregistry.contract.fixture.Examples;
@@ -155,7 +154,7 @@ class RecordProofTest {
                         NOON,
                         "client",
                         HOSPITAL,
-                        new ErasedPatient.Marked(new PatientMark("0")),
+                        new ErasedPatient.Marked(new PatientMark("0"), Optional.of("k1")),
                         "GDPR Art. 17"),
                 new Verdict.Erased(List.of(PLACE), List.of(CAME.position()), List.of()),
                 NOON);
@@ -181,8 +180,16 @@ class RecordProofTest {
             @Override
             public void reached(Account account) {}
         });
-        new RecordProof(new HistoryHere(), new FollowedHere(), new DocumentHere(), new MergesHere(), KEYS, account)
-                .prove(new Census.Group(Set.of(HOSPITAL), new TreeSet<>(Set.of(PARTITION))));
+        Journal journal = new HistoryHere();
+        new RecordProof(
+                        journal,
+                        new Census(journal),
+                        new FollowedHere(),
+                        new DocumentHere(),
+                        new MergesHere(),
+                        KEYS,
+                        account)
+                .prove(Set.of(HOSPITAL));
         return account;
     }
 
@@ -247,11 +254,19 @@ class RecordProofTest {
         }
 
         @Override
-        public List<Recorded> outcomes(Set<String> hospitalIds, int partition, long from, long to) {
+        public List<Owned> owned(int partition, long from, long to) {
+            return history.keySet().stream()
+                    .filter(offset -> offset >= from && offset < to)
+                    .map(offset -> new Owned(offset, HOSPITAL))
+                    .toList();
+        }
+
+        @Override
+        public List<Recorded> outcomes(Set<String> hospitalIds, List<Position> positions) {
             beforeTheHistory.run();
-            return history.entrySet().stream()
-                    .filter(entry -> entry.getKey() >= from && entry.getKey() < to)
-                    .map(entry -> new Recorded(new Position(partition, entry.getKey()), Optional.of(entry.getValue())))
+            return positions.stream()
+                    .filter(position -> history.containsKey(position.offset()))
+                    .map(position -> new Recorded(position, Optional.ofNullable(history.get(position.offset()))))
                     .toList();
         }
     }

@@ -57,7 +57,7 @@ class StandingTest {
 
     @Test
     void it_is_resolved_when_the_patient_of_the_outcome_is_erased() {
-        OutcomeEntry erased = BEFORE.after(arrival(7, 2), REGISTERED, NOON).erased(new Position(3, 8));
+        OutcomeEntry erased = BEFORE.after(arrival(7, 2), REGISTERED, NOON).erased(new Position(3, 8), NOON);
 
         assertThat(standing(erased)).isEqualTo(new Standing(State.RESOLVED, Optional.empty()));
         assertThat(Standing.of(CONFLICT, Optional.of(resubmission("o-1", 7)), Optional.of(erased)))
@@ -68,7 +68,7 @@ class StandingTest {
     void what_came_under_the_id_after_the_erasure_is_open() {
         OutcomeEntry erased = OutcomeEntry.unknown(HOSPITAL, "o-1")
                 .after(arrival(3, 1), REGISTERED, NOON)
-                .erased(new Position(3, 4))
+                .erased(new Position(3, 4), NOON)
                 .after(arrival(5, 1), QUARANTINED, NOON);
 
         assertThat(standing(erased)).isEqualTo(open());

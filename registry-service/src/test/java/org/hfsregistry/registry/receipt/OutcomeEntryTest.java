@@ -56,7 +56,7 @@ class OutcomeEntryTest {
     @Test
     void after_an_erasure_nothing_counts_whatever_retraction_comes() {
         OutcomeEntry erased = UNKNOWN.after(arrival(3), new Verdict.Registered(Optional.empty()), NOON)
-                .erased(new Position(1, 4));
+                .erased(new Position(1, 4), NOON);
 
         assertThat(erased.counts()).isEmpty();
         assertThat(erased.reckonedWith()).contains(new Position(1, 4));
@@ -64,6 +64,6 @@ class OutcomeEntryTest {
         assertThat(erased.receipt().map(Receipt::status)).contains(Status.RETRACTED);
         assertThat(erased.retractedBy(new Retracted("r-1", 1, new Position(1, 5))))
                 .isEqualTo(erased);
-        assertThat(erased.erased(new Position(1, 4))).isEqualTo(erased);
+        assertThat(erased.erased(new Position(1, 4), NOON)).isEqualTo(erased);
     }
 }

@@ -1,12 +1,14 @@
 package org.hfsregistry.registry.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.hfsregistry.contract.fixture.Examples.HOSPITAL;
 import static org.hfsregistry.contract.fixture.Examples.TREATED;
 import static org.hfsregistry.contract.fixture.Examples.assessment;
 import static org.hfsregistry.contract.fixture.Examples.patient;
 import static org.hfsregistry.contract.fixture.Examples.retraction;
 
+import java.time.Instant;
 import java.util.Objects;
 import org.hfsregistry.contract.clinical.SpasmGrade;
 import org.hfsregistry.contract.outcome.EligibleCases;
@@ -23,6 +25,7 @@ class ErasedIdsTest {
 
     private static final int ERASED = 1;
     private static final int ANOTHER = 2;
+    private static final int THIRD = 3;
 
     private final Log log = new Log();
 
@@ -98,6 +101,37 @@ class ErasedIdsTest {
                 .filteredOn(decision -> decision.verdict() instanceof Verdict.Quarantined)
                 .hasSize(2)
                 .allSatisfy(decision -> assertThat(decision.arrival()).isInstanceOf(Arrival.Redacted.class));
+    }
+
+    @Test
+    void who_was_erased_after_the_turn_is_known_by_the_mark_and_anothers_is_kept() {
+        RecordInMemory memory = log.applied();
+        memory.keys(Keys.TWO);
+        log.at(Instant.parse("2025-04-01T00:00:00Z"));
+        log.add(Keys.under(Keys.TWO, of(THIRD, "o-5", 1, "t-5")));
+        log.addErasure(HOSPITAL, Keys.TWO.newest(patient(THIRD)));
+        log.add(Keys.under(Keys.TWO, of(ANOTHER, "o-5", 2, "t-6")));
+        log.add(Keys.under(Keys.TWO, of(ANOTHER, "o-6", 1, "t-5")));
+        log.add(Keys.under(Keys.TWO, of(THIRD, "o-7", 1, "t-5")));
+        log.add(Keys.under(Keys.TWO, of(ANOTHER, "o-8", 1, "t-1")));
+        log.follow(memory, () -> 1);
+
+        assertThat(memory.quarantine.values())
+                .extracting(
+                        refused -> refused.refusal().code(),
+                        refused -> refused.arrival().getClass().getSimpleName())
+                .containsExactly(
+                        tuple("ID_OF_ERASED", "OfOutcome"),
+                        tuple("ID_OF_ERASED", "OfOutcome"),
+                        tuple("PATIENT_ERASED", "Redacted"),
+                        tuple("PATIENT_ERASED", "Redacted"));
+        memory.keys(Keys.THREE);
+        log.add(Keys.under(Keys.THREE, of(ANOTHER, "o-9", 1, "t-5")));
+        log.follow(memory, () -> 1);
+        assertThat(memory.quarantine.values())
+                .last()
+                .extracting(Quarantined::arrival)
+                .isInstanceOf(Arrival.Redacted.class);
     }
 
     private static Outcome of(int patient, String outcomeId, int revision, String treatmentId) {

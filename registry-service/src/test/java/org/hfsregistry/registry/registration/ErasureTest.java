@@ -33,6 +33,20 @@ class ErasureTest {
     private static final int ANOTHER = 2;
 
     @Test
+    void a_whole_history_is_looked_through_only_where_a_key_came_after_the_first() {
+        Log log = new Log();
+        log.add(of(ERASED, "o-1", 1, "t-1"));
+        log.addErasure(HOSPITAL, patient(ERASED));
+        assertThat(log.applied().wholeHistories).isZero();
+
+        RecordInMemory turned = new RecordInMemory(0);
+        turned.keys(Keys.TWO);
+        log.follow(turned, log::size);
+        assertThat(turned.wholeHistories).isEqualTo(1);
+        assertThat(turned.treatments.values()).singleElement().matches(Treatment::isErased);
+    }
+
+    @Test
     void the_treatments_of_the_patient_are_left_as_erased_and_those_of_others_as_they_were() {
         Log log = new Log();
         log.add(of(ERASED, "o-1", 1, "t-1"));

@@ -1,5 +1,7 @@
 package org.hfsregistry.registry.registration;
 
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -7,14 +9,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.hfsregistry.registry.arrival.PatientMark;
 import org.hfsregistry.registry.erasure.Erasure;
 import org.hfsregistry.registry.erasure.Erasures;
+import org.hfsregistry.registry.erasure.LastErased;
 
 /** Erasures, in maps. */
 final class ErasuresInMemory implements Erasures {
 
     private final Map<String, Erasure> erasures = new TreeMap<>();
-    private final Set<String> hospitals = new HashSet<>();
+    private final Map<String, Map<String, Instant>> lastUnder = new TreeMap<>();
     private final Set<Patient> patients = new HashSet<>();
     private final Runnable beforeEachStep;
 
@@ -27,11 +31,14 @@ final class ErasuresInMemory implements Erasures {
     }
 
     @Override
-    public void mark(Patient patient) {
+    public void mark(String hospitalId, Set<PatientMark> marks, Optional<String> key, Instant at) {
         beforeEachStep.run();
-        patients.add(patient);
-        beforeEachStep.run();
-        hospitals.add(patient.hospitalId());
+        Map<String, Instant> last = lastUnder.computeIfAbsent(hospitalId, _ -> new TreeMap<>());
+        last.merge(key.orElseThrow(), at, (one, other) -> one.isAfter(other) ? one : other);
+        marks.forEach(mark -> {
+            beforeEachStep.run();
+            patients.add(new Patient(hospitalId, mark));
+        });
     }
 
     @Override
@@ -41,9 +48,15 @@ final class ErasuresInMemory implements Erasures {
     }
 
     @Override
-    public Set<String> hospitals(Set<String> hospitalIds) {
+    public Map<String, LastErased> hospitals(Set<String> hospitalIds) {
         beforeEachStep.run();
-        return hospitalIds.stream().filter(hospitals::contains).collect(Collectors.toSet());
+        Map<String, LastErased> found = new HashMap<>();
+        lastUnder.forEach((hospitalId, last) -> {
+            if (hospitalIds.contains(hospitalId)) {
+                found.put(hospitalId, new LastErased(last, Optional.empty()));
+            }
+        });
+        return found;
     }
 
     @Override

@@ -24,6 +24,7 @@ final class Log {
     private static final int PARTITION = 7;
 
     private final List<Arrival> arrivals = new ArrayList<>();
+    private Clock clock = CLOCK;
 
     static Log of(List<? extends Outcome> outcomes) {
         Log log = new Log();
@@ -72,6 +73,11 @@ final class Log {
                 Refusal.notAnOutcome("something else")));
     }
 
+    /** When it is followed from now on. */
+    void at(Instant time) {
+        clock = Clock.fixed(time, ZoneOffset.UTC);
+    }
+
     int size() {
         return arrivals.size();
     }
@@ -88,7 +94,7 @@ final class Log {
      * more, it claims anew, as one does that holds the partition.
      */
     void follow(RecordInMemory memory, IntSupplier batchSize) {
-        ApplyOutcomes applyOutcomes = memory.applyOutcomes(CLOCK);
+        ApplyOutcomes applyOutcomes = memory.applyOutcomes(clock);
         ClaimPartitions claimPartitions = memory.claimPartitions();
         Claim claim = claimPartitions.claim(PARTITION);
         int next = (int) claim.next().orElse(0);

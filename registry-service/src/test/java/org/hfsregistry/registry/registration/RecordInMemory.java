@@ -61,6 +61,7 @@ final class RecordInMemory {
     private final Random order;
     private Runnable beforeEachStep = () -> {};
     private PseudonymKeys keys = Keys.FIRST;
+    int wholeHistories;
 
     RecordInMemory(long seed) {
         this.order = new Random(seed);
@@ -129,7 +130,7 @@ final class RecordInMemory {
     }
 
     private TracesInMemory tracesInMemory() {
-        return new TracesInMemory(history, this::each);
+        return new TracesInMemory(history, this::each, () -> wholeHistories++);
     }
 
     ClaimPartitions claimPartitions() {

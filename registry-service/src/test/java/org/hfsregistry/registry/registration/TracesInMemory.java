@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -21,17 +22,31 @@ import org.hfsregistry.registry.history.Traces;
 
 /** What a history in a map tells of patients. */
 record TracesInMemory(
-        Map<Position, Decision> history, BiConsumer<Collection<Position>, Consumer<Position>> eachInAnyOrder)
+        Map<Position, Decision> history,
+        BiConsumer<Collection<Position>, Consumer<Position>> eachInAnyOrder,
+        Runnable whenAllAreAskedFor)
         implements Traces {
 
     @Override
     public Stream<Trace> of(String hospitalId) {
+        whenAllAreAskedFor.run();
+        return all(hospitalId);
+    }
+
+    private Stream<Trace> all(String hospitalId) {
         return at(history.values().stream()
                         .map(Decision::arrival)
                         .filter(arrival -> arrival.hospitalId().equals(Optional.of(hospitalId)))
                         .map(Arrival::position)
                         .toList())
                 .stream();
+    }
+
+    @Override
+    public Stream<Trace> of(String hospitalId, Set<PatientPseudonym> patients) {
+        return all(hospitalId)
+                .filter(trace -> trace.retracts().isPresent()
+                        || trace.patients().stream().anyMatch(patients::contains));
     }
 
     @Override

@@ -13,11 +13,12 @@ import org.hfsregistry.platform.Platform;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A second registry that joins the first in the middle of a stream and leaves it again does not change what is kept. */
+/** A second registry and a third that join the first in the middle of a stream and leave it again do not change what is kept. */
 class RebalanceIT {
 
     private static final int OUTCOMES = 9000;
     private static final int UNTIL_JOINED = 3000;
+    private static final int UNTIL_THREE = 5000;
     private static final int UNTIL_LEFT = 7000;
 
     @TempDir
@@ -34,8 +35,14 @@ class RebalanceIT {
                 shared.submit(stream.subList(0, UNTIL_JOINED));
                 try (Registry joining = Registry.start(shared)) {
                     awaitThat(() -> claimedAnew(staying) > 0);
-                    shared.submit(stream.subList(UNTIL_JOINED, UNTIL_LEFT));
+                    shared.submit(stream.subList(UNTIL_JOINED, UNTIL_THREE));
                     awaitThat(() -> batches(joining) > 0);
+                    long claimsOfTwo = claims(staying);
+                    try (Registry third = Registry.start(shared)) {
+                        awaitThat(() -> claims(staying) > claimsOfTwo);
+                        shared.submit(stream.subList(UNTIL_THREE, UNTIL_LEFT));
+                        awaitThat(() -> shared.followed(third));
+                    }
                 }
                 shared.submit(stream.subList(UNTIL_LEFT, OUTCOMES));
                 awaitThat(() -> shared.followed(staying) && alone.followed(only));
@@ -59,6 +66,13 @@ class RebalanceIT {
                 .map(position -> position.get("epoch", Number.class))
                 .filter(epoch -> epoch.longValue() > 1)
                 .count();
+    }
+
+    /** How often a partition was claimed, by whichever registry. */
+    private static long claims(Registry registry) {
+        return registry.stored("positions").values().stream()
+                .mapToLong(position -> position.get("epoch", Number.class).longValue())
+                .sum();
     }
 
     /** How many batches this process took into the record. */

@@ -142,7 +142,12 @@ class MergesIT {
                 .containsExactlyInAnyOrderElementsOf(decisions);
         assertThat(history().ofTreatment(PLACE, Optional.empty(), 10))
                 .containsExactlyElementsOf(decisions.subList(0, 2));
-        assertThat(store.get(Journal.class).outcomes(Set.of(HOSPITAL), 7, 0, 10))
+        assertThat(store.get(Journal.class)
+                        .outcomes(
+                                Set.of(HOSPITAL),
+                                decisions.stream()
+                                        .map(decision -> decision.arrival().position())
+                                        .toList()))
                 .extracting(Recorded::decision)
                 .containsExactlyElementsOf(decisions.stream().map(Optional::of).toList());
         assertThat(store.get(Traces.class).at(List.of(new Position(7, 3))))
@@ -174,7 +179,7 @@ class MergesIT {
                 NOON,
                 "client",
                 HOSPITAL,
-                new ErasedPatient.Marked(PatientMark.of(patient(1))),
+                new ErasedPatient.Marked(PatientMark.of(patient(1)), Optional.of("k1")),
                 "GDPR");
         Decision decision = new Decision(
                 erasure,

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.bson.BsonArray;
@@ -58,21 +59,38 @@ final class QueryPlans implements CommandListener {
 
     /** Whether the server tells plans. */
     private static boolean plan(MongoDatabase database, BsonDocument command) {
+        Optional<BsonDocument> plan = explained(database, command, "queryPlanner");
+        plan.ifPresent(
+                told -> assertThat(told.toJson()).as("plan of %s", command).doesNotContain("COLLSCAN"));
+        return plan.isPresent();
+    }
+
+    /** How many documents the server looks at to answer the last question; absent where it does not tell. */
+    Optional<Integer> examined(MongoDatabase database) {
+        BsonDocument last = commands.stream()
+                .filter(command -> command.containsKey("find"))
+                .reduce((_, later) -> later)
+                .orElseThrow();
+        return explained(database, last, "executionStats")
+                .map(told -> told.getDocument("executionStats")
+                        .getNumber("totalDocsExamined")
+                        .intValue());
+    }
+
+    private static Optional<BsonDocument> explained(MongoDatabase database, BsonDocument command, String verbosity) {
         BsonDocument asked = command.clone();
         Set.of("$db", "lsid", "$clusterTime", "$readPreference", "txnNumber", "writeConcern", "readConcern")
                 .forEach(asked::remove);
         try {
-            String plan = database.runCommand(
-                            new BsonDocument("explain", asked).append("verbosity", new BsonString("queryPlanner")))
-                    .toJson();
-            assertThat(plan).as("plan of %s", asked).doesNotContain("COLLSCAN");
-            return true;
+            return Optional.of(database.runCommand(
+                    new BsonDocument("explain", asked).append("verbosity", new BsonString(verbosity)),
+                    BsonDocument.class));
         } catch (MongoCommandException e) {
             if (e.getErrorCode() != NO_SUCH_COMMAND) {
                 throw e;
             }
             LOG.info("Skipped: this server tells no plans of queries; a mongod would be asked for them");
-            return false;
+            return Optional.empty();
         }
     }
 
@@ -128,7 +146,8 @@ final class QueryPlans implements CommandListener {
                         way -> indexes(collection(command)).stream().anyMatch(index -> way.isAnsweredBy(index, sort)));
     }
 
-    private List<List<String>> indexes(String collection) {
+    /** The fields of each index that was made. */
+    List<List<String>> indexes(String collection) {
         List<List<String>> indexes = new ArrayList<>();
         indexes.add(List.of("_id"));
         commands.stream()

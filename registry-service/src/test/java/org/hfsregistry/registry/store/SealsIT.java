@@ -97,11 +97,16 @@ class SealsIT {
         assertThat(found).extracting(Fingerprint::contentHash).doesNotHaveDuplicates();
         assertThat(journal().fingerprints(3, 9, 12)).isEqualTo(found);
         assertThat(journal().fingerprints(3, 0, 9)).isEmpty();
-        assertThat(journal().outcomes(Set.of(HOSPITAL), 3, 0, 1000))
+        assertThat(journal().owned(3, 0, 1000))
+                .containsExactly(new Journal.Owned(9, HOSPITAL), new Journal.Owned(11, HOSPITAL));
+        assertThat(journal().owned(3, 10, 11)).isEmpty();
+        assertThat(journal().outcomes(Set.of(HOSPITAL), positions(8, 9, 10, 11)))
                 .containsExactly(
                         new Recorded(new Position(3, 9), Optional.of(moved)),
                         new Recorded(new Position(3, 11), Optional.of(registered)));
-        assertThat(journal().outcomes(Set.of("h-02"), 3, 0, 1000)).isEmpty();
+        assertThat(journal().outcomes(Set.of(HOSPITAL), positions(11)))
+                .containsExactly(new Recorded(new Position(3, 11), Optional.of(registered)));
+        assertThat(journal().outcomes(Set.of("h-02"), positions(9, 10, 11))).isEmpty();
     }
 
     @Test
@@ -142,6 +147,12 @@ class SealsIT {
                             new Journal.Key("zzz", Optional.empty()),
                             new Journal.Key(new Position(3, 9).key(), Optional.of(new Position(3, 9))));
         }
+    }
+
+    private static List<Position> positions(long... offsets) {
+        return LongStream.of(offsets)
+                .mapToObj(offset -> new Position(3, offset))
+                .toList();
     }
 
     private Seals seals() {

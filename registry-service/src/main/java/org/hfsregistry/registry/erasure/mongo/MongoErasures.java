@@ -5,6 +5,8 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
 import org.bson.BsonString;
@@ -19,6 +22,7 @@ import org.bson.conversions.Bson;
 import org.hfsregistry.registry.arrival.PatientMark;
 import org.hfsregistry.registry.erasure.Erasure;
 import org.hfsregistry.registry.erasure.Erasures;
+import org.hfsregistry.registry.erasure.LastErased;
 import org.hfsregistry.registry.mongodb.InsertOnly;
 import org.hfsregistry.registry.mongodb.SchemaOwner;
 import org.hfsregistry.registry.mongodb.SchemaStep;
@@ -27,10 +31,14 @@ import org.springframework.stereotype.Repository;
 
 /**
  * The collection {@code erasures}: a document an erasure; and the collection {@code tombstones}, which is asked at each batch: a
- * document a hospital that has erased anybody, and one a patient who was erased, with nothing but their keys.
+ * document a hospital that has erased anybody, with when it last did under which pseudonym key, and one a patient who was erased,
+ * with nothing but its key.
  */
 @Repository
 class MongoErasures implements Erasures, SchemaOwner {
+
+    private static final String LAST_UNDER = "lastUnder";
+    private static final String UNKNOWN = "?";
 
     private final MongoCollection<BsonDocument> erasures;
     private final MongoCollection<BsonDocument> tombstones;
@@ -46,13 +54,20 @@ class MongoErasures implements Erasures, SchemaOwner {
         return List.of(SchemaStep.indexes(2, "erasures", Indexes.ascending("hospitalId", "_id")));
     }
 
+    /** The hospital's tombstone says until when from before the patients' are there. */
     @Override
-    public void mark(Patient patient) {
+    public void mark(String hospitalId, Set<PatientMark> marks, Optional<String> key, Instant at) {
         InsertOnly.add(
                 tombstones,
-                List.of(
-                        new BsonDocument("_id", new BsonString(patient.hospitalId())),
-                        new BsonDocument("_id", new BsonString(key(patient)))));
+                List.of(new BsonDocument("_id", new BsonString(hospitalId)).append(LAST_UNDER, new BsonDocument())));
+        tombstones.updateOne(
+                Filters.and(Filters.eq("_id", hospitalId), Filters.exists(LAST_UNDER)),
+                Updates.max(LAST_UNDER + "." + key.orElse(UNKNOWN), Stored.time(at)));
+        InsertOnly.add(
+                tombstones,
+                marks.stream()
+                        .map(mark -> new BsonDocument("_id", new BsonString(key(new Patient(hospitalId, mark)))))
+                        .toList());
     }
 
     @Override
@@ -61,8 +76,21 @@ class MongoErasures implements Erasures, SchemaOwner {
     }
 
     @Override
-    public Set<String> hospitals(Set<String> hospitalIds) {
-        return keys(hospitalIds);
+    public Map<String, LastErased> hospitals(Set<String> hospitalIds) {
+        Map<String, LastErased> found = new HashMap<>();
+        tombstones(hospitalIds).forEach(stored -> found.put(Stored.text(stored, "_id"), lastErased(stored)));
+        return found;
+    }
+
+    /** One of an earlier version has no keys, and gets none: nobody knows under which it erased. */
+    private static LastErased lastErased(BsonDocument stored) {
+        if (!stored.containsKey(LAST_UNDER)) {
+            return new LastErased(Map.of(), Optional.of(Instant.MAX));
+        }
+        BsonDocument last = stored.getDocument(LAST_UNDER);
+        Map<String, Instant> underKeys = new HashMap<>();
+        last.keySet().forEach(key -> underKeys.put(key, Stored.time(last, key)));
+        return new LastErased(underKeys, Optional.ofNullable(underKeys.remove(UNKNOWN)));
     }
 
     @Override
@@ -74,12 +102,15 @@ class MongoErasures implements Erasures, SchemaOwner {
     }
 
     private Set<String> keys(Set<String> asked) {
-        return asked.isEmpty()
-                ? Set.of()
-                : tombstones
-                        .find(Filters.in("_id", asked))
-                        .map(stored -> Stored.text(stored, "_id"))
-                        .into(new HashSet<>());
+        return tombstones(asked).stream()
+                .map(stored -> Stored.text(stored, "_id"))
+                .collect(Collectors.toSet());
+    }
+
+    private List<BsonDocument> tombstones(Set<String> keys) {
+        return keys.isEmpty()
+                ? List.of()
+                : tombstones.find(Filters.in("_id", keys)).into(new ArrayList<>());
     }
 
     @Override

@@ -34,13 +34,14 @@ import org.hfsregistry.registry.mongodb.Stored;
 import org.springframework.stereotype.Repository;
 
 /**
- * The collection {@code history}: one document a position, which is its key. Positions are asked for one by one: keys that are
- * named every server finds by its index, and a range of keys the embedded one only by reading all.
+ * The collection {@code history}: one document a position, which is its key. Positions are asked for one by one: those of a
+ * batch, or of some hospitals, need not lie together, and keys that are named every server finds by its index.
  */
 @Repository
 class MongoHistory implements History, SchemaOwner {
 
     private static final String PATIENT = "patient";
+    private static final String KEY_OF_PATIENT = "patientKey";
     private static final String BASIS = "basis";
     private static final String REGROUPED = StoredMerge.TREATMENTS + ".treatmentId";
     private static final String LEFT_OUT = StoredMerge.LEFT_OUT + ".treatmentId";
@@ -145,7 +146,9 @@ class MongoHistory implements History, SchemaOwner {
                         submittedAt,
                         submittedBy,
                         Stored.text(stored, "hospitalId"),
-                        new ErasedPatient.Marked(new PatientMark(Stored.text(stored, PATIENT))),
+                        new ErasedPatient.Marked(
+                                new PatientMark(Stored.text(stored, PATIENT)),
+                                Stored.optionalText(stored, KEY_OF_PATIENT)),
                         Stored.text(stored, BASIS))
                 : new Arrival.OfOutcome(
                         position, submittedAt, submittedBy, Stored.outcome(stored.getDocument("outcome")));
@@ -175,9 +178,12 @@ class MongoHistory implements History, SchemaOwner {
                 stored.append("revision", new BsonInt32(readable.outcome().revision()))
                         .append("outcome", Stored.outcome(readable.outcome()));
             }
-            case Arrival.OfErasure erasure ->
-                stored.append(PATIENT, new BsonString(mark(erasure).value()))
-                        .append(BASIS, new BsonString(erasure.basis()));
+            case Arrival.OfErasure erasure -> {
+                ErasedPatient.Marked patient = marked(erasure);
+                stored.append(PATIENT, new BsonString(patient.mark().value()));
+                Stored.append(stored, KEY_OF_PATIENT, patient.key());
+                stored.append(BASIS, new BsonString(erasure.basis()));
+            }
             case Arrival.OfMerge merge -> StoredMerge.append(stored, merge);
             case Arrival.Redacted redacted -> RedactedEntry.append(stored, redacted);
             case Arrival.Unreadable _ -> {}
@@ -185,9 +191,9 @@ class MongoHistory implements History, SchemaOwner {
         return stored;
     }
 
-    private static PatientMark mark(Arrival.OfErasure erasure) {
+    private static ErasedPatient.Marked marked(Arrival.OfErasure erasure) {
         return switch (erasure.patient()) {
-            case ErasedPatient.Marked(PatientMark mark) -> mark;
+            case ErasedPatient.Marked marked -> marked;
             case ErasedPatient.Named _ ->
                 throw new IllegalStateException("the history keeps no pseudonym of an erased patient");
         };

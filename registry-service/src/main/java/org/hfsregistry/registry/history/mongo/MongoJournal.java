@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.bson.BsonDocument;
-import org.bson.BsonString;
 import org.bson.conversions.Bson;
 import org.hfsregistry.contract.registered.Position;
 import org.hfsregistry.registry.history.Decision;
@@ -41,7 +40,7 @@ class MongoJournal implements Journal {
 
     @Override
     public List<Fingerprint> fingerprints(int partition, long from, long to) {
-        return found(at(partition, from, to)).stream()
+        return found(at(offsets(partition, from, to))).stream()
                 .map(stored -> new Fingerprint(
                         position(stored),
                         text(stored, "hospitalId"),
@@ -49,6 +48,19 @@ class MongoJournal implements Journal {
                         RedactedEntry.erasedBy(stored),
                         RedactedEntry.contentHash(stored)))
                 .toList();
+    }
+
+    @Override
+    public List<Owned> owned(int partition, long from, long to) {
+        List<Owned> owned = new ArrayList<>();
+        collection
+                .find(at(offsets(partition, from, to)))
+                .projection(Projections.include("hospitalId"))
+                .forEach(stored -> text(stored, "hospitalId")
+                        .ifPresent(hospitalId ->
+                                owned.add(new Owned(position(stored).offset(), hospitalId))));
+        owned.sort(Comparator.comparingLong(Owned::offset));
+        return owned;
     }
 
     @Override
@@ -70,9 +82,9 @@ class MongoJournal implements Journal {
     }
 
     @Override
-    public List<Recorded> outcomes(Set<String> hospitalIds, int partition, long from, long to) {
+    public List<Recorded> outcomes(Set<String> hospitalIds, List<Position> positions) {
         Bson ofThem = Filters.and(
-                at(partition, from, to),
+                at(positions),
                 Filters.in("hospitalId", hospitalIds),
                 Filters.or(
                         Filters.exists("outcome"),
@@ -92,14 +104,17 @@ class MongoJournal implements Journal {
         return found;
     }
 
-    private static Bson at(int partition, long from, long to) {
-        if (to - from > MOST_OFFSETS) {
-            throw new IllegalArgumentException(to - from + " offsets at once");
-        }
-        List<BsonString> keys = LongStream.range(from, to)
-                .mapToObj(offset -> Stored.key(new Position(partition, offset)))
+    private static List<Position> offsets(int partition, long from, long to) {
+        return LongStream.range(from, to)
+                .mapToObj(offset -> new Position(partition, offset))
                 .toList();
-        return Filters.in("_id", keys);
+    }
+
+    private static Bson at(List<Position> positions) {
+        if (positions.size() > MOST_OFFSETS) {
+            throw new IllegalArgumentException(positions.size() + " positions at once");
+        }
+        return Filters.in("_id", positions.stream().map(Stored::key).toList());
     }
 
     private static Recorded recorded(BsonDocument stored) {

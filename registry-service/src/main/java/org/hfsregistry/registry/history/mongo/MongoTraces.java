@@ -3,11 +3,14 @@ package org.hfsregistry.registry.history.mongo;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOneModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.bson.BsonDocument;
@@ -19,12 +22,17 @@ import org.hfsregistry.registry.history.Journal;
 import org.hfsregistry.registry.history.Trace;
 import org.hfsregistry.registry.history.Traces;
 import org.hfsregistry.registry.mongodb.Reading;
+import org.hfsregistry.registry.mongodb.SchemaOwner;
+import org.hfsregistry.registry.mongodb.SchemaStep;
 import org.hfsregistry.registry.mongodb.Stored;
 import org.springframework.stereotype.Repository;
 
 /** The collection {@code history}, as far as it tells of patients. */
 @Repository
-class MongoTraces implements Traces {
+class MongoTraces implements Traces, SchemaOwner {
+
+    private static final String PATIENT = "outcome.patientId";
+    private static final String RETRACTS = "outcome.retracts";
 
     private static final Bson TOLD = Projections.include(
             "position",
@@ -32,8 +40,8 @@ class MongoTraces implements Traces {
             "treatmentId",
             "verdict",
             "retracts",
-            "outcome.patientId",
-            "outcome.retracts",
+            PATIENT,
+            RETRACTS,
             StoredMerge.STAYING,
             StoredMerge.MERGED);
 
@@ -43,10 +51,39 @@ class MongoTraces implements Traces {
         this.collection = database.getCollection("history", BsonDocument.class);
     }
 
+    /** Of the entries, each index has those alone that have its field. */
+    @Override
+    public List<SchemaStep> steps() {
+        return List.of(new SchemaStep(4, "indexes of history of patients", database -> {
+            for (String field :
+                    List.of(PATIENT, StoredMerge.STAYING, StoredMerge.MERGED, RETRACTS, RedactedEntry.RETRACTS)) {
+                database.getCollection("history")
+                        .createIndex(
+                                Indexes.ascending("hospitalId", field),
+                                new IndexOptions().partialFilterExpression(Filters.exists(field)));
+            }
+        }));
+    }
+
     @Override
     public Stream<Trace> of(String hospitalId) {
         return Reading.stream(
                 collection.find(Filters.eq("hospitalId", hospitalId)).projection(TOLD), MongoTraces::read);
+    }
+
+    /** One question with an index for each alternative: a server without indexes goes through the history once, not twice. */
+    @Override
+    public Stream<Trace> of(String hospitalId, Set<PatientPseudonym> patients) {
+        List<String> ids = patients.stream().map(PatientPseudonym::value).toList();
+        List<Bson> alternatives = Stream.of(
+                        Filters.in(PATIENT, ids),
+                        Filters.in(StoredMerge.STAYING, ids),
+                        Filters.in(StoredMerge.MERGED, ids),
+                        Filters.exists(RETRACTS),
+                        Filters.exists(RedactedEntry.RETRACTS))
+                .map(theirs -> Filters.and(Filters.eq("hospitalId", hospitalId), theirs))
+                .toList();
+        return Reading.stream(collection.find(Filters.or(alternatives)).projection(TOLD), MongoTraces::read);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.hfsregistry.registry.receipt.mongo;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
@@ -28,7 +29,8 @@ final class StoredEntry {
         switch (entry.filed()) {
             case Filed.Nowhere _ -> {}
             case Filed.In(Place place) -> stored.append("place", Stored.place(place));
-            case Filed.Erased(Position by) -> stored.append("erasedBy", Stored.position(by));
+            case Filed.Erased(Position by, Instant at) ->
+                stored.append("erasedBy", Stored.position(by)).append("erasedAt", Stored.time(at));
             case Filed.AsRetraction(Retraction retraction) -> stored.append("retraction", Stored.outcome(retraction));
         }
         entry.registered().ifPresent(registered -> stored.append("registered", write(registered)));
@@ -55,10 +57,14 @@ final class StoredEntry {
     private static Filed filed(BsonDocument stored) {
         return within(stored, "place")
                 .<Filed>map(place -> new Filed.In(Stored.place(place)))
-                .or(() -> within(stored, "erasedBy").map(by -> new Filed.Erased(Stored.position(by))))
+                .or(() -> within(stored, "erasedBy").map(by -> new Filed.Erased(Stored.position(by), erasedAt(stored))))
                 .or(() -> within(stored, "retraction")
                         .map(retraction -> new Filed.AsRetraction((Retraction) Stored.outcome(retraction))))
                 .orElseGet(Filed.Nowhere::new);
+    }
+
+    private static Instant erasedAt(BsonDocument stored) {
+        return stored.containsKey("erasedAt") ? Stored.time(stored, "erasedAt") : Instant.EPOCH;
     }
 
     private static BsonDocument write(Counting counting) {

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.bson.BsonDocument;
-import org.bson.conversions.Bson;
 import org.hfsregistry.registry.arrival.Place;
 import org.hfsregistry.registry.mongodb.Stored;
 import org.hfsregistry.registry.treatment.Dossier;
@@ -62,12 +61,10 @@ class MongoKeptDossiers implements KeptDossiers {
     @Override
     public List<Kept> of(Set<String> hospitalIds) {
         List<Kept> kept = new ArrayList<>();
+        hospitalIds.forEach(id -> treatments
+                .find(Filters.and(Filters.gte("_id", id + AFTER_HOSPITAL), Filters.lt("_id", id + PAST_TREATMENTS)))
+                .forEach(stored -> kept.add(kept(stored, MongoTreatments::read))));
         if (!hospitalIds.isEmpty()) {
-            List<Bson> ranges = hospitalIds.stream()
-                    .map(id -> Filters.and(
-                            Filters.gte("_id", id + AFTER_HOSPITAL), Filters.lt("_id", id + PAST_TREATMENTS)))
-                    .toList();
-            treatments.find(Filters.or(ranges)).forEach(stored -> kept.add(kept(stored, MongoTreatments::read)));
             hospitals
                     .find(Filters.in("_id", hospitalIds))
                     .forEach(stored -> kept.add(kept(stored, MongoHospitals::read)));
