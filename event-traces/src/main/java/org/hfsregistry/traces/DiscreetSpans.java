@@ -1,6 +1,7 @@
 package org.hfsregistry.traces;
 
 import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.trace.data.DelegatingSpanData;
 import io.opentelemetry.sdk.trace.data.EventData;
@@ -13,7 +14,8 @@ import java.util.Set;
 
 /**
  * Sends of each span only what can't name a patient: of a request its form, not its address; of an error its class, not its
- * message. What is not known to be harmless is left out. Requests for health and metrics are not sent at all.
+ * message. What is not known to be harmless is left out. Requests for health and metrics, and what a service does by itself now and
+ * then, are not sent at all.
  */
 final class DiscreetSpans implements SpanExporter {
 
@@ -62,8 +64,12 @@ final class DiscreetSpans implements SpanExporter {
         }
 
         boolean isOfInterest() {
+            return (getKind() != SpanKind.INTERNAL || getParentSpanContext().isValid()) && !asksHowItIs();
+        }
+
+        private boolean asksHowItIs() {
             return attributes.asMap().entrySet().stream()
-                    .noneMatch(attribute -> attribute.getKey().getKey().equals(URI)
+                    .anyMatch(attribute -> attribute.getKey().getKey().equals(URI)
                             && attribute.getValue().toString().startsWith(NOT_OF_INTEREST));
         }
 

@@ -19,14 +19,10 @@ final class OffUnlessAsked implements EnvironmentPostProcessor {
     private static final Map<String, String> OFF =
             Map.of("management.opentelemetry.enabled", "false", "management.tracing.export.enabled", "false");
 
-    /**
-     * Spans of the chain of filters would say nothing of an outcome's way; baggage is what a stranger sends; logs stay where
-     * they are written.
-     */
+    /** Baggage is what a stranger sends; logs stay where they are written. */
     private static final Map<String, String> ON = Map.of(
             "management.tracing.sampling.probability", "1.0",
             "management.tracing.baggage.enabled", "false",
-            "management.observations.enable.spring.security", "false",
             "management.logging.export.otlp.enabled", "false");
 
     @Override
@@ -34,11 +30,17 @@ final class OffUnlessAsked implements EnvironmentPostProcessor {
         environment.getPropertySources().addLast(new Defaults(environment));
     }
 
-    /** Looked up when they are asked for: what says where traces go may be read after this. */
-    private static final class Defaults extends PropertySource<ConfigurableEnvironment> {
+    /**
+     * Looked up when they are asked for: what says where traces go may be read after this. The environment is not the source:
+     * Spring Boot would look for that environment's sources in this one, and for this one in those.
+     */
+    private static final class Defaults extends PropertySource<Object> {
+
+        private final ConfigurableEnvironment environment;
 
         Defaults(ConfigurableEnvironment environment) {
-            super("traces", environment);
+            super("traces");
+            this.environment = environment;
         }
 
         @Override
@@ -46,7 +48,7 @@ final class OffUnlessAsked implements EnvironmentPostProcessor {
             if (!OFF.containsKey(name) && !ON.containsKey(name)) {
                 return null;
             }
-            return (source.containsProperty(ENDPOINT) ? ON : OFF).get(name);
+            return (environment.containsProperty(ENDPOINT) ? ON : OFF).get(name);
         }
     }
 }

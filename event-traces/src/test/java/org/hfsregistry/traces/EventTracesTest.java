@@ -94,15 +94,17 @@ class EventTracesTest {
         }
     }
 
+    private Span request(String uri) {
+        return tracer.spanBuilder().kind(Span.Kind.SERVER).tag("uri", uri).start();
+    }
+
     @Test
     void a_span_tells_the_form_of_a_request_and_the_class_of_an_error_only() {
-        Span span = tracer.nextSpan()
+        Span span = request("/v1/patients/{patientId}")
                 .name("http delete /v1/patients/{patientId}")
-                .tag("uri", "/v1/patients/{patientId}")
                 .tag("http.url", "/v1/patients/MRN-7731")
                 .tag("anything.else", "MRN-7731")
-                .event("MRN-7731")
-                .start();
+                .event("MRN-7731");
         span.error(new IllegalStateException("no patient MRN-7731"));
         span.tag("exception", "IllegalStateException").end();
 
@@ -115,9 +117,12 @@ class EventTracesTest {
     }
 
     @Test
-    void requests_for_health_and_metrics_are_not_told() {
-        tracer.nextSpan().tag("uri", "/actuator/prometheus").start().end();
-        tracer.nextSpan().tag("uri", "/v1/outcomes").start().end();
-        assertThat(sent.getFinishedSpanItems()).hasSize(1);
+    void requests_for_health_and_metrics_and_what_a_service_does_by_itself_are_not_told() {
+        request("/actuator/prometheus").end();
+        tracer.nextSpan().name("task").start().end();
+        Span asked = request("/v1/outcomes");
+        tracer.spanBuilder().setParent(asked.context()).name("part").start().end();
+        asked.end();
+        assertThat(sent.getFinishedSpanItems()).hasSize(2);
     }
 }

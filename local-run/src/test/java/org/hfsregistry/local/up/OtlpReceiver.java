@@ -28,7 +28,7 @@ final class OtlpReceiver implements AutoCloseable {
     }
 
     static OtlpReceiver start() throws IOException {
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getByName(Addresses.HOST), 0), 0);
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         OtlpReceiver receiver = new OtlpReceiver(server);
         server.createContext("/v1/traces", receiver::take);
         server.start();
@@ -101,6 +101,10 @@ final class OtlpReceiver implements AutoCloseable {
         server.stop(0);
     }
 
-    /** A span. @param events for how many it stands; 0 where it does not say */
+    /**
+     * A span.
+     *
+     * @param events for how many it stands; 0 where it does not say
+     */
     record ToldSpan(String service, String name, String trace, String id, String parent, long events) {}
 }

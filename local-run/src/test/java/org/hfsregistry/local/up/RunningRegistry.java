@@ -65,12 +65,13 @@ final class RunningRegistry {
         return process(Map.of(), data, addresses, more);
     }
 
-    private static Process process(
-            Map<String, String> environment, Path data, Addresses addresses, String... more) throws IOException {
+    private static Process process(Map<String, String> environment, Path data, Addresses addresses, String... more)
+            throws IOException {
         List<String> arguments = new ArrayList<>(List.of("up", "--servers", "embedded", "--data", data.toString()));
         arguments.addAll(List.of("--port-offset", Integer.toString(addresses.portOffset())));
         arguments.addAll(List.of(more));
-        ProcessBuilder registry = RegistryScript.with(arguments.toArray(String[]::new)).redirectErrorStream(true);
+        ProcessBuilder registry =
+                RegistryScript.with(arguments.toArray(String[]::new)).redirectErrorStream(true);
         registry.environment().putAll(environment);
         return registry.start();
     }

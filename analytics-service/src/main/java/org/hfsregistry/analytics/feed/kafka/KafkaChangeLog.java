@@ -39,8 +39,7 @@ final class KafkaChangeLog implements ChangeLog {
     private final UnreadableDocuments unreadable;
     private final EventTraces traces;
 
-    KafkaChangeLog(
-            KafkaProperties kafka, TopicSettings settings, UnreadableDocuments unreadable, EventTraces traces) {
+    KafkaChangeLog(KafkaProperties kafka, TopicSettings settings, UnreadableDocuments unreadable, EventTraces traces) {
         this.kafka = kafka;
         this.settings = settings;
         this.topics = new Topics(settings.prefix());

@@ -69,7 +69,9 @@ class SubmittedEventsTest {
     void have_ids_of_their_own_in_each_run_too() {
         OutcomeSubmitted event = new OutcomeSubmitted(OUTCOME, "client", AT);
         assertThat(new String[] {
-                    id(events.record(event)), id(events.record(event)), id(new SubmittedEvents(TOPIC, EventTraces.none()).record(event))
+                    id(events.record(event)),
+                    id(events.record(event)),
+                    id(new SubmittedEvents(TOPIC, EventTraces.none()).record(event))
                 })
                 .doesNotHaveDuplicates();
     }

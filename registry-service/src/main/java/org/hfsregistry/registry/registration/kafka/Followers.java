@@ -56,7 +56,8 @@ class Followers implements SmartLifecycle {
                     PartitionsHeld held = new PartitionsHeld(
                             claimPartitions, positions, waiting, new DocumentTopics(topics), () -> !running);
                     TryAgain tryAgain = new TryAgain(settings.longestPause(), held);
-                    Follower follower = new Follower(applyOutcomes, held, account, waiting, traced, tryAgain::recovered);
+                    Follower follower =
+                            new Follower(applyOutcomes, held, account, waiting, traced, tryAgain::recovered);
                     return container(kafka, topics, follower, held, tryAgain, number);
                 })
                 .toList();

@@ -38,8 +38,8 @@ class TracedArrivals {
     /** Takes the batch in, in spans that go on from those that sent it. */
     void takeIn(List<ConsumerRecord<String, byte[]>> batch, Runnable work) {
         Map<Position, TraceParent> sent = new HashMap<>();
-        batch.forEach(
-                record -> carried(record).ifPresent(span -> sent.put(new Position(record.partition(), record.offset()), span)));
+        batch.forEach(record ->
+                carried(record).ifPresent(span -> sent.put(new Position(record.partition(), record.offset()), span)));
         if (sent.isEmpty()) {
             work.run();
             return;
@@ -61,7 +61,7 @@ class TracedArrivals {
                         dossier.counting().stream().map(Reported::position),
                         dossier.withdrawn().stream().map(Withdrawn::position))
                 .filter(registering::containsKey)
-                .max(Comparator.comparing(Position::offset))
+                .max(Comparator.comparingLong(Position::offset))
                 .map(registering::get);
     }
 
