@@ -84,7 +84,7 @@ final class TroublePages extends OncePerRequestFilter {
             throws ServletException, IOException {
         String words = words(response.getStatus());
         Map<String, Object> page = new HashMap<>();
-        page.put("title", words);
+        page.put("heading", words);
         page.put("text", words + ".text");
         String code = problem.path("code").asString("");
         if (!isStatusOnly(code)) {

@@ -64,7 +64,7 @@ class TroublePagesIT {
                         "/v1/statistics/mvd-success?at=7",
                         400,
                         "This address can’t be read",
-                        "INVALID_PARAMETER"));
+                        "WRONG_PARAMETER"));
     }
 
     @ParameterizedTest
