@@ -64,9 +64,7 @@ public final class PlayLive {
     private Account send(List<Scene> due) throws InterruptedException {
         Map<String, List<String>> rows = due.stream()
                 .collect(Collectors.groupingBy(
-                        Scene::hospitalId,
-                        LinkedHashMap::new,
-                        Collectors.mapping(Scene::row, Collectors.toList())));
+                        Scene::hospitalId, LinkedHashMap::new, Collectors.mapping(Scene::row, Collectors.toList())));
         Account account = Account.NONE;
         for (Map.Entry<String, List<String>> hospital : rows.entrySet()) {
             account = account.plus(new Submission(intake, token(hospital.getKey()), false, screen)

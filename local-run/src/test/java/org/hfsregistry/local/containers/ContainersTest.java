@@ -137,7 +137,8 @@ class ContainersTest {
     /** What it makes was not made into an image here: its Java ran as the user of the images, in a folder of its own. */
     @Test
     void the_script_for_a_base_says_how_it_is_used() throws Exception {
-        Process help = new ProcessBuilder(PROJECT.resolve("deploy/make-base-image").toString(), "--help")
+        Process help = new ProcessBuilder(
+                        PROJECT.resolve("deploy/make-base-image").toString(), "--help")
                 .redirectErrorStream(true)
                 .start();
         String printed = new String(help.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

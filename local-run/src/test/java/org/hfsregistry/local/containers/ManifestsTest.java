@@ -32,12 +32,11 @@ class ManifestsTest {
             Compose.BUILT.stream().map(Compose::name).toList();
 
     /** Read by Spring Boot itself; that health and metrics then have a port of their own was tried by hand. */
-    private static final Set<String> OF_SPRING_BOOT =
-            Set.of(
-                    "spring.config.import",
-                    "management.server.port",
-                    "server.forward-headers-strategy",
-                    "logging.structured.format.console");
+    private static final Set<String> OF_SPRING_BOOT = Set.of(
+            "spring.config.import",
+            "management.server.port",
+            "server.forward-headers-strategy",
+            "logging.structured.format.console");
 
     /** What MongoDB's operator reads of what is said to it here; no class for its kind is to be had. */
     private static final Set<String> OF_THE_STORE = Set.of(

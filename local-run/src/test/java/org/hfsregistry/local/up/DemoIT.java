@@ -23,8 +23,9 @@ class DemoIT {
     void plays_the_network_until_it_is_broken_off_and_the_next_one_goes_on_from_there() throws Exception {
         SharedRun run = SharedRun.alone(Map.of(), "--sample", "none");
         List<HospitalOutcomes> network = SyntheticNetwork.hospitals(TREATMENTS);
-        int outcomes =
-                network.stream().mapToInt(hospital -> hospital.rows().get().size()).sum();
+        int outcomes = network.stream()
+                .mapToInt(hospital -> hospital.rows().get().size())
+                .sum();
         int wrong = network.stream().mapToInt(HospitalOutcomes::toBeRefused).sum();
 
         List<String> brokenOff = brokenOff(run);
@@ -44,7 +45,9 @@ class DemoIT {
                         "The network was played to its end.");
         assertThat(accepted(brokenOff) + accepted(wentOn)).isEqualTo(outcomes - wrong);
         await().atMost(Hospital.PATIENCE)
-                .until(() -> LocalHttp.get(run.at(Server.ANALYTICS, "/v1/hospitals"), run.tokens().researcher())
+                .until(() -> LocalHttp.get(
+                                        run.at(Server.ANALYTICS, "/v1/hospitals"),
+                                        run.tokens().researcher())
                                 .json()
                                 .path("groups")
                                 .size()
@@ -70,7 +73,10 @@ class DemoIT {
     }
 
     private static void interrupt(Process process) throws Exception {
-        new ProcessBuilder("kill", "-INT", "--", "-" + process.pid()).inheritIO().start().waitFor();
+        new ProcessBuilder("kill", "-INT", "--", "-" + process.pid())
+                .inheritIO()
+                .start()
+                .waitFor();
     }
 
     private static Process process(SharedRun run, String... more) throws Exception {
