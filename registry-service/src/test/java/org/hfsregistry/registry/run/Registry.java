@@ -150,7 +150,8 @@ final class Registry implements AutoCloseable {
                 .body()
                 .lines()
                 .filter(line -> line.startsWith(name + "{") || line.startsWith(name + " "))
-                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .map(line -> line.substring(line.lastIndexOf(' ') + 1))
+                .mapToDouble(number -> number.equals("+Inf") ? Double.POSITIVE_INFINITY : Double.parseDouble(number))
                 .toArray();
         return series.length == 0 ? Double.NaN : Arrays.stream(series).sum();
     }

@@ -46,10 +46,6 @@ class WatchLag implements SmartLifecycle {
         this.topics = topics;
         this.watching = new Repeated("watch the log's lag", settings.lookEvery(), () -> consumer.ifPresent(this::look));
         this.clock = clock;
-        Gauge.builder("hfs.registry.log.kept", topics, it -> it.keptFor().toSeconds())
-                .description("How long the log keeps what was submitted")
-                .baseUnit("seconds")
-                .register(meters);
         Gauge.builder("hfs.registry.waiting", this, it -> it.told(outcomes -> (double) outcomes.count()))
                 .description("Outcomes that are submitted and not registered yet")
                 .register(meters);

@@ -1,7 +1,7 @@
 /**
- * How far the registry is behind the log of submitted outcomes, for those who watch it.
+ * How far the registry is behind the log of submitted outcomes, and how long that keeps them, for those who watch it.
  *
- * <p>Owns: the gauges {@code hfs.registry.waiting} and {@code hfs.registry.waiting.age}. Of the door {@code kafka}. May use: Spring
+ * <p>Owns: the gauges {@code hfs.registry.waiting}, {@code hfs.registry.waiting.age} and {@code hfs.registry.log.kept}. Of the door {@code kafka}. May use: Spring
  * Kafka, Micrometer, the contract's topics, {@code timing}. Never: join the group of the followers, or commit.
  */
 @NullMarked

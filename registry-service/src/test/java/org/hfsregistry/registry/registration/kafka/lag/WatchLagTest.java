@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -17,11 +18,13 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.hfsregistry.contract.topic.Topics;
 import org.junit.jupiter.api.Test;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.core.KafkaAdmin;
 
 /** What is told of a log that can't be looked at, and that nobody waits for it. */
 class WatchLagTest {
 
     private static final Duration SOON = Duration.ofSeconds(20);
+    private static final LagSettings SETTINGS = new LagSettings(Duration.ofMillis(1), Duration.ofMillis(1));
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
@@ -44,6 +47,29 @@ class WatchLagTest {
     }
 
     @Test
+    void nor_does_the_question_how_long_the_log_is_kept() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            WatchRetention watching = new WatchRetention(
+                    new KafkaAdmin(
+                            Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, "127.0.0.1:" + silent.getLocalPort())),
+                    new Topics(""),
+                    SETTINGS,
+                    meters);
+            watching.start();
+            try (Socket asking = silent.accept()) {
+                assertThat(asking.isConnected()).isTrue();
+                long begun = System.nanoTime();
+
+                watching.stop();
+
+                assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(SOON);
+            }
+            assertThat(watching.isRunning()).isFalse();
+            assertThat(meters.get("hfs.registry.log.kept").gauge().value()).isNaN();
+        }
+    }
+
+    @Test
     void of_a_log_without_partitions_nothing_is_told() {
         try (MockConsumer<String, byte[]> consumer = new MockConsumer<>("earliest")) {
             assertThat(WaitingOutcomes.in("of-nobody", consumer, Clock.systemUTC()))
@@ -62,10 +88,6 @@ class WatchLagTest {
                 ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
                 false);
         return new WatchLag(
-                new DefaultKafkaConsumerFactory<>(configuration),
-                new Topics(""),
-                new LagSettings(Duration.ofMillis(1)),
-                meters,
-                Clock.systemUTC());
+                new DefaultKafkaConsumerFactory<>(configuration), new Topics(""), SETTINGS, meters, Clock.systemUTC());
     }
 }
