@@ -2,6 +2,7 @@ package org.hfsregistry.benchmarks.registry;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
@@ -41,10 +42,17 @@ final class BareWriter {
             for (Document index : database.getCollection(collection).listIndexes()) {
                 Document keys = index.get("key", Document.class);
                 if (!keys.keySet().equals(Set.of("_id"))) {
-                    database.getCollection(prefix + collection).createIndex(keys);
+                    database.getCollection(prefix + collection).createIndex(keys, options(index));
                 }
             }
         }
+    }
+
+    /** An index that has some documents only has the same here. */
+    private static IndexOptions options(Document index) {
+        IndexOptions options = new IndexOptions();
+        Document some = index.get("partialFilterExpression", Document.class);
+        return some == null ? options : options.partialFilterExpression(some);
     }
 
     /** Returns when all are written. */
