@@ -3,6 +3,7 @@ package org.hfsregistry.analytics.feed.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -101,6 +102,19 @@ class ColumnsFileTest {
         assertThat(file(NOW.plus(WEEK).minusSeconds(1)).restore(new Population(), LOG, positions -> true))
                 .isPresent();
         assertIsRefused(file(NOW.plus(WEEK)), LOG, true);
+    }
+
+    @Test
+    void its_bytes_tell_of_hospitals_and_of_no_patient() throws IOException {
+        file(NOW).save(population(stream), LOG, at(CHANGES));
+        String bytes = Files.readString(folder.resolve("columns"), StandardCharsets.ISO_8859_1);
+
+        assertThat(stream).extracting(TreatmentDocument::hospitalId).allMatch(bytes::contains);
+        assertThat(stream)
+                .flatExtracting(TreatmentDocument::outcomes)
+                .extracting(reported -> reported.outcome().patientId().value())
+                .isNotEmpty()
+                .noneMatch(bytes::contains);
     }
 
     @Test
