@@ -20,7 +20,10 @@ public final class OperationCounts {
     private final int[] counts;
 
     private OperationCounts(int[] all) {
-        int used = (int) Arrays.stream(all).filter(count -> count > 0).count();
+        int used = 0;
+        for (int count : all) {
+            used += count > 0 ? 1 : 0;
+        }
         kinds = new short[used];
         counts = new int[used];
         int place = 0;

@@ -7,6 +7,7 @@ import org.hfsregistry.analytics.cohort.Population;
 import org.hfsregistry.analytics.decision.Decision;
 import org.hfsregistry.analytics.decision.OperationFigures;
 import org.hfsregistry.analytics.decision.SessionFigures;
+import org.hfsregistry.analytics.disclosure.Disclosure;
 import org.hfsregistry.analytics.measure.Durations;
 import org.hfsregistry.analytics.measure.Newest;
 import org.hfsregistry.analytics.measure.OperationCounts;
@@ -43,6 +44,7 @@ final class Tables {
     private static final OperationFigures OPERATIONS = OperationFigures.ofDefaults();
 
     private final Scans scans = new Scans();
+    private final Disclosure disclosure = new Disclosure();
     private final Newest<DecisionKey, Decision> ofOperations = new Newest<>(MOST_DECISIONS);
     private final Newest<DecisionKey, Decision> ofSessions = new Newest<>(MOST_DECISIONS);
     private final Newest<TableKey, Table> ofCounts = new Newest<>(MOST_OF_COUNTS);
@@ -56,7 +58,7 @@ final class Tables {
     /** With the smallest k that anybody gets. */
     Tables(int least) {
         this.least = least;
-        this.clinical = new ClinicalTables(scans, this::decision, this::ofSessions, least);
+        this.clinical = new ClinicalTables(scans, disclosure, this::decision, this::ofSessions, least);
     }
 
     private record DecisionKey(Trait trait, int k) {}
@@ -156,6 +158,7 @@ final class Tables {
                 scan.positions(),
                 new DecisionKey(scan.trait(), k),
                 () -> Decision.of(
+                        disclosure,
                         OPERATIONS.figures(),
                         scan.mapped(OPERATIONS::tally),
                         assumed(scan, OperationFigures.OPERATIONS),
@@ -168,6 +171,7 @@ final class Tables {
                 scan.positions(),
                 new DecisionKey(scan.trait(), k),
                 () -> Decision.of(
+                        disclosure,
                         SessionFigures.figures(),
                         scan.mapped(SessionFigures::tally),
                         assumed(scan, SessionFigures.SESSIONS),
