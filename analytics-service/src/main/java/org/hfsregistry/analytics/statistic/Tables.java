@@ -8,6 +8,7 @@ import org.hfsregistry.analytics.decision.Decision;
 import org.hfsregistry.analytics.decision.OperationFigures;
 import org.hfsregistry.analytics.decision.SessionFigures;
 import org.hfsregistry.analytics.disclosure.Disclosure;
+import org.hfsregistry.analytics.disclosure.Thresholds;
 import org.hfsregistry.analytics.measure.Durations;
 import org.hfsregistry.analytics.measure.Newest;
 import org.hfsregistry.analytics.measure.OperationCounts;
@@ -43,7 +44,7 @@ final class Tables {
     private static final int MOST_DECISIONS = 8;
     private static final OperationFigures OPERATIONS = OperationFigures.ofDefaults();
 
-    private final Scans scans = new Scans();
+    private final Scans scans;
     private final Disclosure disclosure = new Disclosure();
     private final Newest<DecisionKey, Decision> ofOperations = new Newest<>(MOST_DECISIONS);
     private final Newest<DecisionKey, Decision> ofSessions = new Newest<>(MOST_DECISIONS);
@@ -55,9 +56,10 @@ final class Tables {
     private final ClinicalTables clinical;
     private final SequenceTables sequences = new SequenceTables();
 
-    /** With the smallest k that anybody gets. */
-    Tables(int least) {
-        this.least = least;
+    /** For audiences by these thresholds. */
+    Tables(Thresholds thresholds) {
+        this.least = thresholds.researchers();
+        this.scans = new Scans(thresholds.coolingOffDays());
         this.clinical = new ClinicalTables(scans, disclosure, this::decision, this::ofSessions, least);
     }
 

@@ -72,15 +72,35 @@ record NetworkModel(Optional<Funnel> funnel, Optional<BetaBinomial> prior) {
     }
 
     /** Where a hospital stands; nowhere without cases. */
-    Optional<Map<String, Object>> funnel(int successes, int cases) {
-        return funnel.filter(known -> cases > 0).map(known -> {
-            FunnelReading reading = known.read(successes, cases);
-            Map<String, Object> fields = new LinkedHashMap<>();
-            fields.put("position", position(reading.position()));
-            fields.put("pLower", reading.pLower());
-            fields.put("pUpper", reading.pUpper());
-            return fields;
-        });
+    Optional<FunnelReading> reading(Rate counts) {
+        return funnel.filter(known -> counts.cases() > 0).map(known -> known.read(counts.successes(), counts.cases()));
+    }
+
+    /** Where a hospital stands, as fields. */
+    static Map<String, Object> fields(FunnelReading reading) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("position", position(reading.position()));
+        fields.put("pLower", reading.pLower());
+        fields.put("pUpper", reading.pUpper());
+        return fields;
+    }
+
+    /** Whether a hospital is flagged by what has not been there long enough: what is settled takes it less far out. */
+    boolean isCoolingOff(Rate counts, Rate settled) {
+        int out = reading(counts).map(NetworkModel::out).orElse(0);
+        int settledOut = reading(settled).map(NetworkModel::out).orElse(0);
+        return out != 0 && settledOut * Integer.signum(out) < Math.abs(out);
+    }
+
+    /** How far out of the funnel, below 0 where below. */
+    private static int out(FunnelReading reading) {
+        return switch (reading.position()) {
+            case INSIDE -> 0;
+            case ABOVE_95 -> 1;
+            case BELOW_95 -> -1;
+            case ABOVE_99_8 -> 2;
+            case BELOW_99_8 -> -2;
+        };
     }
 
     private static String position(FunnelPosition position) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.hfsregistry.analytics.decision.Decision;
 import org.hfsregistry.analytics.decision.OperationFigures;
@@ -13,13 +14,14 @@ import org.hfsregistry.analytics.decision.Part;
 import org.hfsregistry.analytics.disclosure.Shown;
 import org.hfsregistry.analytics.inference.Cells;
 import org.hfsregistry.analytics.inference.Tally;
+import org.hfsregistry.analytics.measure.OperationCounts;
 import org.hfsregistry.analytics.measure.Scan;
 import org.hfsregistry.analytics.question.Definition;
 import org.hfsregistry.analytics.question.Question.Success;
 
 /** Success of operations, by hospital and in all. */
 public final class SuccessTable implements Table {
-    private final Scan<?> scan;
+    private final Scan<OperationCounts> scan;
     private final Success question;
     private final Decision decision;
     private final OperationFigures.Named names;
@@ -32,7 +34,7 @@ public final class SuccessTable implements Table {
     private final Map<Part, NetworkModel> models = new ConcurrentHashMap<>();
 
     /** Of a scan, with the figures that the question is among, and what is shown of them. */
-    public SuccessTable(Scan<?> scan, Success question, OperationFigures figures, Decision decision) {
+    public SuccessTable(Scan<OperationCounts> scan, Success question, OperationFigures figures, Decision decision) {
         this.scan = scan;
         this.question = question;
         this.decision = decision;
@@ -117,8 +119,37 @@ public final class SuccessTable implements Table {
         int successes = successes(tally);
         fields.put("shrunkenRate", figure, () -> model.shrunkenRate(successes, n));
         fields.put("shrunkenInterval", figure, () -> model.shrunkenInterval(successes, n, view.level()));
-        fields.put("funnel", figure, () -> model.funnel(successes, n));
+        putFunnel(fields, model, new Rate(successes, n), settled(hospital, part), own || view.registry());
         return fields.ofGroup(names.assessed());
+    }
+
+    /** A flag that is new is told to the hospital and the registry only. */
+    private void putFunnel(Fields fields, NetworkModel model, Rate counts, Rate settled, boolean soon) {
+        boolean coolingOff = model.isCoolingOff(counts, settled);
+        if (coolingOff && !soon) {
+            fields.suppress("funnel");
+            return;
+        }
+        fields.put(
+                "funnel",
+                names.successes(),
+                () -> model.reading(counts).map(NetworkModel::fields).map(told -> {
+                    if (coolingOff) {
+                        told.put("coolingOff", true);
+                    }
+                    return told;
+                }));
+    }
+
+    /** What was submitted long enough ago. */
+    private Rate settled(String hospital, Part part) {
+        int ofAll = 0;
+        int ofSuccesses = 0;
+        for (OperationCounts counts : part.among(scan.parts().getOrDefault(hospital, new TreeMap<>()))) {
+            ofAll += counts.settled(question.at(), question.grades()::assesses);
+            ofSuccesses += counts.settled(question.at(), question.grades()::isSuccess);
+        }
+        return new Rate(ofSuccesses, ofAll);
     }
 
     private Fields counted(Tally tally, Shown shown, View view) {
