@@ -19,7 +19,7 @@ public final class Tally {
     /** Of the cells; 0 until it is asked for. */
     private int hash;
 
-    private @Nullable BitSet peopled;
+    private volatile @Nullable BitSet peopled;
 
     private Tally(int[][] partitions) {
         this.partitions = partitions;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.hfsregistry.analytics.inference.Latest;
 import org.hfsregistry.statistics.ConfidenceLevel;
 import org.hfsregistry.statistics.Interval;
 import org.hfsregistry.statistics.funnel.Funnel;
@@ -20,16 +21,36 @@ import org.hfsregistry.statistics.shrinkage.BetaBinomial;
  *
  * @param funnel where the network's rate is shown
  */
-record NetworkModel(Optional<Funnel> funnel, Optional<BetaBinomial> prior) {
+public record NetworkModel(Optional<Funnel> funnel, Optional<BetaBinomial> prior) {
     private static final int[] LIMITS_AT = {5, 10, 20, 30, 50, 75, 100, 150, 200, 300, 500, 750, 1000};
     private static final String UNCERTAINTY = "The interval leaves out the uncertainty of alpha and beta.";
     private static final String NONE =
             "None: fewer than five hospitals, or rates that vary no more than by chance, so that no maximum is found.";
 
+    /**
+     * What it is made of: the shown units' counts, and whether these are the whole network.
+     *
+     * @param counts never changed
+     */
+    record Shown(List<Rate> counts, boolean whole) {}
+
     /** From the shown units' counts; the target only where these are the whole network. */
-    static NetworkModel of(int[] successes, int[] cases, boolean whole) {
+    static NetworkModel of(Shown shown) {
+        int[] successes = shown.counts().stream().mapToInt(Rate::successes).toArray();
+        int[] cases = shown.counts().stream().mapToInt(Rate::cases).toArray();
         return new NetworkModel(
-                whole ? Funnel.of(successes, cases) : Optional.empty(), BetaBinomial.fit(successes, cases));
+                shown.whole() ? Funnel.of(successes, cases) : Optional.empty(), BetaBinomial.fit(successes, cases));
+    }
+
+    /** Those that were made last: most changes are of other treatments, and leave these counts as they are. */
+    public static final class Kept {
+        private static final int MOST = 16;
+
+        private final Latest<Shown, NetworkModel> latest = new Latest<>(MOST);
+
+        NetworkModel of(Shown shown) {
+            return latest.get(shown, () -> NetworkModel.of(shown));
+        }
     }
 
     Optional<Double> target() {

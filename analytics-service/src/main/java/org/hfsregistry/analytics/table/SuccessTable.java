@@ -31,10 +31,17 @@ public final class SuccessTable implements Table {
     private final Cells due;
     private final Cells dueAssessed;
     private final Cells dueSuccesses;
+    private final NetworkModel.Kept kept;
     private final Map<Part, NetworkModel> models = new ConcurrentHashMap<>();
 
     /** Of a scan, with the figures that the question is among, and what is shown of them. */
-    public SuccessTable(Scan<OperationCounts> scan, Success question, OperationFigures figures, Decision decision) {
+    public SuccessTable(
+            Scan<OperationCounts> scan,
+            Success question,
+            OperationFigures figures,
+            Decision decision,
+            NetworkModel.Kept kept) {
+        this.kept = kept;
         this.scan = scan;
         this.question = question;
         this.decision = decision;
@@ -54,22 +61,20 @@ public final class SuccessTable implements Table {
     /** What hospitals have in common, from the counts that are shown; the others enter as one, which is what can be had. */
     private NetworkModel newModel(Part part) {
         String shownAs = names.successes();
-        List<Tally> units = new ArrayList<>();
+        List<Rate> units = new ArrayList<>();
         Tally others = decision.everybody(part);
         for (String hospital : hospitals()) {
             if (decision.group(hospital, part).shows(shownAs)) {
                 Tally tally = decision.people(hospital, part);
-                units.add(tally);
+                units.add(rate(tally));
                 others = others.minus(tally);
             }
         }
         boolean whole = decision.network(part).shows(shownAs);
         if (whole) {
-            units.add(others);
+            units.add(rate(others));
         }
-        int[] successes = units.stream().mapToInt(this::successes).toArray();
-        int[] cases = units.stream().mapToInt(this::assessed).toArray();
-        return NetworkModel.of(successes, cases, whole);
+        return kept.of(new NetworkModel.Shown(List.copyOf(units), whole));
     }
 
     @Override
@@ -156,7 +161,7 @@ public final class SuccessTable implements Table {
         int ofDue = tally.count(0, due);
         int assessedOfDue = tally.count(0, dueAssessed);
         int successesOfDue = tally.count(0, dueSuccesses);
-        Rate rate = new Rate(successes(tally), assessed(tally));
+        Rate rate = rate(tally);
         Fields fields = new Fields(shown, view);
         fields.count("n", names.assessed(), rate::cases);
         fields.count("successes", names.successes(), rate::successes);
@@ -175,6 +180,10 @@ public final class SuccessTable implements Table {
         bounds.put("lower", (double) successes / due);
         bounds.put("upper", (double) (successes + due - assessed) / due);
         return Optional.of(bounds);
+    }
+
+    private Rate rate(Tally tally) {
+        return new Rate(successes(tally), assessed(tally));
     }
 
     private int assessed(Tally tally) {
