@@ -44,6 +44,6 @@ public record Caller(Set<String> scopes, Optional<String> hospital, String clien
 
     /** The audience that the caller belongs to. */
     public Audience audience(Thresholds thresholds) {
-        return thresholds.forCaller(isResearcher(), hospital);
+        return thresholds.forCaller(isResearcher(), hospital, isAdmin());
     }
 }

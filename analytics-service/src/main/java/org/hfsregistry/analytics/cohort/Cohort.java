@@ -238,6 +238,11 @@ public final class Cohort {
         return columns.injectionNumber[row];
     }
 
+    /** Days from an operation to the last submission of what it is graded by. */
+    public int daysToGrades(int row) {
+        return columns.injectionNumber[row];
+    }
+
     /** Days from a treatment to the earliest submission of what counts of it. */
     public int daysToSubmission(int row) {
         return columns.daysToSubmission[row];

@@ -66,7 +66,10 @@ final class Columns {
     char[] courseDays = new char[FIRST_ROWS];
 
     byte[] product = new byte[FIRST_ROWS];
+
+    /** Of a session which of the patient's it was, of an operation days to the submission of its grades. */
     short[] injectionNumber = new short[FIRST_ROWS];
+
     short[] adverse = new short[FIRST_ROWS];
 
     /** Of a session days to the next on that side, of an operation years since the spasm began. */
@@ -155,6 +158,7 @@ final class Columns {
         gradeAtYear[row] = course.grade(AssessmentWindow.YEAR);
         gradeAtQuarter[row] = course.grade(AssessmentWindow.QUARTER);
         firstFree[row] = Course.firstFree(course.seen());
+        injectionNumber[row] = (short) Math.clamp(course.daysToGrades(), 0, Short.MAX_VALUE);
     }
 
     private void fill(int row, Findings findings) {

@@ -191,7 +191,7 @@ public final class Population {
     /** Cohorts that were written down, read again one by one. It exists so that a population takes in all of them or none. */
     public static final class Saved {
         /** To be counted up when a column, or what one of its values means, is not what it was before. */
-        private static final int COLUMNS = 1;
+        private static final int COLUMNS = 2;
 
         private final SortedMap<String, Cohort> cohorts = new TreeMap<>();
 

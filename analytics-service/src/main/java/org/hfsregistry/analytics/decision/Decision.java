@@ -22,6 +22,7 @@ import org.hfsregistry.analytics.inference.Tally;
  * once, for every statistic of them. Immutable.
  */
 public final class Decision {
+    private final Disclosure disclosure;
     private final List<Figure> figures;
     private final SortedMap<String, SortedMap<Integer, Tally>> people;
     private final Map<String, Tally> groups = new HashMap<>();
@@ -32,11 +33,13 @@ public final class Decision {
     private final DisclosedParts parts;
 
     private Decision(
+            Disclosure disclosure,
             List<Figure> figures,
             SortedMap<String, SortedMap<Integer, Tally>> people,
             Set<String> assumed,
             Optional<Decision> wider,
             Deciding deciding) {
+        this.disclosure = disclosure;
         this.figures = figures;
         this.assumed = assumed;
         this.wider = wider;
@@ -58,11 +61,16 @@ public final class Decision {
     /**
      * Decides on figures of people, who are counted by group and part.
      *
+     * @param disclosure keeps what it found, for the next state of the data
      * @param least the smallest k that anybody gets: who gets a larger one is shown nothing that those are not
      */
     public static Decision of(
-            List<Figure> figures, SortedMap<String, SortedMap<Integer, Tally>> people, int k, int least) {
-        return of(figures, people, Set.of(), k, least);
+            Disclosure disclosure,
+            List<Figure> figures,
+            SortedMap<String, SortedMap<Integer, Tally>> people,
+            int k,
+            int least) {
+        return of(disclosure, figures, people, Set.of(), k, least);
     }
 
     /**
@@ -71,22 +79,23 @@ public final class Decision {
      * @param assumed figures of parts that may be known from elsewhere, hidden or not: nothing is shown that tells of few with them
      */
     public static Decision of(
+            Disclosure disclosure,
             List<Figure> figures,
             SortedMap<String, SortedMap<Integer, Tally>> people,
             Set<String> assumed,
             int k,
             int least) {
         Optional<Decision> known =
-                k > least ? Optional.of(of(figures, people, assumed, least, least)) : Optional.empty();
-        return new Decision(figures, people, assumed, known, new Deciding() {
+                k > least ? Optional.of(of(disclosure, figures, people, assumed, least, least)) : Optional.empty();
+        return new Decision(disclosure, figures, people, assumed, known, new Deciding() {
             @Override
             public Disclosed whole(Map<String, Tally> groups) {
-                return Disclosure.of(figures, groups, k, known.map(of -> of.whole));
+                return disclosure.of(figures, groups, k, known.map(of -> of.whole));
             }
 
             @Override
             public DisclosedParts parts(Disclosed whole) {
-                return Disclosure.parts(whole, figures, people, assumed, known.map(of -> of.parts));
+                return disclosure.parts(whole, figures, people, assumed, known.map(of -> of.parts));
             }
         });
     }
@@ -95,23 +104,28 @@ public final class Decision {
     public Decision followedBy(List<Figure> more, SortedMap<String, SortedMap<Integer, Tally>> counted) {
         Set<String> decided = figures.stream().map(Figure::name).collect(Collectors.toUnmodifiableSet());
         Optional<Decision> known = wider.map(of -> of.followedBy(more, counted));
-        return new Decision(more, counted, assumed, known, new Deciding() {
+        return new Decision(disclosure, more, counted, assumed, known, new Deciding() {
             @Override
             public Disclosed whole(Map<String, Tally> groups) {
-                return Disclosure.following(whole, decided, more, groups, known.map(of -> of.whole));
+                return disclosure.following(whole, decided, more, groups, known.map(of -> of.whole));
             }
 
             @Override
             public DisclosedParts parts(Disclosed following) {
-                return Disclosure.partsFollowing(
+                return disclosure.partsFollowing(
                         parts, decided, following, more, counted, assumed, known.map(of -> of.parts));
             }
         });
     }
 
+    /** Decides on figures of others, for those who get the same k. */
+    public Decision ofOthers(List<Figure> others, SortedMap<String, SortedMap<Integer, Tally>> counted) {
+        return of(disclosure, others, counted, k(), least());
+    }
+
     /** Shows nothing to anybody but the hospital itself. */
     public static Decision nothing(List<Figure> figures, SortedMap<String, SortedMap<Integer, Tally>> people, int k) {
-        return new Decision(figures, people, Set.of(), Optional.empty(), new Deciding() {
+        return new Decision(new Disclosure(), figures, people, Set.of(), Optional.empty(), new Deciding() {
             @Override
             public Disclosed whole(Map<String, Tally> groups) {
                 return Disclosure.nothing(k);

@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 import org.hfsregistry.analytics.inference.Tally;
 
 /**
- * Decides which figures of a network and its groups are shown. It exists as the one rule for every statistic and channel:
+ * Decides which figures of a network and its groups are shown, and keeps what it found of people by themselves: of most of them
+ * the same is asked again after a change. It exists as the one rule for every statistic and channel:
  *
  * <ol>
  *   <li>In a group, figures are taken in their order; one is shown if with it nothing of fewer than k people follows from
@@ -30,26 +31,26 @@ public final class Disclosure {
     private static final int FEWEST_GROUPS = 3;
     private static final int FEWEST_PARTS = 2;
 
-    private Disclosure() {}
+    private final Rule.Found found = new Rule.Found();
 
     /** Decides for a network that consists of the groups, no more than a wider decision shows. */
-    public static Disclosed of(List<Figure> figures, Map<String, Tally> groups, int k, Optional<Disclosed> wider) {
+    public Disclosed of(List<Figure> figures, Map<String, Tally> groups, int k, Optional<Disclosed> wider) {
         return decide(
-                new Rule(figures, k),
+                found.rule(figures, k),
                 groups,
                 within(wider.map(Disclosed::network)),
                 group -> within(wider.map(known -> known.group(group))));
     }
 
     /** Decides on more figures of groups where some were decided on before: of those it shows what was shown. */
-    public static Disclosed following(
+    public Disclosed following(
             Disclosed before,
             Set<String> decided,
             List<Figure> figures,
             Map<String, Tally> groups,
             Optional<Disclosed> wider) {
         return decide(
-                new Rule(figures, before.k()),
+                found.rule(figures, before.k()),
                 groups,
                 unless(decided, before.network()).and(within(wider.map(Disclosed::network))),
                 group -> unless(decided, before.group(group)).and(within(wider.map(known -> known.group(group)))));
@@ -60,13 +61,13 @@ public final class Disclosure {
      *
      * @param assumed figures of the parts that may be known from elsewhere
      */
-    public static DisclosedParts parts(
+    public DisclosedParts parts(
             Disclosed whole,
             List<Figure> figures,
             Map<String, ? extends Map<Integer, Tally>> groups,
             Set<String> assumed,
             Optional<DisclosedParts> wider) {
-        return new Parts(new Rule(figures, whole.k()), whole, groups, assumed)
+        return new Parts(found.rule(figures, whole.k()), whole, groups, assumed)
                 .decided(
                         part -> within(wider.map(known -> known.network(part))),
                         (group, part) -> within(wider.map(known -> known.group(group, part))));
@@ -77,7 +78,7 @@ public final class Disclosure {
      *
      * @param assumed figures of the parts that may be known from elsewhere
      */
-    public static DisclosedParts partsFollowing(
+    public DisclosedParts partsFollowing(
             DisclosedParts before,
             Set<String> decided,
             Disclosed whole,
@@ -85,7 +86,7 @@ public final class Disclosure {
             Map<String, ? extends Map<Integer, Tally>> groups,
             Set<String> assumed,
             Optional<DisclosedParts> wider) {
-        return new Parts(new Rule(figures, whole.k()), whole, groups, assumed)
+        return new Parts(found.rule(figures, whole.k()), whole, groups, assumed)
                 .decided(
                         part -> unless(decided, before.network(part))
                                 .and(within(wider.map(known -> known.network(part)))),
@@ -132,10 +133,10 @@ public final class Disclosure {
             Rule rule, Map<String, Tally> groups, Predicate<String> allowed, OfGroup allowedOf) {
         SortedMap<String, Node> nodes = new TreeMap<>();
         groups.forEach((group, people) ->
-                nodes.put(group, rule.open(people, Map.of(group, people), Set.of(), allowedOf.allows(group))));
+                nodes.put(group, open(rule, people, Map.of(group, people), Set.of(), allowedOf.allows(group))));
         Node network = network(rule, groups, Set.of(), allowed);
         protect(List.of(new Line(rule, network, List.copyOf(nodes.values()), FEWEST_GROUPS)));
-        return new Disclosed(rule.k(), rule.shown(network), shown(rule, nodes));
+        return new Disclosed(rule.k(), network.shown(), shown(nodes));
     }
 
     /** Lines cross, so that what is hidden for one may leave another without protection. */
@@ -150,16 +151,21 @@ public final class Disclosure {
     }
 
     private static Node network(Rule rule, Map<String, Tally> groups, Set<String> assumed, Predicate<String> allowed) {
-        return rule.open(sum(groups), groups, assumed, groups.isEmpty() ? figure -> false : allowed);
+        return open(rule, sum(groups), groups, assumed, groups.isEmpty() ? figure -> false : allowed);
+    }
+
+    private static Node open(
+            Rule rule, Tally people, Map<String, Tally> ofInsiders, Set<String> assumed, Predicate<String> allowed) {
+        return Node.open(rule, people, ofInsiders, rule.verdict(people, assumed, allowed));
     }
 
     private static Tally sum(Map<?, Tally> parts) {
         return parts.values().stream().reduce(Tally::plus).orElse(Tally.NOBODY);
     }
 
-    private static <G> Map<G, Shown> shown(Rule rule, Map<G, Node> nodes) {
+    private static <G> Map<G, Shown> shown(Map<G, Node> nodes) {
         Map<G, Shown> shown = new HashMap<>();
-        nodes.forEach((group, node) -> shown.put(group, rule.shown(node)));
+        nodes.forEach((group, node) -> shown.put(group, node.shown()));
         return shown;
     }
 
@@ -209,14 +215,15 @@ public final class Disclosure {
             lines.add(line(everybody, whole.network(), ofNetwork));
             protect(lines);
             Map<String, Map<Integer, Shown>> shown = new HashMap<>();
-            nodes.forEach((group, parts) -> shown.put(group, Disclosure.shown(rule, parts)));
-            return new DisclosedParts(Disclosure.shown(rule, ofNetwork), shown);
+            nodes.forEach((group, parts) -> shown.put(group, Disclosure.shown(parts)));
+            return new DisclosedParts(Disclosure.shown(ofNetwork), shown);
         }
 
         private void addGroup(String group, Map<Integer, Tally> parts, OfGroupsPart allowedOf) {
             SortedMap<Integer, Node> ofGroup = new TreeMap<>();
             parts.forEach((part, people) -> {
-                Node node = rule.open(
+                Node node = open(
+                        rule,
                         people,
                         Map.of(group, people),
                         assumed,
@@ -230,11 +237,7 @@ public final class Disclosure {
         }
 
         private Line line(Tally people, Shown ofWhole, SortedMap<Integer, Node> parts) {
-            return new Line(
-                    rule,
-                    Node.decided(rule.figures(), people, ofWhole.figures()),
-                    List.copyOf(parts.values()),
-                    FEWEST_PARTS);
+            return new Line(rule, Node.decided(rule, people, ofWhole), List.copyOf(parts.values()), FEWEST_PARTS);
         }
     }
 }

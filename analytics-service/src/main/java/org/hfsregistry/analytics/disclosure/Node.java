@@ -1,46 +1,49 @@
 package org.hfsregistry.analytics.disclosure;
 
-import java.util.HashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
+import java.util.BitSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.hfsregistry.analytics.disclosure.Figure.Count;
-import org.hfsregistry.analytics.inference.Cells;
-import org.hfsregistry.analytics.inference.Span;
 import org.hfsregistry.analytics.inference.Tally;
 
-/** Some people and the figures of them that are shown, while it is being decided. */
+/** Some people and the figures of them that are shown, while it is being decided. Figures and counts go by their places in the rule. */
 final class Node {
-    private final List<Figure> figures;
+    private final Rule rule;
     private final Tally people;
     private final Map<String, Tally> ofInsiders;
     private final boolean decided;
-    private final Map<Count, Boolean> told = new HashMap<>();
-    private final Map<Integer, Span> spans = new HashMap<>();
-    private Set<String> shown;
+    private final Set<String> tooSmall;
+    private BitSet shown;
+    private Optional<BitSet> told = Optional.empty();
 
     private Node(
-            List<Figure> figures, Tally people, Map<String, Tally> ofInsiders, boolean decided, Set<String> shown) {
-        this.figures = figures;
+            Rule rule,
+            Tally people,
+            Map<String, Tally> ofInsiders,
+            boolean decided,
+            Set<String> tooSmall,
+            BitSet shown) {
+        this.rule = rule;
         this.people = people;
         this.ofInsiders = ofInsiders;
         this.decided = decided;
-        this.shown = new LinkedHashSet<>(shown);
+        this.tooSmall = tooSmall;
+        this.shown = shown;
     }
 
     /**
-     * Some that may yet show less.
+     * Some that may yet show less than a verdict says.
      *
      * @param ofInsiders which of these people somebody knows all about, by who it is
      */
-    static Node open(List<Figure> figures, Tally people, Map<String, Tally> ofInsiders, Set<String> shown) {
-        return new Node(figures, people, ofInsiders, false, shown);
+    static Node open(Rule rule, Tally people, Map<String, Tally> ofInsiders, Rule.Verdict verdict) {
+        return new Node(rule, people, ofInsiders, false, verdict.tooSmall(), verdict.shown());
     }
 
     /** Some of whom it was decided before what is shown. */
-    static Node decided(List<Figure> figures, Tally people, Set<String> shown) {
-        return new Node(figures, people, Map.of(), true, shown);
+    static Node decided(Rule rule, Tally people, Shown shown) {
+        return new Node(rule, people, Map.of(), true, Set.of(), rule.places(shown::shows));
     }
 
     Tally people() {
@@ -55,66 +58,65 @@ final class Node {
         return decided;
     }
 
-    Set<String> shown() {
+    /** The figures that are shown; never changed. */
+    BitSet figures() {
         return shown;
     }
 
-    /** Whether the count follows from what is shown; of nobody nothing does. */
-    boolean tells(Count count) {
-        return !people.isNobody(count.partition())
-                && told.computeIfAbsent(
-                        count,
-                        asked -> spans.computeIfAbsent(asked.partition(), partition -> span(partition, shown))
-                                .has(asked.set()));
+    /** What is shown in the end. */
+    Shown shown() {
+        return new Shown(rule.names(shown), tooSmall);
     }
 
-    private Span span(int partition, Set<String> names) {
-        List<Cells> known = figures.stream()
-                .filter(figure -> figure.partition() == partition && names.contains(figure.name()))
-                .flatMap(figure -> figure.sets().stream())
-                .distinct()
-                .toList();
-        return new Span(people.cells(partition), known);
+    /** The counts that follow from what is shown; another set once something else is shown. */
+    BitSet told() {
+        BitSet now = told.orElseGet(() -> rule.told(people, shown));
+        told = Optional.of(now);
+        return now;
+    }
+
+    boolean tells(int count) {
+        return told().get(count);
     }
 
     /** Goes back to what it showed before. */
-    void restore(Set<String> before) {
-        show(new LinkedHashSet<>(before));
+    void restore(BitSet before) {
+        show(before);
     }
 
     /** Takes away figures until the count no longer follows, the last of those that it takes first. */
-    void hide(Count count) {
-        while (tells(count)) {
-            List<Set<String>> without = figures.reversed().stream()
-                    .filter(figure -> figure.partition() == count.partition() && shown.contains(figure.name()))
-                    .map(this::without)
-                    .toList();
-            show(without.stream()
-                    .filter(left -> !span(count.partition(), left).has(count.set()))
-                    .findFirst()
-                    .orElse(without.getFirst()));
+    void hide(int place) {
+        Count count = rule.counts().get(place);
+        while (tells(place)) {
+            Optional<BitSet> last = Optional.empty();
+            for (int figure = shown.length() - 1; figure >= 0; figure = shown.previousSetBit(figure - 1)) {
+                if (rule.figures().get(figure).partition() == count.partition()) {
+                    BitSet left = without(figure);
+                    if (!rule.told(people, left).get(place)) {
+                        show(left);
+                        return;
+                    }
+                    last = last.isEmpty() ? Optional.of(left) : last;
+                }
+            }
+            show(last.orElseThrow());
         }
     }
 
     /** What is shown without a figure and all that require it. */
-    private Set<String> without(Figure hidden) {
-        Set<String> left = new LinkedHashSet<>(shown);
+    private BitSet without(int hidden) {
+        BitSet left = (BitSet) shown.clone();
         takeAway(hidden, left);
         return left;
     }
 
-    private void takeAway(Figure hidden, Set<String> left) {
-        left.remove(hidden.name());
-        for (Figure other : figures) {
-            if (other.requires().contains(hidden.name()) && left.contains(other.name())) {
-                takeAway(other, left);
-            }
-        }
+    private void takeAway(int hidden, BitSet left) {
+        left.clear(hidden);
+        rule.requiring(hidden).stream().filter(left::get).forEach(other -> takeAway(other, left));
     }
 
-    private void show(Set<String> names) {
-        shown = names;
-        told.clear();
-        spans.clear();
+    private void show(BitSet figures) {
+        shown = figures;
+        told = Optional.empty();
     }
 }

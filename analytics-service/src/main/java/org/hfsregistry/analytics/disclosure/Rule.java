@@ -1,87 +1,215 @@
 package org.hfsregistry.analytics.disclosure;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.hfsregistry.analytics.disclosure.Figure.Count;
 import org.hfsregistry.analytics.inference.Cells;
 import org.hfsregistry.analytics.inference.Inference;
+import org.hfsregistry.analytics.inference.Latest;
+import org.hfsregistry.analytics.inference.Span;
 import org.hfsregistry.analytics.inference.Tally;
 
 /**
- * What may be shown of some people by themselves, whatever is shown of others.
- *
- * @param counts all that the figures tell
+ * What may be shown of some people by themselves, whatever is shown of others. Figures and counts go by their places here. What
+ * it found is kept: a change is of one hospital, of all others the same is asked again with each state of the data, and the
+ * answer depends on nothing but the question. Rules are told apart by identity.
  */
-record Rule(List<Figure> figures, List<Count> counts, int k) {
+final class Rule {
+    private final List<Figure> figures;
+    private final int k;
+    private final List<Count> counts;
+    private final List<BitSet> countsOf;
+    private final List<BitSet> requiring;
+    private final List<BitSet> besides;
+    private final Found found;
 
-    /** Of figures in their order. */
-    Rule(List<Figure> figures, int k) {
-        this(List.copyOf(figures), Count.of(figures), k);
-    }
-
-    /** The figures that are shown, taken in their order, as if those that are assumed were known; never changed. */
-    private Set<String> shown(Tally people, Set<String> assumed, Predicate<String> allowed) {
-        List<Figure> open =
-                figures.stream().filter(figure -> allowed.test(figure.name())).toList();
-        return Verdicts.of(people, k, open, assumed, () -> Collections.unmodifiableSet(found(people, assumed, open)));
-    }
-
-    private Set<String> found(Tally people, Set<String> assumed, List<Figure> open) {
-        Set<String> shown = new LinkedHashSet<>();
-        List<Figure> taken = new ArrayList<>(figures.stream()
-                .filter(figure -> assumed.contains(figure.name()))
-                .toList());
-        for (Figure figure : open) {
-            if (shown.containsAll(figure.requires()) && isLargeEnough(figure, people)) {
-                taken.add(figure);
-                if (safe(people, figure.partition(), sets(taken, figure.partition()))) {
-                    shown.add(figure.name());
-                } else {
-                    taken.removeLast();
-                }
-            }
-        }
-        return shown;
+    private Rule(List<Figure> figures, int k, Found found) {
+        this.found = found;
+        this.figures = List.copyOf(figures);
+        this.k = k;
+        this.counts = Count.of(figures);
+        this.countsOf = figures.stream().map(this::countsOf).toList();
+        this.besides = counts.stream().map(this::besides).toList();
+        this.requiring = figures.stream().map(this::requiring).toList();
     }
 
     /**
-     * Some people, with what may be shown of them, that may yet be less.
+     * What is shown of people, and which sizes fewer than k of them stand behind. Neither is ever changed.
      *
-     * @param ofInsiders which of these people somebody knows all about, by who it is
-     * @param assumed figures that may be known from elsewhere
+     * @param shown places of figures
      */
-    Node open(Tally people, Map<String, Tally> ofInsiders, Set<String> assumed, Predicate<String> allowed) {
-        return Node.open(figures, people, ofInsiders, shown(people, assumed, allowed));
+    record Verdict(BitSet shown, Set<String> tooSmall) {}
+
+    private record Asked(Rule by, Tally people, BitSet assumed, BitSet open) {}
+
+    /** Which cells have people in them is all that matters. */
+    private record Telling(Rule by, BitSet peopled, BitSet shown) {}
+
+    private record Known(Rule by, int partition, int cells, BitSet counts) {}
+
+    /** All rules of one registry, with what they found. It exists so that what is kept has an owner and a bound. */
+    static final class Found {
+        private static final int MOST_RULES = 64;
+        private static final int MOST_INFERENCES = 1_024;
+        private static final int MOST_OF_PEOPLE = 32_768;
+
+        private final Latest<OfFigures, Rule> rules = new Latest<>(MOST_RULES);
+        private final Latest<Asked, Verdict> verdicts = new Latest<>(MOST_OF_PEOPLE);
+        private final Latest<Telling, BitSet> told = new Latest<>(MOST_OF_PEOPLE);
+        private final Latest<Known, Inference> inferences = new Latest<>(MOST_INFERENCES);
+        private final Latest<Inference.Asked, Boolean> answers = new Latest<>(MOST_OF_PEOPLE);
+
+        private record OfFigures(List<Figure> figures, int k) {}
+
+        /** The rule for figures in their order. */
+        Rule rule(List<Figure> figures, int k) {
+            List<Figure> copy = List.copyOf(figures);
+            return rules.get(new OfFigures(copy, k), () -> new Rule(copy, k, this));
+        }
     }
 
-    /** What is shown of them in the end. */
-    Shown shown(Node node) {
-        return new Shown(node.shown(), tooSmall(node.people()));
+    private BitSet countsOf(Figure figure) {
+        BitSet of = new BitSet();
+        figure.sets().forEach(set -> of.set(counts.indexOf(new Count(figure.partition(), set))));
+        return of;
     }
 
-    private static List<Cells> sets(List<Figure> figures, int partition) {
-        return figures.stream()
-                .filter(figure -> figure.partition() == partition)
-                .flatMap(figure -> figure.sets().stream())
-                .distinct()
-                .toList();
+    private BitSet besides(Count one) {
+        BitSet places = new BitSet();
+        for (int place = 0; place < counts.size(); place++) {
+            places.set(place, counts.get(place).partition() == one.partition());
+        }
+        return places;
     }
 
-    /** Whether nothing of fewer than k of the people follows from these counts of them. */
-    boolean safe(Tally people, int partition, List<Cells> known) {
-        return Inference.safe(people.cells(partition), known, k);
+    /** The places of those that are not shown without the figure. */
+    private BitSet requiring(Figure required) {
+        BitSet places = new BitSet();
+        for (int place = 0; place < figures.size(); place++) {
+            places.set(place, figures.get(place).requires().contains(required.name()));
+        }
+        return places;
     }
 
-    /** The sizes that fewer than k of the people stand behind. */
-    Set<String> tooSmall(Tally people) {
+    List<Figure> figures() {
+        return figures;
+    }
+
+    int k() {
+        return k;
+    }
+
+    /** All that the figures tell. */
+    List<Count> counts() {
+        return counts;
+    }
+
+    /** The places of the counts of one partition with a count. */
+    BitSet besides(int count) {
+        return besides.get(count);
+    }
+
+    /** The places of those that require the figure. */
+    BitSet requiring(int figure) {
+        return requiring.get(figure);
+    }
+
+    /** The places of figures by their names. */
+    BitSet places(Predicate<String> names) {
+        BitSet places = new BitSet(figures.size());
+        for (int place = 0; place < figures.size(); place++) {
+            places.set(place, names.test(figures.get(place).name()));
+        }
+        return places;
+    }
+
+    /** The names of figures by their places. */
+    Set<String> names(BitSet places) {
+        return places.stream().mapToObj(place -> figures.get(place).name()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * What is shown of people, figures taken in their order.
+     *
+     * @param assumed figures that may be known from elsewhere: nothing is shown that tells of few with them
+     */
+    Verdict verdict(Tally people, Set<String> assumed, Predicate<String> allowed) {
+        Asked asked = new Asked(this, people, places(assumed::contains), places(allowed));
+        return found.verdicts.get(asked, () -> new Verdict(shown(asked), tooSmall(people)));
+    }
+
+    private BitSet shown(Asked asked) {
+        BitSet shown = new BitSet();
+        BitSet known = new BitSet();
+        asked.assumed.stream().forEach(place -> known.or(countsOf.get(place)));
+        asked.open.stream().forEach(place -> {
+            Figure figure = figures.get(place);
+            if (shows(shown, figure.requires()) && isLargeEnough(figure, asked.people)) {
+                BitSet with = (BitSet) known.clone();
+                with.or(countsOf.get(place));
+                int[] cells = asked.people.cells(figure.partition());
+                if (inference(cells.length, figure.partition(), with).safe(cells)) {
+                    shown.set(place);
+                    known.or(with);
+                }
+            }
+        });
+        return shown;
+    }
+
+    private boolean shows(BitSet shown, List<String> names) {
+        return shown.stream()
+                .mapToObj(place -> figures.get(place).name())
+                .toList()
+                .containsAll(names);
+    }
+
+    /** What follows of the people in so many cells of a partition from the counts of it that are known. */
+    Inference inference(int cells, int partition, BitSet known) {
+        BitSet of = (BitSet) known.clone();
+        known.stream()
+                .filter(count -> counts.get(count).partition() != partition)
+                .forEach(of::clear);
+        return found.inferences.get(
+                new Known(this, partition, cells, of),
+                () -> new Inference(
+                        cells,
+                        of.stream().mapToObj(count -> counts.get(count).set()).toList(),
+                        k,
+                        found.answers));
+    }
+
+    /** The places of the counts that follow from what is shown of people; of nobody nothing does. Never changed. */
+    BitSet told(Tally people, BitSet shown) {
+        return found.told.get(
+                new Telling(this, people.peopled(), (BitSet) shown.clone()), () -> follows(people, shown));
+    }
+
+    private BitSet follows(Tally people, BitSet shown) {
+        BitSet known = new BitSet();
+        shown.stream().forEach(place -> known.or(countsOf.get(place)));
+        BitSet follows = new BitSet();
+        for (int partition : counts.stream().map(Count::partition).distinct().toList()) {
+            if (!people.isNobody(partition)) {
+                List<Cells> sets = new ArrayList<>();
+                known.stream()
+                        .filter(count -> counts.get(count).partition() == partition)
+                        .forEach(count -> sets.add(counts.get(count).set()));
+                Span span = new Span(people.cells(partition), sets);
+                for (int count = 0; count < counts.size(); count++) {
+                    Count asked = counts.get(count);
+                    follows.set(count, follows.get(count) || (asked.partition() == partition && span.has(asked.set())));
+                }
+            }
+        }
+        return follows;
+    }
+
+    private Set<String> tooSmall(Tally people) {
         return figures.stream()
                 .filter(figure -> !isLargeEnough(figure, people))
                 .map(Figure::name)
@@ -90,53 +218,5 @@ record Rule(List<Figure> figures, List<Count> counts, int k) {
 
     private boolean isLargeEnough(Figure figure, Tally people) {
         return !figure.size() || figure.sets().stream().allMatch(set -> people.count(figure.partition(), set) >= k);
-    }
-
-    /**
-     * What was found of groups by themselves, of those asked for last. It exists because a change is of one hospital: of all others
-     * the same is asked again with each state of the data, and the answer depends on nothing but the question.
-     */
-    private static final class Verdicts {
-        private static final int MOST = 16_384;
-        private static final Map<Asked, Set<String>> KNOWN = new LinkedHashMap<>(16, 0.75f, true);
-
-        private Verdicts() {}
-
-        private record Asked(Tally people, int k, List<Figure> figures, Set<String> assumed) {
-            /** Of the people alone: figures are few, and long to go through. */
-            @Override
-            public int hashCode() {
-                return 31 * people.hashCode() + k;
-            }
-
-            @Override
-            public boolean equals(Object other) {
-                return other instanceof Asked that
-                        && k == that.k
-                        && people.equals(that.people)
-                        && figures.equals(that.figures)
-                        && assumed.equals(that.assumed);
-            }
-        }
-
-        /** The figures that may be shown of people, known or found now. */
-        static Set<String> of(
-                Tally people, int k, List<Figure> figures, Set<String> assumed, Supplier<Set<String>> found) {
-            Asked asked = new Asked(people, k, figures, Set.copyOf(assumed));
-            synchronized (KNOWN) {
-                Set<String> known = KNOWN.get(asked);
-                if (known != null) {
-                    return known;
-                }
-            }
-            Set<String> verdict = found.get();
-            synchronized (KNOWN) {
-                KNOWN.put(asked, verdict);
-                if (KNOWN.size() > MOST) {
-                    KNOWN.remove(KNOWN.keySet().iterator().next());
-                }
-            }
-            return verdict;
-        }
     }
 }

@@ -75,7 +75,8 @@ public final class FreezeNumbers {
     }
 
     private Snapshot frozen(Title title) {
-        List<Audience> audiences = List.of(thresholds.forEverybody(), thresholds.forCaller(true, Optional.empty()));
+        List<Audience> audiences =
+                List.of(thresholds.forEverybody(), thresholds.forCaller(true, Optional.empty(), false));
         Scanned scanned = statistics.scanned(UsualQuestions.all(), audiences);
         Set<Definition> definitions = new LinkedHashSet<>();
         List<Snapshot.Part> parts = new ArrayList<>();

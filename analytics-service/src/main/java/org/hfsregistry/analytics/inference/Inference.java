@@ -1,12 +1,15 @@
 package org.hfsregistry.analytics.inference;
 
+import java.nio.IntBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
- * Whether somebody who knows some counts can work out another that is of fewer than k people.
+ * What somebody who knows some counts can work out of them: whether another follows that is of fewer than k people.
  *
  * <p>A known count is a set of cells. What follows from several by adding and subtracting is the linear span of their
  * sets; a set of cells in the span whose people are between 1 and k - 1 is a disclosure. Empty cells are taken as known
@@ -14,66 +17,147 @@ import java.util.Objects;
  * one class.
  *
  * <p>A set in the span is known by the classes that it has among the pivots of the reduced known sets. The largest classes
- * are made pivots first, so that a set of few people has few pivots to choose from.
+ * are made pivots first, so that a set of few people has few pivots to choose from; none, where all pivots are of k. So it is
+ * enough to find as many classes of k people as there are sets that don't follow from one another, of which each tells the
+ * sets apart, and classes that did so of some people are tried first of others.
+ *
+ * <p>It exists apart from the people because the same is asked of many: of all, and of all but each of them.
  */
 public final class Inference {
-    /** With more small sets to try than this the answer is "yes": it is on the safe side, and nobody waits. */
-    private static final int MOST_TRIED = 20_000;
+    private static final int UNKNOWN = -1;
 
-    private static final double ZERO = 1e-9;
-
+    private final int[] classOf;
+    private final List<boolean[]> classes = new ArrayList<>();
+    private final int sets;
     private final int k;
-    private final int[] people;
-    private final double[][] reduced;
-    private final int[] pivots;
-    private int tried;
+    /** Whether a class is in any set; of others nothing is known. */
+    private final boolean[] isKnown;
 
-    private Inference(int k, int[] people, double[][] known) {
+    private final Latest<Asked, Boolean> answers;
+
+    /** Classes that tell all sets apart; found before, of others. */
+    private volatile Optional<int[]> telling = Optional.empty();
+
+    /** How many sets don't follow from one another; below 0 until it is asked for. */
+    private volatile int rank = UNKNOWN;
+
+    /** Of the counts of these sets among so many cells, known together; answers are kept where others' are. */
+    public Inference(int cells, List<Cells> known, int k, Latest<Asked, Boolean> answers) {
         this.k = k;
-        this.people = people;
-        this.reduced = known;
-        this.pivots = reduce(known);
+        this.answers = answers;
+        this.sets = known.size();
+        this.classOf = classes(cells, known);
+        for (int cell = 0; cell < cells; cell++) {
+            if (classOf[cell] == classes.size()) {
+                classes.add(in(cell, known));
+            }
+        }
+        this.isKnown = new boolean[classes.size()];
+        for (int each = 0; each < this.isKnown.length; each++) {
+            this.isKnown[each] = isInAny(classes.get(each));
+        }
     }
 
-    /** People whom every known set treats alike, and which of the sets they are in. */
-    private static final class Alike {
-        private final boolean[] sets;
-        private int people;
-
-        private Alike(boolean[] sets) {
-            this.sets = sets;
-        }
-
-        private boolean isInAny() {
-            for (boolean in : sets) {
-                if (in) {
-                    return true;
+    /** The class of each cell, numbered as they come; parted by one set after the other. */
+    private static int[] classes(int cells, List<Cells> known) {
+        int[] classOf = new int[cells];
+        int count = 1;
+        for (Cells set : known) {
+            int[] renumbered = new int[2 * count];
+            int next = 0;
+            for (int cell = 0; cell < cells; cell++) {
+                int parted = 2 * classOf[cell] + (set.has(cell) ? 1 : 0);
+                if (renumbered[parted] == 0) {
+                    renumbered[parted] = ++next;
                 }
+                classOf[cell] = renumbered[parted] - 1;
             }
-            return false;
+            count = next;
         }
+        return classOf;
     }
 
-    /** Whether the counts of these sets of cells, known together, leave every smaller group than k unknown. */
-    public static boolean safe(int[] cells, List<Cells> known, int k) {
-        if (isOfMany(cells, k)) {
-            return true;
-        }
-        List<Alike> classes = classes(cells, known);
-        int[] people = classes.stream().mapToInt(each -> each.people).toArray();
-        if (isOfMany(people, k)) {
-            return true;
-        }
-        double[][] matrix = new double[known.size()][people.length];
-        for (int set = 0; set < known.size(); set++) {
-            for (int column = 0; column < people.length; column++) {
-                matrix[set][column] = classes.get(column).sets[set] ? 1 : 0;
+    private static boolean isInAny(boolean[] sets) {
+        for (boolean in : sets) {
+            if (in) {
+                return true;
             }
         }
-        return !new Inference(k, people, matrix).tellsFewFrom(0, new double[people.length], 0);
+        return false;
     }
 
-    private static boolean isOfMany(int[] people, int k) {
+    private static boolean[] in(int cell, List<Cells> known) {
+        boolean[] in = new boolean[known.size()];
+        for (int set = 0; set < in.length; set++) {
+            in[set] = known.get(set).has(cell);
+        }
+        return in;
+    }
+
+    /**
+     * The people of each class. How many more than k there are makes no difference: a class of k is in no group of fewer.
+     *
+     * @param people of each class, at most k; never changed
+     */
+    public record Asked(Inference of, IntBuffer people) {}
+
+    /** Whether every group of fewer than k of these people stays unknown. */
+    public boolean safe(int[] cells) {
+        return safeOf(alike(cells, new int[0]));
+    }
+
+    /** The same of people without some of them. */
+    public boolean safe(int[] cells, int[] without) {
+        return safeOf(alike(cells, without));
+    }
+
+    private int[] alike(int[] cells, int[] without) {
+        int[] people = new int[classes.size()];
+        for (int cell = 0; cell < cells.length; cell++) {
+            int left = cell < without.length ? cells[cell] - without[cell] : cells[cell];
+            if (left > 0) {
+                people[classOf[cell]] += left;
+            }
+        }
+        for (int each = 0; each < people.length; each++) {
+            people[each] = isKnown[each] ? people[each] : 0;
+        }
+        return people;
+    }
+
+    private boolean safeOf(int[] people) {
+        return isOfMany(people)
+                || telling.filter(classes -> areOfMany(classes, people)).isPresent()
+                || answers.get(asked(people), () -> found(people));
+    }
+
+    private Asked asked(int[] people) {
+        int[] most = new int[people.length];
+        for (int each = 0; each < most.length; each++) {
+            most[each] = Math.min(people[each], k);
+        }
+        return new Asked(this, IntBuffer.wrap(most));
+    }
+
+    private int rank() {
+        int known = rank;
+        if (known == UNKNOWN) {
+            known = new Echelon(matrix(IntStream.range(0, classes.size()).toArray())).pivots().length;
+            rank = known;
+        }
+        return known;
+    }
+
+    private boolean areOfMany(int[] of, int[] people) {
+        for (int each : of) {
+            if (people[each] < k) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isOfMany(int[] people) {
         for (int count : people) {
             if (count > 0 && count < k) {
                 return false;
@@ -82,125 +166,36 @@ public final class Inference {
         return true;
     }
 
-    /** The classes of those who are in any known set, the largest first. */
-    private static List<Alike> classes(int[] cells, List<Cells> known) {
-        int[] classOf = new int[cells.length];
-        int count = 1;
-        for (Cells set : known) {
-            count = split(classOf, count, set, cells);
-        }
-        Alike[] alike = new Alike[count];
-        for (int cell = 0; cell < cells.length; cell++) {
-            if (cells[cell] > 0) {
-                Alike found = alike[classOf[cell]];
-                if (found == null) {
-                    found = new Alike(sets(cell, known));
-                    alike[classOf[cell]] = found;
-                }
-                found.people += cells[cell];
+    /** The largest classes first. */
+    private boolean found(int[] people) {
+        int[] columns = IntStream.range(0, people.length)
+                .filter(each -> people[each] > 0)
+                .boxed()
+                .sorted(Comparator.comparingInt((Integer each) -> -people[each])
+                        .thenComparing(classes::get, Arrays::compare))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        Echelon echelon = new Echelon(matrix(columns));
+        int[] pivots =
+                Arrays.stream(echelon.pivots()).map(pivot -> columns[pivot]).toArray();
+        if (areOfMany(pivots, people)) {
+            if (pivots.length == rank()) {
+                telling = Optional.of(pivots);
             }
+            return true;
         }
-        return Arrays.stream(alike)
-                .filter(Objects::nonNull)
-                .filter(Alike::isInAny)
-                .sorted(Comparator.comparingInt((Alike each) -> -each.people)
-                        .thenComparing(each -> each.sets, Arrays::compare))
-                .toList();
+        int[] ofColumns = Arrays.stream(columns).map(each -> people[each]).toArray();
+        return !echelon.tellsFew(ofColumns, k);
     }
 
-    /** Parts classes by a further set; returns how many there are then. Cells of nobody are of no class. */
-    private static int split(int[] classOf, int count, Cells set, int[] cells) {
-        int[] renumbered = new int[2 * count];
-        int next = 0;
-        for (int cell = 0; cell < cells.length; cell++) {
-            if (cells[cell] > 0) {
-                int parted = 2 * classOf[cell] + (set.has(cell) ? 1 : 0);
-                if (renumbered[parted] == 0) {
-                    renumbered[parted] = ++next;
-                }
-                classOf[cell] = renumbered[parted] - 1;
+    private double[][] matrix(int[] columns) {
+        double[][] matrix = new double[sets][columns.length];
+        for (int column = 0; column < columns.length; column++) {
+            boolean[] in = classes.get(columns[column]);
+            for (int set = 0; set < sets; set++) {
+                matrix[set][column] = in[set] ? 1 : 0;
             }
         }
-        return next;
-    }
-
-    private static boolean[] sets(int cell, List<Cells> known) {
-        boolean[] sets = new boolean[known.size()];
-        for (int set = 0; set < sets.length; set++) {
-            sets[set] = known.get(set).has(cell);
-        }
-        return sets;
-    }
-
-    /**
-     * Tries every choice of pivots from a place on, added to those chosen so far, as long as they are fewer than k people.
-     *
-     * @param combined the combination of known sets that has the pivots chosen so far, and no others
-     * @param count the people of the pivots chosen so far
-     */
-    private boolean tellsFewFrom(int from, double[] combined, int count) {
-        for (int next = from; next < pivots.length; next++) {
-            int more = count + people[pivots[next]];
-            if (more < k) {
-                double[] sum = combined.clone();
-                for (int column = 0; column < sum.length; column++) {
-                    sum[column] += reduced[next][column];
-                }
-                if (++tried > MOST_TRIED || isFew(sum) || tellsFewFrom(next + 1, sum, more)) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    /** Whether a combination has each class once or not at all, and has fewer than k people. */
-    private boolean isFew(double[] combination) {
-        long count = 0;
-        for (int column = 0; column < combination.length; column++) {
-            boolean in = Math.abs(combination[column] - 1) <= ZERO;
-            if (!in && Math.abs(combination[column]) > ZERO) {
-                return false;
-            }
-            count += in ? people[column] : 0;
-        }
-        return count < k;
-    }
-
-    /** Brings the rows to reduced echelon form; returns the pivot column of each row that is not zero. */
-    private static int[] reduce(double[][] rows) {
-        int[] pivots = new int[rows.length];
-        int rank = 0;
-        int columns = rows.length == 0 ? 0 : rows[0].length;
-        for (int column = 0; column < columns && rank < rows.length; column++) {
-            int best = rank;
-            for (int row = rank; row < rows.length; row++) {
-                best = Math.abs(rows[row][column]) > Math.abs(rows[best][column]) ? row : best;
-            }
-            if (Math.abs(rows[best][column]) > ZERO) {
-                double[] pivotRow = rows[best];
-                rows[best] = rows[rank];
-                rows[rank] = pivotRow;
-                eliminate(rows, rank, column);
-                pivots[rank++] = column;
-            }
-        }
-        return Arrays.copyOf(pivots, rank);
-    }
-
-    private static void eliminate(double[][] rows, int pivot, int column) {
-        double[] pivotRow = rows[pivot];
-        double scale = pivotRow[column];
-        for (int i = 0; i < pivotRow.length; i++) {
-            pivotRow[i] /= scale;
-        }
-        for (int row = 0; row < rows.length; row++) {
-            double factor = rows[row][column];
-            if (row != pivot && factor != 0) {
-                for (int i = 0; i < pivotRow.length; i++) {
-                    rows[row][i] -= factor * pivotRow[i];
-                }
-            }
-        }
+        return matrix;
     }
 }

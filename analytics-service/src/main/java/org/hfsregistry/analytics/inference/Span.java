@@ -1,8 +1,8 @@
 package org.hfsregistry.analytics.inference;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What follows from some counts of a group by adding and subtracting. It exists because a count is told by whatever it can be
@@ -11,6 +11,7 @@ import java.util.List;
  */
 public final class Span {
     private static final double ZERO = 1e-9;
+    private static final Cells NONE = Cells.of();
 
     private final int[] columns;
     private final List<double[]> rows = new ArrayList<>();
@@ -18,14 +19,9 @@ public final class Span {
 
     /** Of the people's cells, and the sets whose counts are known. */
     public Span(int[] cells, List<Cells> known) {
-        BitSet empty = empty(cells, known);
-        this.columns = new int[cells.length - empty.cardinality()];
-        int next = 0;
-        for (int cell = 0; cell < cells.length; cell++) {
-            if (!empty.get(cell)) {
-                columns[next++] = cell;
-            }
-        }
+        boolean[] empty = empty(cells, known);
+        this.columns =
+                IntStream.range(0, cells.length).filter(cell -> !empty[cell]).toArray();
         known.forEach(set -> add(vector(set)));
     }
 
@@ -35,28 +31,26 @@ public final class Span {
     }
 
     /** The cells that are known to be empty. */
-    private static BitSet empty(int[] cells, List<Cells> known) {
-        BitSet empty = new BitSet(cells.length);
+    private static boolean[] empty(int[] cells, List<Cells> known) {
+        Cells peopled = Cells.peopled(cells);
+        boolean[] empty = new boolean[cells.length];
         for (Cells set : known) {
-            addIfNobody(empty, cells, cell -> set.has(cell));
+            addIfNobody(empty, set, NONE, peopled);
             for (Cells other : known) {
                 if (set.hasAll(other)) {
-                    addIfNobody(empty, cells, cell -> set.has(cell) && !other.has(cell));
+                    addIfNobody(empty, set, other, peopled);
                 }
             }
         }
         return empty;
     }
 
-    private static void addIfNobody(BitSet empty, int[] cells, java.util.function.IntPredicate in) {
-        for (int cell = 0; cell < cells.length; cell++) {
-            if (in.test(cell) && cells[cell] > 0) {
-                return;
-            }
-        }
-        for (int cell = 0; cell < cells.length; cell++) {
-            if (in.test(cell)) {
-                empty.set(cell);
+    private static void addIfNobody(boolean[] empty, Cells set, Cells but, Cells peopled) {
+        if (set.hasNoneBut(but, peopled)) {
+            for (int cell = 0; cell < empty.length; cell++) {
+                if (set.has(cell) && !but.has(cell)) {
+                    empty[cell] = true;
+                }
             }
         }
     }

@@ -1,7 +1,9 @@
 package org.hfsregistry.analytics.inference;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The people of a group, counted into cells that don't overlap, in one or more partitions. It exists because whether a
@@ -13,6 +15,11 @@ public final class Tally {
     public static final Tally NOBODY = new Tally(new int[0][]);
 
     private final int[][] partitions;
+
+    /** Of the cells; 0 until it is asked for. */
+    private int hash;
+
+    private volatile @Nullable BitSet peopled;
 
     private Tally(int[][] partitions) {
         this.partitions = partitions;
@@ -43,6 +50,11 @@ public final class Tally {
         return combined(other, -1);
     }
 
+    /** The same people in one partition, which is its first. */
+    public Tally only(int partition) {
+        return partitions.length == 0 ? NOBODY : new Tally(new int[][] {cells(partition)});
+    }
+
     /** How many people there are. */
     public int size(int partition) {
         return Arrays.stream(cells(partition)).reduce(0, Math::addExact);
@@ -50,7 +62,12 @@ public final class Tally {
 
     /** Whether there are none. */
     public boolean isNobody(int partition) {
-        return Arrays.stream(cells(partition)).allMatch(count -> count == 0);
+        for (int count : cells(partition)) {
+            if (count != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** How many people are in each cell; read, never written. */
@@ -58,14 +75,37 @@ public final class Tally {
         return partition < partitions.length ? partitions[partition] : new int[0];
     }
 
+    /** Which cells have people in them, the partitions one after the other; read, never written. */
+    public BitSet peopled() {
+        BitSet known = peopled;
+        if (known == null) {
+            known = new BitSet();
+            int place = 0;
+            for (int[] cells : partitions) {
+                for (int count : cells) {
+                    if (count > 0) {
+                        known.set(place);
+                    }
+                    place++;
+                }
+            }
+            peopled = known;
+        }
+        return known;
+    }
+
     @Override
     public boolean equals(Object other) {
-        return other instanceof Tally that && Arrays.deepEquals(partitions, that.partitions);
+        return other instanceof Tally that
+                && (this == that || (hashCode() == that.hashCode() && Arrays.deepEquals(partitions, that.partitions)));
     }
 
     @Override
     public int hashCode() {
-        return Arrays.deepHashCode(partitions);
+        if (hash == 0) {
+            hash = Arrays.deepHashCode(partitions);
+        }
+        return hash;
     }
 
     private Tally combined(Tally other, int sign) {

@@ -1,6 +1,7 @@
 package org.hfsregistry.analytics.measure;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 import org.hfsregistry.analytics.cohort.Cohort;
 import org.hfsregistry.analytics.treatment.AssessmentWindow;
 import org.hfsregistry.analytics.treatment.Course.Spasm;
@@ -18,9 +19,14 @@ public final class OperationCounts {
 
     private final short[] kinds;
     private final int[] counts;
+    private final int[][] settled;
 
-    private OperationCounts(int[] all) {
-        int used = (int) Arrays.stream(all).filter(count -> count > 0).count();
+    private OperationCounts(int[] all, int[][] settled) {
+        this.settled = settled;
+        int used = 0;
+        for (int count : all) {
+            used += count > 0 ? 1 : 0;
+        }
         kinds = new short[used];
         counts = new int[used];
         int place = 0;
@@ -44,8 +50,13 @@ public final class OperationCounts {
         }
     }
 
-    /** Counts operations of a cohort at the data's date. */
-    public static OperationCounts of(Cohort cohort, Among among, int dataDay) {
+    /**
+     * Counts operations of a cohort at the data's date.
+     *
+     * @param settledDay grades that were submitted up to it are settled
+     */
+    public static OperationCounts of(Cohort cohort, Among among, int dataDay, int settledDay) {
+        int[][] settled = new int[AssessmentWindow.values().length][GRADES];
         int[] counts = new int[Closed.values().length * GRADES * GRADES * COURSES];
         int rows = cohort.rows();
         for (int row = 0; row < rows; row++) {
@@ -55,14 +66,27 @@ public final class OperationCounts {
                 int closed = closed(cohort.treatedOn(row), dataDay).ordinal();
                 int grades = (closed * GRADES + atYear + 1) * GRADES + atQuarter + 1;
                 counts[grades * COURSES + cohort.spasm(row).ordinal()]++;
+                if (cohort.treatedOn(row) + cohort.daysToGrades(row) <= settledDay) {
+                    settled[AssessmentWindow.YEAR.ordinal()][atYear + 1]++;
+                    settled[AssessmentWindow.QUARTER.ordinal()][atQuarter + 1]++;
+                }
             }
         }
-        return new OperationCounts(counts);
+        return new OperationCounts(counts, settled);
     }
 
     /** How many there are. */
     public int count() {
         return Arrays.stream(counts).sum();
+    }
+
+    /** How many have one of these settled grades in the window, by {@link Grade}. */
+    public int settled(AssessmentWindow window, IntPredicate grades) {
+        int count = 0;
+        for (int code = Grade.UNASSESSED; code < Grade.CODES; code++) {
+            count += grades.test(code) ? settled[window.ordinal()][code + 1] : 0;
+        }
+        return count;
     }
 
     /**

@@ -22,9 +22,16 @@ public final class Scans {
     private final Scan.Kept<Question, Submissions> submissions = new Scan.Kept<>(MOST);
     private final Scan.Kept<Question, ReportCounts> reports = new Scan.Kept<>(MOST);
 
+    private final int coolingOffDays;
+
+    /** Grades are settled so many days after they were submitted. */
+    public Scans(int coolingOffDays) {
+        this.coolingOffDays = coolingOffDays;
+    }
+
     /** Operations by all that is counted of them. */
     public Scan<OperationCounts> operations(Population.Cut cut, Trait trait) {
-        return operations.get(cut, DataDay.of(cut.asOf()), trait, Cohort::isOperation, operations(cut));
+        return operations.get(cut, DataDay.of(cut.asOf()), trait, Cohort::isOperation, operations(cut, coolingOffDays));
     }
 
     /** Times from relief to recurrence. */
@@ -57,7 +64,7 @@ public final class Scans {
 
         /** Operations by all that is counted of them. */
         public Scan<OperationCounts> operations() {
-            return Scan.ofOne(cut, hospital, filter, trait, Cohort::isOperation, Scans.operations(cut));
+            return Scan.ofOne(cut, hospital, filter, trait, Cohort::isOperation, Scans.operations(cut, 0));
         }
 
         /** Times from relief to recurrence. */
@@ -81,9 +88,9 @@ public final class Scans {
         }
     }
 
-    private static Scan.Measure<OperationCounts> operations(Population.Cut cut) {
+    private static Scan.Measure<OperationCounts> operations(Population.Cut cut, int coolingOffDays) {
         int dataDay = DataDay.of(cut.asOf());
-        return (cohort, among) -> OperationCounts.of(cohort, among, dataDay);
+        return (cohort, among) -> OperationCounts.of(cohort, among, dataDay, dataDay - coolingOffDays);
     }
 
     private static Scan.Measure<Durations> recurrences(Recurrence question) {

@@ -18,6 +18,7 @@ public final class Monitoring {
 
     private final Newest<String, List<Operation>> networks = new Newest<>(1);
     private final Newest<Integer, ExpectedRisk> risks = new Newest<>(MOST_AUDIENCES);
+    private final Newest<Integer, Map<String, Object>> found = new Newest<>(MOST_AUDIENCES);
     private final Newest<ChartsKey, Charts> charts = new Newest<>(MOST_HOSPITALS);
 
     private record ChartsKey(String hospital, int k) {}
@@ -58,11 +59,22 @@ public final class Monitoring {
         return fields;
     }
 
-    /** How risks are found. */
+    /** How risks are found, and how right they are for the network. */
     public Map<String, Object> network(Monitored monitored, Telling telling) {
         return telling.rate()
-                ? Map.of("risk", risk(monitored, telling.k()).fields())
-                : Map.of("suppressed", List.of("risk"));
+                ? found.get(monitored.positions(), telling.k(), () -> found(monitored, telling.k()))
+                : Map.of("suppressed", List.of("risk", "calibration"));
+    }
+
+    private Map<String, Object> found(Monitored monitored, int k) {
+        ExpectedRisk risk = risk(monitored, k);
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("risk", risk.fields());
+        NetworkCalibration.of(monitored.network(), risk, k)
+                .ifPresentOrElse(
+                        calibration -> fields.put("calibration", calibration),
+                        () -> fields.put("suppressed", List.of("calibration")));
+        return fields;
     }
 
     private ExpectedRisk risk(Monitored monitored, int k) {

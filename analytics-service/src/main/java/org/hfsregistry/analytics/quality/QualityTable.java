@@ -50,10 +50,8 @@ public final class QualityTable implements Table {
                         SessionFigures.SESSIONS,
                         sessions,
                         scan.sessions().mapped(Sessions::count)));
-        this.retractions =
-                scan.beside().map(beside -> new Retractions(beside.reports(), operations.k(), operations.least()));
-        this.quarantines = scan.beside()
-                .map(beside -> new Quarantines(beside.quarantines(), hospitals(), operations.k(), operations.least()));
+        this.retractions = scan.beside().map(beside -> new Retractions(beside.reports(), operations));
+        this.quarantines = scan.beside().map(beside -> new Quarantines(beside.quarantines(), hospitals(), operations));
     }
 
     /**

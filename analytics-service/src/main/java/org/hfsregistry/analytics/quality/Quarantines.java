@@ -38,7 +38,7 @@ final class Quarantines {
     private final Decision decision;
 
     /** Of all hospitals: of one of which nothing was counted nothing is in quarantine. */
-    Quarantines(Map<String, QuarantineCounts> counts, Set<String> hospitals, int k, int least) {
+    Quarantines(Map<String, QuarantineCounts> counts, Set<String> hospitals, Decision beside) {
         this.counts = counts;
         TreeSet<String> known = new TreeSet<>();
         counts.values().forEach(each -> known.addAll(each.byCode().keySet()));
@@ -48,7 +48,7 @@ final class Quarantines {
         all.addAll(counts.keySet());
         all.forEach(hospital ->
                 tallies.put(hospital, new TreeMap<>(Map.of(0, tally(Optional.ofNullable(counts.get(hospital)))))));
-        this.decision = Decision.of(figures(), tallies, k, least);
+        this.decision = beside.ofOthers(figures(), tallies);
     }
 
     private List<Figure> figures() {

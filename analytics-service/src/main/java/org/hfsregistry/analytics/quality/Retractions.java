@@ -37,8 +37,8 @@ final class Retractions {
 
     private final Decision decision;
 
-    Retractions(Scan<ReportCounts> reports, int k, int least) {
-        this.decision = Decision.of(FIGURES, reports.mapped(Retractions::tally), k, least);
+    Retractions(Scan<ReportCounts> reports, Decision beside) {
+        this.decision = beside.ofOthers(FIGURES, reports.mapped(Retractions::tally));
     }
 
     private static Tally tally(ReportCounts reports) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.hfsregistry.analytics.cohort.LogPositions;
 import org.hfsregistry.analytics.decision.Part;
 import org.hfsregistry.analytics.disclosure.Audience;
@@ -31,6 +32,9 @@ public record Answer(
         List<Map<String, Object>> groups) {
     static final String HOSPITAL = "hospitalId";
 
+    /** With fewer hospitals than this one processor is as fast as all. */
+    private static final int WORTH_SHARING = 32;
+
     /** Made of a table of the question, for who may ask it. */
     static Answer of(Asked asked, Audience audience, Table table, Part part, View view) {
         Map<String, Object> parameters = new LinkedHashMap<>(table.parameters());
@@ -50,13 +54,7 @@ public record Answer(
         List<Map<String, Object>> groups = new ArrayList<>();
         switch (asked.by()) {
             case NETWORK -> {}
-            case HOSPITAL -> {
-                for (String hospital : asked.hospitals().isEmpty() ? table.hospitals() : asked.hospitals()) {
-                    Map<String, Object> group = key(HOSPITAL, hospital);
-                    group.putAll(table.group(hospital, part, audience.owns(hospital), view));
-                    groups.add(group);
-                }
-            }
+            case HOSPITAL -> groups.addAll(hospitals(asked, audience, table, part, view));
             case YEAR, PRODUCT, DRUG, INJECTION_NUMBER -> {
                 Trait trait = asked.by().trait();
                 for (int each : trait.listed(table.parts())) {
@@ -69,6 +67,19 @@ public record Answer(
             }
         }
         return groups;
+    }
+
+    /** Each is made of its own counts and what all have in common, so that all processors may make them. */
+    private static List<Map<String, Object>> hospitals(
+            Asked asked, Audience audience, Table table, Part part, View view) {
+        List<String> wanted = List.copyOf(asked.hospitals().isEmpty() ? table.hospitals() : asked.hospitals());
+        Stream<String> each = wanted.size() < WORTH_SHARING ? wanted.stream() : wanted.parallelStream();
+        return each.map(hospital -> {
+                    Map<String, Object> group = key(HOSPITAL, hospital);
+                    group.putAll(table.group(hospital, part, audience.owns(hospital), view));
+                    return group;
+                })
+                .toList();
     }
 
     /** A part of the one hospital that is asked for, or of the network. */

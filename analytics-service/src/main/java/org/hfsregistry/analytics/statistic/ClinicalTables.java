@@ -13,6 +13,7 @@ import org.hfsregistry.analytics.complication.ComplicationTable;
 import org.hfsregistry.analytics.decision.Decision;
 import org.hfsregistry.analytics.decision.OperationFigures;
 import org.hfsregistry.analytics.decision.SessionFigures;
+import org.hfsregistry.analytics.disclosure.Disclosure;
 import org.hfsregistry.analytics.measure.Among;
 import org.hfsregistry.analytics.measure.Newest;
 import org.hfsregistry.analytics.measure.OperationCounts;
@@ -52,14 +53,21 @@ final class ClinicalTables {
 
     private final int least;
     private final Scans scans;
+    private final Disclosure disclosure;
     private final Deciding<OperationCounts> ofOperations;
     private final Deciding<Sessions> ofSessions;
     private final Scan.Kept<What<?>, Object> kept = new Scan.Kept<>(MOST_SCANS);
     private final Newest<TableKey, Table> tables = new Newest<>(MOST_TABLES);
 
-    ClinicalTables(Scans scans, Deciding<OperationCounts> ofOperations, Deciding<Sessions> ofSessions, int least) {
+    ClinicalTables(
+            Scans scans,
+            Disclosure disclosure,
+            Deciding<OperationCounts> ofOperations,
+            Deciding<Sessions> ofSessions,
+            int least) {
         this.least = least;
         this.scans = scans;
+        this.disclosure = disclosure;
         this.ofOperations = ofOperations;
         this.ofSessions = ofSessions;
     }
@@ -177,7 +185,7 @@ final class ClinicalTables {
 
         @Override
         public Decision courses(Scan<Courses> scan) {
-            return Decision.of(CourseFigures.figures(), scan.mapped(CourseFigures::tally), k, least);
+            return Decision.of(disclosure, CourseFigures.figures(), scan.mapped(CourseFigures::tally), k, least);
         }
     }
 

@@ -59,7 +59,7 @@ public final class Statistics {
     /** Over a population, for audiences by these thresholds. */
     public Statistics(Population population, Thresholds thresholds) {
         this.population = population;
-        this.tables = new Tables(thresholds.researchers());
+        this.tables = new Tables(thresholds);
     }
 
     /** Up to where the log is applied now of what the list of hospitals is made of. */
@@ -78,7 +78,7 @@ public final class Statistics {
      * @throws IllegalArgumentException for a question that is too fine for the audience
      */
     public Answer answer(Asked asked, Audience audience) {
-        Supplier<Answer> made = () -> answer(asked, audience, View.whole(asked.level()));
+        Supplier<Answer> made = () -> answer(asked, audience, View.whole(asked.level(), audience));
         return isForMany(asked, audience) ? answers.get(positions(), new Wanted(asked, audience), made) : made.get();
     }
 
@@ -89,17 +89,17 @@ public final class Statistics {
 
     /** Some fields of what the audience gets to a question; nothing else is computed. */
     public Answer only(Set<String> fields, Asked asked, Audience audience) {
-        return answer(asked, audience, View.only(fields, asked.level()));
+        return answer(asked, audience, View.only(fields, asked.level(), audience));
     }
 
     /** What the audience gets to several questions, all of one state of the data. */
     public List<Answer> answers(List<Asked> questions, Audience audience) {
-        return answers(questions, asked -> View.whole(asked.level()), audience);
+        return answers(questions, asked -> View.whole(asked.level(), audience), audience);
     }
 
     /** Some fields of what the audience gets to several questions, all of one state of the data. */
     public List<Answer> only(Set<String> fields, List<Asked> questions, Audience audience) {
-        return answers(questions, asked -> View.only(fields, asked.level()), audience);
+        return answers(questions, asked -> View.only(fields, asked.level(), audience), audience);
     }
 
     private List<Answer> answers(List<Asked> questions, Function<Asked, View> views, Audience audience) {
@@ -149,7 +149,7 @@ public final class Statistics {
                     Audience audience = audiences.get(place);
                     if (asked.tooFineFor(audience.k()).isEmpty()) {
                         pending.add(new Scanned.Pending(
-                                text, place, scanned(cut, asked, audience, View.whole(asked.level()))));
+                                text, place, scanned(cut, asked, audience, View.whole(asked.level(), audience))));
                     }
                 }
             });
@@ -177,11 +177,16 @@ public final class Statistics {
             group.putAll(profile);
             made.forEach(table -> group.put(
                     name(table),
-                    table.group(hospital, Part.WHOLE, audience.owns(hospital), View.only(table.headline(), level))));
+                    table.group(
+                            hospital,
+                            Part.WHOLE,
+                            audience.owns(hospital),
+                            View.only(table.headline(), level, audience))));
             groups.add(group);
         });
         Map<String, Object> network = new LinkedHashMap<>();
-        made.forEach(table -> network.put(name(table), table.network(Part.WHOLE, View.only(table.headline(), level))));
+        made.forEach(table ->
+                network.put(name(table), table.network(Part.WHOLE, View.only(table.headline(), level, audience))));
         Table any = made.getFirst();
         return new Answer(Definition.HOSPITALS, Map.of("level", level), any.asOf(), any.positions(), network, groups);
     }
@@ -198,7 +203,7 @@ public final class Statistics {
         record Read(Monitored monitored, Supplier<Table> success) {}
         Read read = population.read(cut -> new Read(
                 monitoring.scanned(cut, hospital), tables.scanned(cut, Success.DEFAULT, Trait.NONE, audience.k())));
-        View view = View.only(Set.of("rate"), level);
+        View view = View.only(Set.of("rate"), level, audience);
         Monitoring.Telling telling = new Monitoring.Telling(
                 audience.k(), read.success().get().network(Part.WHOLE, view).containsKey("rate"));
         return new Answer(

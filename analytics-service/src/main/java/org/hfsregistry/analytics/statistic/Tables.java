@@ -1,12 +1,19 @@
 package org.hfsregistry.analytics.statistic;
 
+import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.function.Supplier;
 import org.hfsregistry.analytics.cohort.LogPositions;
 import org.hfsregistry.analytics.cohort.Population;
 import org.hfsregistry.analytics.decision.Decision;
 import org.hfsregistry.analytics.decision.OperationFigures;
 import org.hfsregistry.analytics.decision.SessionFigures;
+import org.hfsregistry.analytics.disclosure.Disclosure;
+import org.hfsregistry.analytics.disclosure.Figure;
+import org.hfsregistry.analytics.disclosure.Thresholds;
+import org.hfsregistry.analytics.inference.Latest;
+import org.hfsregistry.analytics.inference.Tally;
 import org.hfsregistry.analytics.measure.Durations;
 import org.hfsregistry.analytics.measure.Newest;
 import org.hfsregistry.analytics.measure.OperationCounts;
@@ -25,6 +32,7 @@ import org.hfsregistry.analytics.question.Question.Success;
 import org.hfsregistry.analytics.question.Question.TimeToRelief;
 import org.hfsregistry.analytics.question.Trait;
 import org.hfsregistry.analytics.sequence.SequenceTables;
+import org.hfsregistry.analytics.table.NetworkModel;
 import org.hfsregistry.analytics.table.RecurrenceTable;
 import org.hfsregistry.analytics.table.ReliefTable;
 import org.hfsregistry.analytics.table.SuccessTable;
@@ -42,24 +50,33 @@ final class Tables {
     private static final int MOST_DECISIONS = 8;
     private static final OperationFigures OPERATIONS = OperationFigures.ofDefaults();
 
-    private final Scans scans = new Scans();
+    private final Scans scans;
+    private final Disclosure disclosure = new Disclosure();
     private final Newest<DecisionKey, Decision> ofOperations = new Newest<>(MOST_DECISIONS);
     private final Newest<DecisionKey, Decision> ofSessions = new Newest<>(MOST_DECISIONS);
     private final Newest<TableKey, Table> ofCounts = new Newest<>(MOST_OF_COUNTS);
     private final Newest<TableKey, Table> ofDurations = new Newest<>(MOST_OF_DURATIONS);
     private final Newest<TableKey, Table> ofQuality = new Newest<>(MOST_OF_QUALITY);
 
+    private final NetworkModel.Kept models = new NetworkModel.Kept();
+    private final Latest<Counted, Decision> decisions = new Latest<>(MOST_DECISIONS);
+
     private final int least;
     private final ClinicalTables clinical;
     private final SequenceTables sequences = new SequenceTables();
 
-    /** With the smallest k that anybody gets. */
-    Tables(int least) {
-        this.least = least;
-        this.clinical = new ClinicalTables(scans, this::decision, this::ofSessions, least);
+    /** For audiences by these thresholds. */
+    Tables(Thresholds thresholds) {
+        this.least = thresholds.researchers();
+        this.scans = new Scans(thresholds.coolingOffDays());
+        this.clinical = new ClinicalTables(scans, disclosure, this::decision, this::ofSessions, least);
     }
 
     private record DecisionKey(Trait trait, int k) {}
+
+    /** All that a decision is made of: most changes leave it as it is. */
+    private record Counted(
+            List<Figure> figures, SortedMap<String, SortedMap<Integer, Tally>> people, Set<String> assumed, int k) {}
 
     private record TableKey(Question question, Trait trait, int k) {}
 
@@ -113,7 +130,11 @@ final class Tables {
                 Scan<OperationCounts> scan = one.operations();
                 OperationFigures figures = figures(success);
                 yield new SuccessTable(
-                        scan, success, figures, Decision.nothing(figures.figures(), scan.mapped(figures::tally), k));
+                        scan,
+                        success,
+                        figures,
+                        Decision.nothing(figures.figures(), scan.mapped(figures::tally), k),
+                        new NetworkModel.Kept());
             }
             case Recurrence recurrence ->
                 new RecurrenceTable(one.recurrences(recurrence), recurrence, nothing(one.operations(), k));
@@ -143,36 +164,38 @@ final class Tables {
         return question.grades().equals(Grades.FREE_OF_SPASM) ? OPERATIONS : OperationFigures.ofVariants(question.at());
     }
 
-    private static Table success(Scan<OperationCounts> scan, Success question, Decision operations) {
+    private Table success(Scan<OperationCounts> scan, Success question, Decision operations) {
         OperationFigures figures = figures(question);
         Decision decision = figures == OPERATIONS
                 ? operations
                 : operations.followedBy(figures.figures(), scan.mapped(figures::tally));
-        return new SuccessTable(scan, question, figures, decision);
+        return new SuccessTable(scan, question, figures, decision, models);
     }
 
     private Decision decision(Scan<OperationCounts> scan, int k) {
         return ofOperations.get(
                 scan.positions(),
                 new DecisionKey(scan.trait(), k),
-                () -> Decision.of(
+                () -> decided(new Counted(
                         OPERATIONS.figures(),
                         scan.mapped(OPERATIONS::tally),
                         assumed(scan, OperationFigures.OPERATIONS),
-                        k,
-                        least));
+                        k)));
     }
 
     private Decision ofSessions(Scan<Sessions> scan, int k) {
         return ofSessions.get(
                 scan.positions(),
                 new DecisionKey(scan.trait(), k),
-                () -> Decision.of(
+                () -> decided(new Counted(
                         SessionFigures.figures(),
                         scan.mapped(SessionFigures::tally),
                         assumed(scan, SessionFigures.SESSIONS),
-                        k,
-                        least));
+                        k)));
+    }
+
+    private Decision decided(Counted of) {
+        return decisions.get(of, () -> Decision.of(disclosure, of.figures, of.people, of.assumed, of.k, least));
     }
 
     /** The size of a part is known where case mix tells of it. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.hfsregistry.analytics.inference.Latest;
 import org.hfsregistry.statistics.ConfidenceLevel;
 import org.hfsregistry.statistics.Interval;
 import org.hfsregistry.statistics.funnel.Funnel;
@@ -20,16 +21,36 @@ import org.hfsregistry.statistics.shrinkage.BetaBinomial;
  *
  * @param funnel where the network's rate is shown
  */
-record NetworkModel(Optional<Funnel> funnel, Optional<BetaBinomial> prior) {
+public record NetworkModel(Optional<Funnel> funnel, Optional<BetaBinomial> prior) {
     private static final int[] LIMITS_AT = {5, 10, 20, 30, 50, 75, 100, 150, 200, 300, 500, 750, 1000};
     private static final String UNCERTAINTY = "The interval leaves out the uncertainty of alpha and beta.";
     private static final String NONE =
             "None: fewer than five hospitals, or rates that vary no more than by chance, so that no maximum is found.";
 
+    /**
+     * What it is made of: the shown units' counts, and whether these are the whole network.
+     *
+     * @param counts never changed
+     */
+    record Shown(List<Rate> counts, boolean whole) {}
+
     /** From the shown units' counts; the target only where these are the whole network. */
-    static NetworkModel of(int[] successes, int[] cases, boolean whole) {
+    static NetworkModel of(Shown shown) {
+        int[] successes = shown.counts().stream().mapToInt(Rate::successes).toArray();
+        int[] cases = shown.counts().stream().mapToInt(Rate::cases).toArray();
         return new NetworkModel(
-                whole ? Funnel.of(successes, cases) : Optional.empty(), BetaBinomial.fit(successes, cases));
+                shown.whole() ? Funnel.of(successes, cases) : Optional.empty(), BetaBinomial.fit(successes, cases));
+    }
+
+    /** Those that were made last: most changes are of other treatments, and leave these counts as they are. */
+    public static final class Kept {
+        private static final int MOST = 16;
+
+        private final Latest<Shown, NetworkModel> latest = new Latest<>(MOST);
+
+        NetworkModel of(Shown shown) {
+            return latest.get(shown, () -> NetworkModel.of(shown));
+        }
     }
 
     Optional<Double> target() {
@@ -72,15 +93,35 @@ record NetworkModel(Optional<Funnel> funnel, Optional<BetaBinomial> prior) {
     }
 
     /** Where a hospital stands; nowhere without cases. */
-    Optional<Map<String, Object>> funnel(int successes, int cases) {
-        return funnel.filter(known -> cases > 0).map(known -> {
-            FunnelReading reading = known.read(successes, cases);
-            Map<String, Object> fields = new LinkedHashMap<>();
-            fields.put("position", position(reading.position()));
-            fields.put("pLower", reading.pLower());
-            fields.put("pUpper", reading.pUpper());
-            return fields;
-        });
+    Optional<FunnelReading> reading(Rate counts) {
+        return funnel.filter(known -> counts.cases() > 0).map(known -> known.read(counts.successes(), counts.cases()));
+    }
+
+    /** Where a hospital stands, as fields. */
+    static Map<String, Object> fields(FunnelReading reading) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("position", position(reading.position()));
+        fields.put("pLower", reading.pLower());
+        fields.put("pUpper", reading.pUpper());
+        return fields;
+    }
+
+    /** Whether a hospital is flagged by what has not been there long enough: what is settled takes it less far out. */
+    boolean isCoolingOff(Rate counts, Rate settled) {
+        int out = reading(counts).map(NetworkModel::out).orElse(0);
+        int settledOut = reading(settled).map(NetworkModel::out).orElse(0);
+        return out != 0 && settledOut * Integer.signum(out) < Math.abs(out);
+    }
+
+    /** How far out of the funnel, below 0 where below. */
+    private static int out(FunnelReading reading) {
+        return switch (reading.position()) {
+            case INSIDE -> 0;
+            case ABOVE_95 -> 1;
+            case BELOW_95 -> -1;
+            case ABOVE_99_8 -> 2;
+            case BELOW_99_8 -> -2;
+        };
     }
 
     private static String position(FunnelPosition position) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.hfsregistry.analytics.decision.Decision;
 import org.hfsregistry.analytics.decision.OperationFigures;
@@ -13,13 +14,14 @@ import org.hfsregistry.analytics.decision.Part;
 import org.hfsregistry.analytics.disclosure.Shown;
 import org.hfsregistry.analytics.inference.Cells;
 import org.hfsregistry.analytics.inference.Tally;
+import org.hfsregistry.analytics.measure.OperationCounts;
 import org.hfsregistry.analytics.measure.Scan;
 import org.hfsregistry.analytics.question.Definition;
 import org.hfsregistry.analytics.question.Question.Success;
 
 /** Success of operations, by hospital and in all. */
 public final class SuccessTable implements Table {
-    private final Scan<?> scan;
+    private final Scan<OperationCounts> scan;
     private final Success question;
     private final Decision decision;
     private final OperationFigures.Named names;
@@ -29,10 +31,17 @@ public final class SuccessTable implements Table {
     private final Cells due;
     private final Cells dueAssessed;
     private final Cells dueSuccesses;
+    private final NetworkModel.Kept kept;
     private final Map<Part, NetworkModel> models = new ConcurrentHashMap<>();
 
     /** Of a scan, with the figures that the question is among, and what is shown of them. */
-    public SuccessTable(Scan<?> scan, Success question, OperationFigures figures, Decision decision) {
+    public SuccessTable(
+            Scan<OperationCounts> scan,
+            Success question,
+            OperationFigures figures,
+            Decision decision,
+            NetworkModel.Kept kept) {
+        this.kept = kept;
         this.scan = scan;
         this.question = question;
         this.decision = decision;
@@ -52,22 +61,20 @@ public final class SuccessTable implements Table {
     /** What hospitals have in common, from the counts that are shown; the others enter as one, which is what can be had. */
     private NetworkModel newModel(Part part) {
         String shownAs = names.successes();
-        List<Tally> units = new ArrayList<>();
+        List<Rate> units = new ArrayList<>();
         Tally others = decision.everybody(part);
         for (String hospital : hospitals()) {
             if (decision.group(hospital, part).shows(shownAs)) {
                 Tally tally = decision.people(hospital, part);
-                units.add(tally);
+                units.add(rate(tally));
                 others = others.minus(tally);
             }
         }
         boolean whole = decision.network(part).shows(shownAs);
         if (whole) {
-            units.add(others);
+            units.add(rate(others));
         }
-        int[] successes = units.stream().mapToInt(this::successes).toArray();
-        int[] cases = units.stream().mapToInt(this::assessed).toArray();
-        return NetworkModel.of(successes, cases, whole);
+        return kept.of(new NetworkModel.Shown(List.copyOf(units), whole));
     }
 
     @Override
@@ -117,15 +124,44 @@ public final class SuccessTable implements Table {
         int successes = successes(tally);
         fields.put("shrunkenRate", figure, () -> model.shrunkenRate(successes, n));
         fields.put("shrunkenInterval", figure, () -> model.shrunkenInterval(successes, n, view.level()));
-        fields.put("funnel", figure, () -> model.funnel(successes, n));
+        putFunnel(fields, model, new Rate(successes, n), settled(hospital, part), own || view.registry());
         return fields.ofGroup(names.assessed());
+    }
+
+    /** A flag that is new is told to the hospital and the registry only. */
+    private void putFunnel(Fields fields, NetworkModel model, Rate counts, Rate settled, boolean soon) {
+        boolean coolingOff = model.isCoolingOff(counts, settled);
+        if (coolingOff && !soon) {
+            fields.suppress("funnel");
+            return;
+        }
+        fields.put(
+                "funnel",
+                names.successes(),
+                () -> model.reading(counts).map(NetworkModel::fields).map(told -> {
+                    if (coolingOff) {
+                        told.put("coolingOff", true);
+                    }
+                    return told;
+                }));
+    }
+
+    /** What was submitted long enough ago. */
+    private Rate settled(String hospital, Part part) {
+        int ofAll = 0;
+        int ofSuccesses = 0;
+        for (OperationCounts counts : part.among(scan.parts().getOrDefault(hospital, new TreeMap<>()))) {
+            ofAll += counts.settled(question.at(), question.grades()::assesses);
+            ofSuccesses += counts.settled(question.at(), question.grades()::isSuccess);
+        }
+        return new Rate(ofSuccesses, ofAll);
     }
 
     private Fields counted(Tally tally, Shown shown, View view) {
         int ofDue = tally.count(0, due);
         int assessedOfDue = tally.count(0, dueAssessed);
         int successesOfDue = tally.count(0, dueSuccesses);
-        Rate rate = new Rate(successes(tally), assessed(tally));
+        Rate rate = rate(tally);
         Fields fields = new Fields(shown, view);
         fields.count("n", names.assessed(), rate::cases);
         fields.count("successes", names.successes(), rate::successes);
@@ -144,6 +180,10 @@ public final class SuccessTable implements Table {
         bounds.put("lower", (double) successes / due);
         bounds.put("upper", (double) (successes + due - assessed) / due);
         return Optional.of(bounds);
+    }
+
+    private Rate rate(Tally tally) {
+        return new Rate(successes(tally), assessed(tally));
     }
 
     private int assessed(Tally tally) {

@@ -2,6 +2,7 @@ package org.hfsregistry.analytics.table;
 
 import java.util.Set;
 import java.util.function.Predicate;
+import org.hfsregistry.analytics.disclosure.Audience;
 import org.hfsregistry.statistics.ConfidenceLevel;
 
 /**
@@ -9,17 +10,18 @@ import org.hfsregistry.statistics.ConfidenceLevel;
  *
  * @param level of the intervals
  * @param fields whether a field is wanted, by its name
+ * @param registry whether it is for the registry's staff, who see what others don't see yet
  */
-public record View(ConfidenceLevel level, Predicate<String> fields) {
+public record View(ConfidenceLevel level, Predicate<String> fields, boolean registry) {
 
     /** All fields. */
-    public static View whole(double level) {
-        return new View(ConfidenceLevel.of(level), field -> true);
+    public static View whole(double level, Audience audience) {
+        return new View(ConfidenceLevel.of(level), field -> true, audience.registry());
     }
 
     /** Some fields, by their names. */
-    public static View only(Set<String> fields, double level) {
-        return new View(ConfidenceLevel.of(level), fields::contains);
+    public static View only(Set<String> fields, double level, Audience audience) {
+        return new View(ConfidenceLevel.of(level), fields::contains, audience.registry());
     }
 
     /** Whether a field is wanted. */

@@ -2,6 +2,7 @@ package org.hfsregistry.analytics.treatment;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -37,8 +38,10 @@ public final class Course {
     private final int[] seen;
     private final byte gradeAtYear;
     private final byte gradeAtQuarter;
+    private final int daysToGrades;
 
-    private Course(int[] seen, byte gradeAtYear, byte gradeAtQuarter) {
+    private Course(int[] seen, byte gradeAtYear, byte gradeAtQuarter, int daysToGrades) {
+        this.daysToGrades = daysToGrades;
         this.seen = seen;
         this.gradeAtYear = gradeAtYear;
         this.gradeAtQuarter = gradeAtQuarter;
@@ -47,11 +50,14 @@ public final class Course {
     /** The course that the outcomes of an operation tell. */
     static Course of(List<Reported<TreatmentOutcome>> outcomes, LocalDate treatedOn) {
         TreeMap<Integer, MvdOutcome> assessments = new TreeMap<>();
+        TreeMap<Integer, Integer> submitted = new TreeMap<>();
         IntStream.Builder recurrences = IntStream.builder();
         for (Reported<TreatmentOutcome> reported :
                 outcomes.stream().sorted(SUBMITTED).toList()) {
             if (reported.outcome() instanceof MvdOutcome assessment) {
-                assessments.put(days(treatedOn, assessment.assessedOn()), assessment);
+                int day = days(treatedOn, assessment.assessedOn());
+                assessments.put(day, assessment);
+                submitted.put(day, days(treatedOn, LocalDate.ofInstant(reported.submittedAt(), ZoneOffset.UTC)));
             } else if (reported.outcome() instanceof MvdRecurrence recurrence && recurrence.confirmed()) {
                 recurrences.add(days(treatedOn, recurrence.onsetOn()));
             }
@@ -64,7 +70,15 @@ public final class Course {
                 .distinct()
                 .toArray();
         return new Course(
-                seen, grade(assessments, AssessmentWindow.YEAR), grade(assessments, AssessmentWindow.QUARTER));
+                seen,
+                grade(assessments, AssessmentWindow.YEAR),
+                grade(assessments, AssessmentWindow.QUARTER),
+                submitted.entrySet().stream()
+                        .filter(day -> Arrays.stream(AssessmentWindow.values())
+                                .anyMatch(window -> window.contains(day.getKey())))
+                        .mapToInt(Map.Entry::getValue)
+                        .max()
+                        .orElse(0));
     }
 
     private static int days(LocalDate from, LocalDate to) {
@@ -100,6 +114,11 @@ public final class Course {
             case YEAR -> gradeAtYear;
             case QUARTER -> gradeAtQuarter;
         };
+    }
+
+    /** Days from the operation to the last submission of what may be graded by; a correction counts from when it came. */
+    public int daysToGrades() {
+        return daysToGrades;
     }
 
     /** The day of the first E0; {@link #NEVER} for none. */

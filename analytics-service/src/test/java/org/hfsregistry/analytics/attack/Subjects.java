@@ -124,7 +124,7 @@ final class Subjects {
                         "spasm",
                         Cohort::isOperation,
                         spasms.length,
-                        (cohort, rows, day) -> OperationCounts.of(cohort, rows, day)
+                        (cohort, rows, day) -> OperationCounts.of(cohort, rows, day, day)
                                 .into(spasms.length, (closed, atYear, atQuarter, spasm) -> spasm.ordinal()))
                 .with(OPERATIONS, kind -> true)
                 .with(RELIEVED, kind -> spasms[kind].went())

@@ -49,8 +49,8 @@ class DisclosurePartsTest {
     void a_group_and_its_parts_tell_of_no_few(
             @ForAll("networks") SortedMap<String, SortedMap<Integer, Tally>> groups,
             @ForAll @IntRange(min = 2, max = 11) int k) {
-        Disclosed whole = Disclosure.of(FIGURES, sums(groups), k, Optional.empty());
-        DisclosedParts parts = Disclosure.parts(whole, FIGURES, groups, Set.of(), Optional.empty());
+        Disclosed whole = new Disclosure().of(FIGURES, sums(groups), k, Optional.empty());
+        DisclosedParts parts = new Disclosure().parts(whole, FIGURES, groups, Set.of(), Optional.empty());
 
         groups.forEach((group, tallies) -> {
             for (Figure figure : FIGURES) {
@@ -73,8 +73,13 @@ class DisclosurePartsTest {
     void the_parts_of_the_network_tell_of_no_few_beside_those_of_its_groups(
             @ForAll("networks") SortedMap<String, SortedMap<Integer, Tally>> groups,
             @ForAll @IntRange(min = 2, max = 11) int k) {
-        DisclosedParts parts = Disclosure.parts(
-                Disclosure.of(FIGURES, sums(groups), k, Optional.empty()), FIGURES, groups, Set.of(), Optional.empty());
+        DisclosedParts parts = new Disclosure()
+                .parts(
+                        new Disclosure().of(FIGURES, sums(groups), k, Optional.empty()),
+                        FIGURES,
+                        groups,
+                        Set.of(),
+                        Optional.empty());
 
         for (int part = 0; part < 4; part++) {
             for (Figure figure : FIGURES) {
@@ -100,8 +105,8 @@ class DisclosurePartsTest {
     void a_part_shows_nothing_that_its_whole_does_not(
             @ForAll("networks") SortedMap<String, SortedMap<Integer, Tally>> groups,
             @ForAll @IntRange(min = 2, max = 11) int k) {
-        Disclosed whole = Disclosure.of(FIGURES, sums(groups), k, Optional.empty());
-        DisclosedParts parts = Disclosure.parts(whole, FIGURES, groups, Set.of(), Optional.empty());
+        Disclosed whole = new Disclosure().of(FIGURES, sums(groups), k, Optional.empty());
+        DisclosedParts parts = new Disclosure().parts(whole, FIGURES, groups, Set.of(), Optional.empty());
 
         groups.forEach((group, tallies) -> tallies.keySet().forEach(part -> {
             assertThat(whole.group(group).figures())

@@ -51,7 +51,7 @@ class DisclosureTest {
     @Property(tries = 3000)
     void no_set_of_cells_that_can_be_worked_out_of_a_group_is_of_few(
             @ForAll("networks") Map<String, Tally> groups, @ForAll @IntRange(min = 2, max = 11) int k) {
-        Disclosed disclosed = Disclosure.of(FIGURES, groups, k, Optional.empty());
+        Disclosed disclosed = new Disclosure().of(FIGURES, groups, k, Optional.empty());
 
         groups.forEach(
                 (group, tally) -> assertThat(smallestThatFollows(tally.cells(0), sets(disclosed.group(group)), k))
@@ -62,7 +62,7 @@ class DisclosureTest {
     @Property(tries = 3000)
     void what_the_network_shows_beside_the_groups_tells_of_no_few_even_to_a_hidden_group(
             @ForAll("networks") Map<String, Tally> groups, @ForAll @IntRange(min = 2, max = 11) int k) {
-        Disclosed disclosed = Disclosure.of(FIGURES, groups, k, Optional.empty());
+        Disclosed disclosed = new Disclosure().of(FIGURES, groups, k, Optional.empty());
 
         for (Figure figure : FIGURES) {
             List<Tally> hidden = groups.entrySet().stream()
@@ -90,7 +90,7 @@ class DisclosureTest {
     @Property(tries = 1000)
     void a_group_that_is_shown_is_of_k_and_its_figures_bring_what_they_require(
             @ForAll("networks") Map<String, Tally> groups, @ForAll @IntRange(min = 2, max = 11) int k) {
-        Disclosed disclosed = Disclosure.of(FIGURES, groups, k, Optional.empty());
+        Disclosed disclosed = new Disclosure().of(FIGURES, groups, k, Optional.empty());
 
         groups.forEach((group, tally) -> {
             Shown shown = disclosed.group(group);
@@ -111,17 +111,17 @@ class DisclosureTest {
         Map<String, Tally> other = new LinkedHashMap<>();
         reversed.forEach(group -> other.put(group, tally(groups, group)));
 
-        assertThat(Disclosure.of(FIGURES, other, k, Optional.empty()))
-                .isEqualTo(Disclosure.of(FIGURES, groups, k, Optional.empty()));
+        assertThat(new Disclosure().of(FIGURES, other, k, Optional.empty()))
+                .isEqualTo(new Disclosure().of(FIGURES, groups, k, Optional.empty()));
     }
 
     @Property(tries = 500)
     void what_was_decided_before_stays_hidden(
             @ForAll("networks") Map<String, Tally> groups, @ForAll @IntRange(min = 2, max = 11) int k) {
         List<Figure> first = FIGURES.subList(0, 2);
-        Disclosed before = Disclosure.of(first, groups, k, Optional.empty());
+        Disclosed before = new Disclosure().of(first, groups, k, Optional.empty());
 
-        Disclosed after = Disclosure.following(before, Set.of("n", "x"), FIGURES, groups, Optional.empty());
+        Disclosed after = new Disclosure().following(before, Set.of("n", "x"), FIGURES, groups, Optional.empty());
 
         groups.keySet()
                 .forEach(group -> assertThat(before.group(group).figures())
@@ -138,7 +138,7 @@ class DisclosureTest {
         groups.put("c", Tally.of(List.of(new int[] {30, 30, 0, 0})));
         groups.put("d", Tally.of(List.of(new int[] {40, 40, 0, 0})));
 
-        Disclosed disclosed = Disclosure.of(FIGURES, groups, 11, Optional.empty());
+        Disclosed disclosed = new Disclosure().of(FIGURES, groups, 11, Optional.empty());
 
         assertThat(disclosed.network().shows("x")).isTrue();
         assertThat(disclosed.group("small").shows("n")).isFalse();
@@ -154,7 +154,7 @@ class DisclosureTest {
         groups.put("small", Tally.of(List.of(new int[] {4, 0, 0, 0})));
         groups.put("large", Tally.of(List.of(new int[] {40, 40, 0, 0})));
 
-        Disclosed disclosed = Disclosure.of(FIGURES, groups, 11, Optional.empty());
+        Disclosed disclosed = new Disclosure().of(FIGURES, groups, 11, Optional.empty());
 
         assertThat(disclosed.network().figures()).isEmpty();
         assertThat(disclosed.group("large").shows("x")).isTrue();
@@ -252,8 +252,8 @@ class DisclosureTest {
 
     @Property(tries = 1000)
     void who_gets_a_larger_k_is_shown_nothing_that_a_smaller_one_hides(@ForAll("networks") Map<String, Tally> groups) {
-        Disclosed researchers = Disclosure.of(FIGURES, groups, 5, Optional.empty());
-        Disclosed everybody = Disclosure.of(FIGURES, groups, 11, Optional.of(researchers));
+        Disclosed researchers = new Disclosure().of(FIGURES, groups, 5, Optional.empty());
+        Disclosed everybody = new Disclosure().of(FIGURES, groups, 11, Optional.of(researchers));
 
         assertThat(researchers.network().figures())
                 .containsAll(everybody.network().figures());

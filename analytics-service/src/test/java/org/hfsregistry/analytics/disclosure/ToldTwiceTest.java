@@ -26,7 +26,7 @@ class ToldTwiceTest {
         groups.put("more", Tally.of(List.of(new int[] {30, 30})));
         groups.put("most", Tally.of(List.of(new int[] {40, 40})));
 
-        Disclosed disclosed = Disclosure.of(figures, groups, 11, Optional.empty());
+        Disclosed disclosed = new Disclosure().of(figures, groups, 11, Optional.empty());
 
         assertThat(disclosed.network().figures()).contains("n");
         assertThat(disclosed.group("many").figures())
@@ -48,7 +48,7 @@ class ToldTwiceTest {
         groups.put("more", Tally.of(List.of(new int[] {30, 30, 30})));
         groups.put("most", Tally.of(List.of(new int[] {40, 40, 40})));
 
-        Disclosed disclosed = Disclosure.of(figures, groups, 11, Optional.empty());
+        Disclosed disclosed = new Disclosure().of(figures, groups, 11, Optional.empty());
 
         groups.keySet().stream()
                 .map(disclosed::group)

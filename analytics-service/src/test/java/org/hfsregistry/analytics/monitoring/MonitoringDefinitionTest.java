@@ -161,6 +161,31 @@ class MonitoringDefinitionTest {
     }
 
     @Test
+    void the_network_s_calibration_is_told_in_steps_of_k_operations_of_a_group() {
+        network(300);
+
+        Map<String, Object> calibration = part(answer("h0", 2).network(), "calibration");
+        assertThat(calibration).containsEntry("step", 0.05);
+        List<Map<String, Object>> groups = list(calibration, "groups");
+        assertThat(groups).hasSize(5).allSatisfy(group -> {
+            assertThat(number(group, "observed") * 20).isCloseTo(Math.rint(number(group, "observed") * 20), EXACT);
+            assertThat(number(group, "expected") * 20).isCloseTo(Math.rint(number(group, "expected") * 20), EXACT);
+        });
+        assertThat(groups.stream().mapToDouble(group -> number(group, "expected")))
+                .isSorted();
+        assertThat(groups.stream()
+                        .mapToDouble(group -> number(group, "observed"))
+                        .average()
+                        .orElseThrow())
+                .as("90 of 300 failed")
+                .isBetween(0.3 - 0.025, 0.3 + 0.025);
+        assertThat(answer("h0", 5).network())
+                .as("5 operations are more than 5 in 100 of 60")
+                .doesNotContainKey("calibration")
+                .containsEntry("suppressed", List.of("calibration"));
+    }
+
+    @Test
     void too_few_failures_for_so_many_parameters_give_the_network_s_rate() {
         network(150);
 

@@ -27,7 +27,7 @@ import org.hfsregistry.analytics.question.Question.Success;
 import org.hfsregistry.analytics.question.Question.TimeToRelief;
 import org.hfsregistry.contract.registered.TreatmentDocument;
 
-/** Who asks after each change gets what somebody gets who has never asked before. */
+/** Who asks after each change gets what somebody gets who has asked nothing before it. */
 class ChangedSinceTest {
     private static final Audience ANYBODY = new Audience(1, Optional.empty());
     private static final List<Question> QUESTIONS = List.of(
@@ -56,11 +56,11 @@ class ChangedSinceTest {
 
         for (int change = 0; change < delivered.size(); change++) {
             population.apply(List.of(change(delivered.get(change), change)), at(change + 1L));
+            Statistics anew = new Statistics(population, new Thresholds(11, 5));
             for (Question question : QUESTIONS) {
                 for (Asked.By by : List.of(Asked.By.HOSPITAL, Asked.By.YEAR)) {
                     if (by == Asked.By.HOSPITAL || !(question instanceof OfSequence.Trend)) {
-                        assertThat(answer(asked, question, by))
-                                .isEqualTo(answer(new Statistics(population, new Thresholds(11, 5)), question, by));
+                        assertThat(answer(asked, question, by)).isEqualTo(answer(anew, question, by));
                     }
                 }
             }

@@ -191,9 +191,14 @@ class CurveTailTest {
     }
 
     @Property(tries = 1000)
-    void whoever_knows_all_up_to_the_end_of_a_curve_learns_of_no_few_after_it(
+    void whoever_knows_all_up_to_the_end_of_a_curve_learns_of_no_few_after_it_and_of_no_few_in_other_parts(
             @ForAll("left") List<Left> left, @ForAll Asking asking) {
         Statistics statistics = asking.of(left);
+        assertNobodyIsTold(statistics, asking, left);
+        assertNobodyFollows(statistics, asking, left);
+    }
+
+    private static void assertNobodyIsTold(Statistics statistics, Asking asking, List<Left> left) {
         for (Asked.By by : List.of(Asked.By.HOSPITAL, Asked.By.YEAR, Asked.By.NETWORK)) {
             Answer answer = answer(statistics, asking, by, Filter.NONE);
             assertTellsOfNoFew(answer.network(), left, every -> true);
@@ -205,10 +210,8 @@ class CurveTailTest {
                 .forEach(group -> assertTellsOfNoFew(group, left, in(group).and(each -> each.year < 2014)));
     }
 
-    @Property(tries = 1000)
-    void who_takes_the_parts_curves_from_the_wholes_learns_of_no_few_in_the_others(
-            @ForAll("left") List<Left> left, @ForAll Asking asking) {
-        Statistics statistics = asking.of(left);
+    /** Also to who takes the parts' curves from the whole's. */
+    private static void assertNobodyFollows(Statistics statistics, Asking asking, List<Left> left) {
         Answer hospitals = answer(statistics, asking, Asked.By.HOSPITAL, Filter.NONE);
         assertSumsTellOfNoFew(hospitals.network(), hospitals.groups(), left);
         Answer years = answer(statistics, asking, Asked.By.YEAR, Filter.NONE);

@@ -29,7 +29,7 @@ class KeptTablesTest {
 
     private final Population population = new Population();
     private final Statistics statistics = new Statistics(population, new Thresholds(11, 5));
-    private final Tables tables = new Tables(5);
+    private final Tables tables = new Tables(new Thresholds(11, 5));
 
     KeptTablesTest() {
         Case treatment = Case.of("a", "t", 1).assessed(365, SpasmGrade.E0);
