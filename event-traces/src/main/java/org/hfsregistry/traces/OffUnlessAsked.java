@@ -16,11 +16,17 @@ final class OffUnlessAsked implements EnvironmentPostProcessor {
     /** Where traces go; {@code OTEL_EXPORTER_OTLP_ENDPOINT} sets it, too. */
     static final String ENDPOINT = "management.opentelemetry.tracing.export.otlp.endpoint";
 
-    private static final Map<String, String> OFF =
-            Map.of("management.opentelemetry.enabled", "false", "management.tracing.export.enabled", "false");
+    /** The tracer is left out whole; Spring Boot has another one then, which does nothing. */
+    private static final Map<String, String> OFF = Map.of(
+            "spring.autoconfigure.exclude",
+                    "org.springframework.boot.micrometer.tracing.opentelemetry.autoconfigure.OpenTelemetryTracingAutoConfiguration",
+            "management.opentelemetry.enabled", "false",
+            "management.tracing.export.enabled", "false",
+            "management.tracing.exemplars.include", "none");
 
-    /** Baggage is what a stranger sends; logs stay where they are written. */
+    /** Baggage is what a stranger sends; logs stay where they are written; Prometheus may refuse an example beside a summary. */
     private static final Map<String, String> ON = Map.of(
+            "management.tracing.exemplars.include", "none",
             "management.tracing.sampling.probability", "1.0",
             "management.tracing.baggage.enabled", "false",
             "management.logging.export.otlp.enabled", "false");
