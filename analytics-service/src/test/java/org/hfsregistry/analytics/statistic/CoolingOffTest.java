@@ -86,6 +86,17 @@ class CoolingOffTest {
         assertThat(funnel(RESEARCHERS)).containsEntry("position", "inside");
     }
 
+    @Test
+    void where_there_is_no_cooling_off_others_are_told_at_once() {
+        failuresCame();
+        Statistics atOnce = new Statistics(population, new Thresholds(11, K, 0));
+
+        assertThat(JsonPath.<String>read(flagged(atOnce, RESEARCHERS), "$.funnel.position"))
+                .isEqualTo("below-99.8");
+        assertThat(JsonPath.<Map<String, Object>>read(flagged(atOnce, REGISTRY), "$.funnel"))
+                .doesNotContainKey("coolingOff");
+    }
+
     private void failuresCame() {
         reported("flagged", 40, 20, SpasmGrade.E3, SUBMITTED);
     }
@@ -110,6 +121,10 @@ class CoolingOffTest {
     }
 
     private Map<String, Object> flagged(Audience audience) {
+        return flagged(statistics, audience);
+    }
+
+    private static Map<String, Object> flagged(Statistics statistics, Audience audience) {
         return statistics.answer(Asked.ofAll(Success.DEFAULT), audience).groups().stream()
                 .filter(group -> "flagged".equals(group.get("hospitalId")))
                 .findFirst()

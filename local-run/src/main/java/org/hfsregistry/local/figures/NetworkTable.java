@@ -14,7 +14,7 @@ public final class NetworkTable {
 
     private NetworkTable() {}
 
-    /** The first hospitals, where they stand in the funnel, and whom it finds: these are new, so staff asks. */
+    /** The first hospitals, where they stand in the funnel, and whom the funnel finds. */
     public static List<String> lines(Statistics statistics) {
         List<String> headings = new ArrayList<>(List.of("hospital"));
         headings.addAll(Cells.headings());

@@ -5,7 +5,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
-import java.util.stream.Stream;
 import org.hfsregistry.contract.caller.Claim;
 import org.hfsregistry.local.http.LocalHttp;
 
@@ -35,14 +34,6 @@ public final class BearerTokens {
     /** One that may do everything. */
     public String admin() {
         return token(LocalClient.ADMIN_SCOPES, "");
-    }
-
-    /** One of the registry's staff, who reads statistics under the researchers' rule and is told what others hear later. */
-    public String staff() {
-        return token(
-                Stream.concat(LocalClient.RESEARCHER_SCOPES.stream(), LocalClient.ADMIN_SCOPES.stream())
-                        .toList(),
-                "");
     }
 
     private String token(List<String> scopes, String more) {

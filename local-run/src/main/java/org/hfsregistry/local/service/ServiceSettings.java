@@ -73,6 +73,8 @@ public record ServiceSettings(
         }
         if (service == Server.ANALYTICS) {
             arguments.add("--hfs.analytics.columns.folder=" + columns);
+            // A sample comes all at once, so every flag of it is new; nobody would be told of one.
+            arguments.add("--hfs.analytics.disclosure.cooling-off=0d");
         }
         if (service == Server.REGISTRY) {
             arguments.add("--hfs.registry.pseudonym.first-key-id=" + FIRST_KEY);

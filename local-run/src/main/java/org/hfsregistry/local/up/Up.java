@@ -182,7 +182,7 @@ public final class Up {
             }
             case NETWORK -> {
                 progress.say("");
-                progress.say(NetworkTable.lines(statistics(tokens().staff())));
+                progress.say(NetworkTable.lines(statistics(tokens().researcher())));
             }
             case NONE -> progress.say("\nThe registry is as it was left; no sample was asked for.");
         }
