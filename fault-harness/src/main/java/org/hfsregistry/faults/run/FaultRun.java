@@ -113,10 +113,11 @@ public record FaultRun(
         sayCalmly(load, acknowledged);
         awaitCounted(deployment);
         violations.addAll(numbers(deployment, expected));
-        told.accept("the numbers are read; the record is proved, and the store looked through");
+        told.accept("the numbers are read; the record is proved, store and log are looked through");
         violations.addAll(ProveRecord.of(deployment.address(Part.REGISTRY), tokens.admin()));
         Set<What> notNoticed = SelfCheck.of(acknowledged, found);
-        PatientsInStore inStore = new PatientsInStore(deployment.mongodbUri(), expected, acknowledged);
+        PatientsInStore inStore =
+                new PatientsInStore(deployment.mongodbUri(), deployment.kafkaBootstrap(), expected, acknowledged);
         violations.addAll(inStore.notErased());
         if (!inStore.findsTheLiving()) {
             notNoticed.add(What.NOT_ERASED);

@@ -9,23 +9,36 @@ import org.hfsregistry.faults.check.ExpectedRecord;
 import org.hfsregistry.faults.check.Violation;
 import org.hfsregistry.faults.check.Violation.What;
 import org.hfsregistry.faults.load.Acknowledged;
+import org.hfsregistry.faults.store.SearchLog;
 import org.hfsregistry.faults.store.SearchStore;
 
-/** Which patients are in any collection of the store: the erased must not be, and looking has to find those who were not. */
+/**
+ * Which patients are in any collection of the store, or in what compaction leaves of the treatments' topic: the erased must not be,
+ * and looking has to find those who were not.
+ */
 record PatientsInStore(
-        String mongodbUri, Map<String, ExpectedRecord> expected, Map<String, Acknowledged> acknowledged) {
+        String mongodbUri,
+        String kafkaBootstrap,
+        Map<String, ExpectedRecord> expected,
+        Map<String, Acknowledged> acknowledged) {
 
     /** Each document of an erased patient. */
     List<Violation> notErased() {
-        return SearchStore.naming(mongodbUri, pseudonyms(true)).stream()
-                .map(document -> new Violation(What.NOT_ERASED, "the store", document))
+        List<String> erased = pseudonyms(true);
+        return Stream.concat(
+                        SearchStore.naming(mongodbUri, erased).stream()
+                                .map(document -> new Violation(What.NOT_ERASED, "the store", document)),
+                        SearchLog.naming(kafkaBootstrap, erased).stream()
+                                .map(key -> new Violation(What.NOT_ERASED, "the treatments' topic", key)))
                 .toList();
     }
 
     /** Whether looking finds anything at all. */
     boolean findsTheLiving() {
         Collection<String> living = pseudonyms(false);
-        return living.isEmpty() || !SearchStore.naming(mongodbUri, living).isEmpty();
+        return living.isEmpty()
+                || (!SearchStore.naming(mongodbUri, living).isEmpty()
+                        && !SearchLog.naming(kafkaBootstrap, living).isEmpty());
     }
 
     private List<String> pseudonyms(boolean ofErased) {

@@ -30,6 +30,7 @@ class FaultRunIT {
         assertThat(account.violations()).as("seed %d", seed).isEmpty();
         assertThat(account.notNoticed()).isEmpty();
         assertThat(account.faults().kills()).containsOnlyKeys(Part.values());
+        assertThat(account.faults().pauses()).isPositive();
         assertThat(account.sending().sentAgain()).hasPositiveValue();
         assertThat(account.sending().erasures()).hasPositiveValue();
         assertThat(account.sending().merges()).hasPositiveValue();
