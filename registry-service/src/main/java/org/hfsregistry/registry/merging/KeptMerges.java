@@ -1,16 +1,17 @@
 package org.hfsregistry.registry.merging;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** All merges and undoings as they stand in the store, for those who want to hold them against the history. */
 public interface KeptMerges {
 
-    /** The hospitals of which there is one. */
-    Set<String> hospitals();
+    /** All by their hospitals, read through once; but one that names no hospital. */
+    Map<String, List<Kept>> all();
 
-    /** All of these hospitals. */
+    /** All of these hospitals, as they stand by now. */
     List<Kept> of(Set<String> hospitalIds);
 
     /**

@@ -34,6 +34,24 @@ public record Finding(What what, Optional<Position> position, Optional<Place> pl
         return new Finding(what, position, Optional.empty(), message);
     }
 
+    /** Whether it is about a merge. */
+    boolean isOfMerge() {
+        return switch (what) {
+            case MERGE_DIFFERS, MERGE_MISSING, MERGE_ADDED -> true;
+            case ENTRY_ALTERED,
+                    ENTRY_MISSING,
+                    ENTRY_ADDED,
+                    ENTRY_UNREADABLE,
+                    SEAL_ALTERED,
+                    SEAL_MISSING,
+                    KNOWN_SEAL_DIFFERS,
+                    KNOWN_SEAL_MISSING,
+                    DOCUMENT_DIFFERS,
+                    DOCUMENT_MISSING,
+                    DOCUMENT_ADDED -> false;
+        };
+    }
+
     /** What can be wrong. */
     public enum What implements Code {
         /** An entry says something else than when it was sealed. */

@@ -98,8 +98,8 @@ public final class ProveRecord {
         Census census = new Census(journal);
         ofHistory.reached().forEach(census::walk);
         census.known(documents.hospitals());
-        census.known(keptMerges.hospitals());
         RecordProof ofRecord = new RecordProof(journal, census, followedLog, keptDossiers, keptMerges, keys, account);
+        census.known(ofRecord.merging());
         for (Set<String> group : census.groups()) {
             RecordProof.Compared compared = ofRecord.prove(group);
             if (replace && account.historyIsProved()) {

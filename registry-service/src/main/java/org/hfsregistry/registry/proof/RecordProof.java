@@ -49,6 +49,7 @@ final class RecordProof {
     private final FollowedLog followedLog;
     private final KeptDossiers keptDossiers;
     private final KeptMerges keptMerges;
+    private final Map<String, List<KeptMerges.Kept>> first;
     private final PseudonymKeys keys;
     private final Account account;
 
@@ -65,33 +66,48 @@ final class RecordProof {
         this.followedLog = followedLog;
         this.keptDossiers = keptDossiers;
         this.keptMerges = keptMerges;
+        this.first = keptMerges.all();
         this.keys = keys;
         this.account = account;
     }
 
     /**
      * Says what is wrong with some hospitals, and gives all that was compared. Where a patient was erased meanwhile, the documents may have been read
-     * before and the history after: then what seems wrong is looked at once more.
+     * before and the history after: then what seems wrong is looked at once more. So it is with merges, all of which are read in the
+     * beginning: they are few, and a store that has no index looks through all of them for each question.
      */
     Compared prove(Set<String> group) {
-        Compared compared = compare(group);
+        Compared compared = compare(group, first(group));
+        if (compared.findings().stream().anyMatch(Finding::isOfMerge)) {
+            compared = compare(group, keptMerges.of(group));
+        }
         Set<Position> erasures = Set.of();
         while (!compared.findings().isEmpty() && !erasures.containsAll(compared.erasures())) {
             erasures = compared.erasures();
-            compared = compare(group);
+            compared = compare(group, keptMerges.of(group));
         }
         account.documents(compared.kept().size());
         compared.findings().forEach(account::found);
         return compared;
     }
 
-    private Compared compare(Set<String> group) {
+    /** The hospitals of which there are merges. */
+    Set<String> merging() {
+        return first.keySet();
+    }
+
+    private List<KeptMerges.Kept> first(Set<String> group) {
+        return group.stream()
+                .flatMap(hospitalId -> first.getOrDefault(hospitalId, List.of()).stream())
+                .toList();
+    }
+
+    private Compared compare(Set<String> group, List<KeptMerges.Kept> merges) {
         List<Finding> findings = new ArrayList<>();
         Set<Position> erasures = new HashSet<>();
         Map<Integer, Followed> followed = followedLog.all();
         followed.forEach((partition, each) -> census.walk(partition, each.next()));
         Map<Place, Kept> kept = keptDossiers.of(group).stream().collect(Collectors.toMap(Kept::place, each -> each));
-        List<KeptMerges.Kept> merges = keptMerges.of(group);
         Map<Integer, Long> noted = noted(group, kept.values(), merges, followed);
         HeldMerges held = new HeldMerges(merges, noted);
         Replay replay = new Replay(keys);

@@ -48,6 +48,8 @@ class RecordProofTest {
     private final Map<Long, Decision> history = new TreeMap<>();
     private final List<Finding> findings = new ArrayList<>();
     private final List<KeptMerges.Kept> merges = new ArrayList<>();
+    private final List<KeptMerges.Kept> mergesSince = new ArrayList<>();
+    private int readAgain;
     private Treatment document;
     private Runnable beforeTheHistory = () -> {};
     private long followedUpTo = 1;
@@ -111,6 +113,26 @@ class RecordProofTest {
             assertThat(finding.position()).hasValue(new Position(PARTITION, 1));
             assertThat(finding.message()).doesNotContain(Examples.patient(7).value());
         });
+    }
+
+    @Test
+    void merges_that_are_as_they_were_decided_are_read_once() {
+        decideMerge(1);
+        followedUpTo = 2;
+        merges.add(kept(Merge.State.STANDING, true));
+
+        assertThat(prove().findings()).isEmpty();
+        assertThat(readAgain).isZero();
+    }
+
+    @Test
+    void a_merge_that_was_carried_out_since_all_were_read_is_read_again() {
+        decideMerge(1);
+        followedUpTo = 2;
+        mergesSince.add(kept(Merge.State.STANDING, true));
+
+        assertThat(prove().findings()).isEmpty();
+        assertThat(readAgain).isEqualTo(1);
     }
 
     private void decideMerge(long offset) {
@@ -195,12 +217,15 @@ class RecordProofTest {
 
     private final class MergesHere implements KeptMerges {
         @Override
-        public Set<String> hospitals() {
-            return Set.of(HOSPITAL);
+        public Map<String, List<KeptMerges.Kept>> all() {
+            Map<String, List<KeptMerges.Kept>> all = Map.of(HOSPITAL, List.copyOf(merges));
+            merges.addAll(mergesSince);
+            return all;
         }
 
         @Override
         public List<KeptMerges.Kept> of(Set<String> hospitalIds) {
+            readAgain++;
             return List.copyOf(merges);
         }
     }

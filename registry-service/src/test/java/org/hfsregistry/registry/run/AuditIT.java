@@ -14,6 +14,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.hfsregistry.contract.caller.Scope;
@@ -26,6 +29,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import tools.jackson.databind.JsonNode;
 
 /** Each access to records is noted, without personal data, and its hospital sees it. */
@@ -34,6 +39,10 @@ class AuditIT {
     private static final String OWN = "h-own";
     private static final String OTHER = "h-other";
     private static final int TREATMENTS = 7;
+
+    /** What leads on to a page that is noted; what the service can be asked for; what went wrong. */
+    private static final Set<String> WITHOUT_RECORDS =
+            Set.of("/quarantine/{id}/resubmit", "/openapi.json", "/openapi.yaml", "/error");
 
     @TempDir
     private Path folder;
@@ -82,6 +91,46 @@ class AuditIT {
                 .extracting(Document::toJson)
                 .noneMatch(json -> json.contains("t-3") || json.contains(OTHER) || json.contains("o-1"))
                 .noneMatch(json -> json.contains(Examples.patient(1).value()));
+    }
+
+    @Test
+    void whatever_can_be_read_is_noted_but_what_is_named_here_as_handing_out_no_records() {
+        Set<String> readable = registry.mappings().getHandlerMethods().keySet().stream()
+                .filter(AuditIT::canBeRead)
+                .flatMap(mapping -> mapping.getPatternValues().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(readable).containsAll(WITHOUT_RECORDS).contains("/records/{treatmentId}", "/v1/treatments");
+        readable.removeAll(WITHOUT_RECORDS);
+
+        readable.forEach(this::read);
+
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(registry.stored("accesses").values())
+                        .extracting(access -> access.getString("request"))
+                        .containsExactlyInAnyOrderElementsOf(readable.stream()
+                                .map(pattern -> "GET " + pattern)
+                                .toList()));
+    }
+
+    private void read(String pattern) {
+        if (pattern.startsWith("/v1/")) {
+            registry.get(OWN, address(pattern));
+        } else {
+            registry.page(OWN, address(pattern), "en");
+        }
+    }
+
+    private static boolean canBeRead(RequestMappingInfo mapping) {
+        Set<RequestMethod> methods = mapping.getMethodsCondition().getMethods();
+        return methods.isEmpty() || methods.contains(RequestMethod.GET);
+    }
+
+    /** With ids in it, of which some are there. */
+    private static String address(String pattern) {
+        String address = pattern.replace("{treatmentId}", "t-1")
+                .replace("{outcomeId}", "o-1")
+                .replace("{id}", "00001-0000000000000000001");
+        return pattern.equals("/v1/outcomes") ? address + "?outcomeId=o-1" : address;
     }
 
     @Test

@@ -115,7 +115,7 @@ class MergesIT {
         merges().done(merge.position());
 
         KeptMerges kept = store.get(KeptMerges.class);
-        assertThat(kept.hospitals()).containsExactly(HOSPITAL);
+        assertThat(kept.all()).containsOnlyKeys(HOSPITAL).containsEntry(HOSPITAL, kept.of(Set.of(HOSPITAL)));
         assertThat(kept.of(Set.of("h-02"))).isEmpty();
         assertThat(kept.of(Set.of(HOSPITAL)))
                 .containsExactlyInAnyOrder(

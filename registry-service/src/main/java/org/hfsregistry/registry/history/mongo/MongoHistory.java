@@ -5,9 +5,9 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -112,12 +112,21 @@ class MongoHistory implements History, SchemaOwner {
                         Filters.eq("takenFrom.treatmentId", treatment.treatmentId()),
                         Filters.eq(REGROUPED, treatment.treatmentId()),
                         Filters.eq(LEFT_OUT, treatment.treatmentId())));
-        return collection
-                .find(after.map(id -> Filters.and(about, Filters.gt("_id", id))).orElse(about))
-                .sort(Sorts.ascending("_id"))
-                .limit(limit)
-                .map(MongoHistory::read)
-                .into(new ArrayList<>());
+        List<String> keys = KeysInTime.of(collection
+                        .find(about)
+                        .projection(Projections.include("position", "decidedAt"))
+                        .sort(Sorts.ascending("_id")))
+                .after(after, limit);
+        Map<String, Decision> decisions = new HashMap<>();
+        for (BsonDocument stored :
+                keys.isEmpty() ? List.<BsonDocument>of() : collection.find(Filters.in("_id", keys))) {
+            if (!RedactedEntry.is(stored)) {
+                decisions.put(Stored.text(stored, "_id"), read(stored));
+            }
+        }
+        return keys.stream()
+                .flatMap(key -> Optional.ofNullable(decisions.get(key)).stream())
+                .toList();
     }
 
     /** Of an outcome or of a patient; what names no treatment and took nothing from one may be of neither. */

@@ -3,10 +3,10 @@ package org.hfsregistry.registry.merging.mongo;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Projections;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.bson.BsonBoolean;
@@ -32,11 +32,12 @@ class MongoKeptMerges implements KeptMerges {
     }
 
     @Override
-    public Set<String> hospitals() {
-        Set<String> found = new HashSet<>();
-        for (BsonDocument stored : collection.find().projection(Projections.include(HOSPITAL))) {
+    public Map<String, List<Kept>> all() {
+        Map<String, List<Kept>> found = new HashMap<>();
+        for (BsonDocument stored : collection.find()) {
             if (stored.isString(HOSPITAL)) {
-                found.add(Stored.text(stored, HOSPITAL));
+                found.computeIfAbsent(Stored.text(stored, HOSPITAL), _ -> new ArrayList<>())
+                        .add(kept(stored));
             }
         }
         return found;
