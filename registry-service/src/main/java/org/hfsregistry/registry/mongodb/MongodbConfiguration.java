@@ -1,6 +1,7 @@
 package org.hfsregistry.registry.mongodb;
 
 import com.mongodb.ReadConcern;
+import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
@@ -11,7 +12,10 @@ import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The database that the connection string names. What is written is safe when the write returns, and no call waits for ever. */
+/**
+ * The database that the connection string names. What is written is safe when the write returns and seen by every read after it,
+ * whatever the connection string says of that; and no call waits for ever.
+ */
 @Configuration(proxyBeanMethods = false)
 class MongodbConfiguration {
 
@@ -32,6 +36,7 @@ class MongodbConfiguration {
         String name = Objects.requireNonNull(
                 connection.getConnectionString().getDatabase(), "spring.mongodb.uri must name a database");
         return client.getDatabase(name)
+                .withReadPreference(ReadPreference.primary())
                 .withReadConcern(ReadConcern.MAJORITY)
                 .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
     }
