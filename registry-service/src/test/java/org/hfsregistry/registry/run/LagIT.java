@@ -3,6 +3,8 @@ package org.hfsregistry.registry.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -25,6 +27,7 @@ class LagIT {
 
     private static final String OF_NO_KNOWN_KEY = "nobodys.AAAAAAAAAAAAAAAAAAAAAA";
     private static final Duration SOON = Duration.ofSeconds(30);
+    private static final long LARGE = 1_000_000_000;
 
     @TempDir
     private Path folder;
@@ -41,15 +44,21 @@ class LagIT {
             await().atMost(SOON).until(() -> keptDays(registry) == 30);
 
             String log = surroundings.topics().submitted().name();
-            keep(broker, log, Duration.ofDays(3).toMillis());
+            keep(
+                    broker,
+                    log,
+                    TopicConfig.RETENTION_MS_CONFIG,
+                    Duration.ofDays(3).toMillis());
             await().atMost(SOON).until(() -> keptDays(registry) == 3);
-            keep(broker, log, -1);
+            keep(broker, log, TopicConfig.RETENTION_MS_CONFIG, -1);
             await().atMost(SOON).until(() -> keptDays(registry) == Double.POSITIVE_INFINITY);
+            keep(broker, log, TopicConfig.RETENTION_BYTES_CONFIG, LARGE);
+            await().atMost(SOON).until(() -> Double.isNaN(keptDays(registry)));
         }
     }
 
-    private static void keep(Admin broker, String log, long millis) throws Exception {
-        ConfigEntry retention = new ConfigEntry(TopicConfig.RETENTION_MS_CONFIG, Long.toString(millis));
+    private static void keep(Admin broker, String log, String setting, long value) throws Exception {
+        ConfigEntry retention = new ConfigEntry(setting, Long.toString(value));
         broker.incrementalAlterConfigs(Map.of(
                         new ConfigResource(ConfigResource.Type.TOPIC, log),
                         List.of(new AlterConfigOp(retention, AlterConfigOp.OpType.SET))))
@@ -78,6 +87,21 @@ class LagIT {
 
             assertThat(age).isBetween(0.0, (double) SOON.toSeconds());
             await().atMost(SOON).until(() -> registry.metric("hfs_registry_waiting_age_seconds") > age + 1);
+        }
+    }
+
+    @Test
+    void what_a_store_that_was_restored_does_not_have_waits_whatever_kafka_was_told() {
+        try (Surroundings surroundings = new Surroundings(Platform.forTests(), new Tokens(), folder);
+                Registry registry = Registry.start(surroundings, "--hfs.registry.lag.look-every=100ms")) {
+            surroundings.submit(Examples.mvdOutcome());
+            await().atMost(SOON).until(() -> surroundings.followed(registry));
+            await().atMost(SOON).until(() -> registry.metric("hfs_registry_waiting") == 0);
+
+            registry.database().getCollection("positions").updateMany(Filters.exists("next"), Updates.set("next", 0L));
+            await().atMost(SOON).until(() -> registry.metric("hfs_registry_waiting") == 1);
+            registry.database().getCollection("positions").deleteMany(Filters.empty());
+            await().atMost(SOON).until(() -> registry.metric("hfs_registry_waiting") == 1);
         }
     }
 }

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.hfsregistry.registry.receipt.Followed;
 
 /**
  * What was submitted and is not registered yet.
@@ -26,26 +26,28 @@ record WaitingOutcomes(long count, Duration age) {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     /**
-     * As it is now; absent where the broker knows no partition of the topic.
+     * As it is now; absent where the broker knows no partition of the topic. What is registered is what the store says; Kafka's own
+     * offsets are not put back with it, and nobody follows from them.
      *
-     * @param consumer of the followers' group by its id, which it does not join: it is given its partitions by hand
+     * @param followed how far the store has each partition
+     * @param consumer of no group
      * @throws org.apache.kafka.common.KafkaException where the broker does not tell
      */
-    static Optional<WaitingOutcomes> in(String topic, Consumer<String, byte[]> consumer, Clock clock) {
+    static Optional<WaitingOutcomes> in(
+            String topic, Map<Integer, Followed> followed, Consumer<String, byte[]> consumer, Clock clock) {
         Set<TopicPartition> all = consumer.partitionsFor(topic).stream()
                 .map(known -> new TopicPartition(topic, known.partition()))
                 .collect(Collectors.toSet());
         if (all.isEmpty()) {
             return Optional.empty();
         }
-        Map<TopicPartition, OffsetAndMetadata> registered = consumer.committed(all);
         Map<TopicPartition, Long> begins = consumer.beginningOffsets(all);
         Map<TopicPartition, Long> next = new HashMap<>();
         long count = 0;
         for (Map.Entry<TopicPartition, Long> end : consumer.endOffsets(all).entrySet()) {
             TopicPartition partition = end.getKey();
-            OffsetAndMetadata known = registered.get(partition);
-            long from = Math.max(begins.getOrDefault(partition, 0L), known == null ? 0 : known.offset());
+            Followed known = followed.get(partition.partition());
+            long from = Math.max(begins.getOrDefault(partition, 0L), known == null ? 0 : known.next());
             if (from < end.getValue()) {
                 next.put(partition, from);
                 count += end.getValue() - from;

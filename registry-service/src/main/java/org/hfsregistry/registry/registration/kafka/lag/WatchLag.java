@@ -8,8 +8,8 @@ import java.util.Properties;
 import java.util.function.ToDoubleFunction;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.common.KafkaException;
 import org.hfsregistry.contract.topic.Topics;
+import org.hfsregistry.registry.receipt.FollowedLog;
 import org.hfsregistry.registry.timing.Repeated;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
  * Tells how much of the log waits to be registered, and for how long. Kafka's own metrics of a consumer tell it only while that
  * consumer fetches, which is what it does not do when something is wrong.
  *
- * <p>Every instance tells the same, of the whole log. Where the broker does not answer, or knows no such log, there is no number.
+ * <p>Every instance tells the same, of the whole log. Where the broker or the store does not answer, or there is no such log, there is
+ * no number.
  */
 @Component
 class WatchLag implements SmartLifecycle {
@@ -31,6 +32,7 @@ class WatchLag implements SmartLifecycle {
 
     private final ConsumerFactory<String, byte[]> kafka;
     private final Topics topics;
+    private final FollowedLog followed;
     private final Repeated watching;
     private final Clock clock;
     private volatile Optional<WaitingOutcomes> waiting = Optional.empty();
@@ -39,11 +41,13 @@ class WatchLag implements SmartLifecycle {
     WatchLag(
             ConsumerFactory<String, byte[]> kafka,
             Topics topics,
+            FollowedLog followed,
             LagSettings settings,
             MeterRegistry meters,
             Clock clock) {
         this.kafka = kafka;
         this.topics = topics;
+        this.followed = followed;
         this.watching = new Repeated("watch the log's lag", settings.lookEvery(), () -> consumer.ifPresent(this::look));
         this.clock = clock;
         Gauge.builder("hfs.registry.waiting", this, it -> it.told(outcomes -> (double) outcomes.count()))
@@ -82,18 +86,18 @@ class WatchLag implements SmartLifecycle {
 
     private void look(Consumer<String, byte[]> consumer) {
         try {
-            waiting = WaitingOutcomes.in(topics.submitted().name(), consumer, clock);
-        } catch (KafkaException e) {
+            waiting = WaitingOutcomes.in(topics.submitted().name(), followed.all(), consumer, clock);
+        } catch (RuntimeException e) {
             LOG.debug("How much waits to be registered can't be told", e);
             waiting = Optional.empty();
         }
     }
 
-    /** It is in the group by name only: what has partitions by hand takes none from the followers. */
+    /** It is of no group: it is given its partitions by hand, and takes none from the followers. */
     private Consumer<String, byte[]> consumer() {
         Properties own = new Properties();
         own.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, SMALLEST_FETCH);
         own.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, SMALLEST_FETCH);
-        return kafka.createConsumer(topics.groupOfTheRegistry(), "watch-lag", null, own);
+        return kafka.createConsumer(null, "watch-lag", null, own);
     }
 }

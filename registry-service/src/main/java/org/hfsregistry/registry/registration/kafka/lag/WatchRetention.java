@@ -11,7 +11,6 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigResource;
-import org.apache.kafka.common.config.TopicConfig;
 import org.hfsregistry.contract.topic.Topics;
 import org.hfsregistry.registry.timing.Repeated;
 import org.slf4j.Logger;
@@ -22,18 +21,18 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells how long the log keeps what was submitted, as the broker says: the topic may have been made by others, and be altered
- * while the registry runs. What was told last stays while the broker does not answer; before the first answer there is no number.
+ * while the registry runs. What was told last stays while the broker does not answer; before the first answer there is no number,
+ * nor where the log is deleted by its size or compacted.
  */
 @Component
 class WatchRetention implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(WatchRetention.class);
-    private static final double MILLIS = 1e3;
 
     private final KafkaAdmin kafka;
     private final ConfigResource log;
     private final Repeated watching;
-    private volatile double keptSeconds = Double.NaN;
+    private volatile Optional<Kept> kept = Optional.empty();
     private volatile Optional<Admin> admin = Optional.empty();
 
     WatchRetention(KafkaAdmin kafka, Topics topics, LagSettings settings, MeterRegistry meters) {
@@ -42,7 +41,7 @@ class WatchRetention implements SmartLifecycle {
                 new ConfigResource(ConfigResource.Type.TOPIC, topics.submitted().name());
         this.watching = new Repeated(
                 "ask how long the log is kept", settings.askRetentionEvery(), () -> admin.ifPresent(this::ask));
-        Gauge.builder("hfs.registry.log.kept", this, it -> it.keptSeconds)
+        Gauge.builder("hfs.registry.log.kept", this, WatchRetention::keptSeconds)
                 .description("How long the log keeps what was submitted, as the broker says")
                 .baseUnit("seconds")
                 .register(meters);
@@ -69,7 +68,7 @@ class WatchRetention implements SmartLifecycle {
         try {
             Config told = Objects.requireNonNull(
                     open.describeConfigs(Set.of(log)).all().get().get(log));
-            keptSeconds = seconds(told.get(TopicConfig.RETENTION_MS_CONFIG).value());
+            tell(Kept.of(told));
         } catch (ExecutionException | KafkaException e) {
             LOG.debug("How long the log is kept can't be told", e);
         } catch (InterruptedException e) {
@@ -77,9 +76,20 @@ class WatchRetention implements SmartLifecycle {
         }
     }
 
-    /** A log without an end of its time is kept for ever. */
-    private static double seconds(String retentionMillis) {
-        long millis = Long.parseLong(retentionMillis);
-        return millis < 0 ? Double.POSITIVE_INFINITY : millis / MILLIS;
+    /** Why it is not known is said once, and again where it changes. */
+    private void tell(Kept now) {
+        if (!kept.equals(Optional.of(now))) {
+            now.unknownBecause()
+                    .ifPresent(because -> LOG.warn(
+                            "How long {} keeps outcomes is not known, since {}: it may drop what waits to be registered,"
+                                    + " and nobody is warned",
+                            log.name(),
+                            because));
+        }
+        kept = Optional.of(now);
+    }
+
+    private double keptSeconds() {
+        return kept.map(Kept::seconds).orElse(Double.NaN);
     }
 }

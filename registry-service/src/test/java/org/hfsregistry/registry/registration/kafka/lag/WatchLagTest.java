@@ -1,6 +1,7 @@
 package org.hfsregistry.registry.registration.kafka.lag;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -9,13 +10,21 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.MockConsumer;
+import org.apache.kafka.common.Node;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.hfsregistry.contract.topic.Topics;
+import org.hfsregistry.registry.receipt.Followed;
+import org.hfsregistry.registry.receipt.FollowedLog;
 import org.junit.jupiter.api.Test;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
@@ -27,6 +36,7 @@ class WatchLagTest {
     private static final LagSettings SETTINGS = new LagSettings(Duration.ofMillis(1), Duration.ofMillis(1));
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final Store store = new Store();
 
     @Test
     void a_look_at_a_broker_that_does_not_answer_does_not_delay_a_stop() throws IOException {
@@ -72,8 +82,64 @@ class WatchLagTest {
     @Test
     void of_a_log_without_partitions_nothing_is_told() {
         try (MockConsumer<String, byte[]> consumer = new MockConsumer<>("earliest")) {
-            assertThat(WaitingOutcomes.in("of-nobody", consumer, Clock.systemUTC()))
+            assertThat(WaitingOutcomes.in("of-nobody", Map.of(), consumer, Clock.systemUTC()))
                     .isEmpty();
+        }
+    }
+
+    @Test
+    void while_the_store_is_away_nothing_is_told() {
+        WatchLag watching = new WatchLag(
+                new DefaultKafkaConsumerFactory<>(Map.of()) {
+                    @Override
+                    protected Consumer<String, byte[]> createRawConsumer(Map<String, Object> settings) {
+                        return logOfThree();
+                    }
+                },
+                new Topics(""),
+                store,
+                SETTINGS,
+                meters,
+                Clock.systemUTC());
+        watching.start();
+        await().atMost(SOON).until(() -> waiting() == 0);
+
+        store.isAway = true;
+        await().atMost(SOON).until(() -> Double.isNaN(waiting()));
+        store.isAway = false;
+        await().atMost(SOON).until(() -> waiting() == 0);
+        watching.stop();
+    }
+
+    private double waiting() {
+        return meters.get("hfs.registry.waiting").gauge().value();
+    }
+
+    private static MockConsumer<String, byte[]> logOfThree() {
+        TopicPartition log = new TopicPartition(new Topics("").submitted().name(), 0);
+        MockConsumer<String, byte[]> consumer = new MockConsumer<>("earliest");
+        consumer.updatePartitions(
+                log.topic(), List.of(new PartitionInfo(log.topic(), 0, Node.noNode(), new Node[0], new Node[0])));
+        consumer.updateBeginningOffsets(Map.of(log, 0L));
+        consumer.updateEndOffsets(Map.of(log, 3L));
+        return consumer;
+    }
+
+    /** One that has followed all three, and may be away. */
+    private static final class Store implements FollowedLog {
+        private volatile boolean isAway;
+
+        @Override
+        public Map<Integer, Followed> all() {
+            if (isAway) {
+                throw new IllegalStateException("away");
+            }
+            return Map.of(0, new Followed(3, List.of()));
+        }
+
+        @Override
+        public Map<Integer, Followed> of(Set<Integer> partitions) {
+            return all();
         }
     }
 
@@ -88,6 +154,11 @@ class WatchLagTest {
                 ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
                 false);
         return new WatchLag(
-                new DefaultKafkaConsumerFactory<>(configuration), new Topics(""), SETTINGS, meters, Clock.systemUTC());
+                new DefaultKafkaConsumerFactory<>(configuration),
+                new Topics(""),
+                store,
+                SETTINGS,
+                meters,
+                Clock.systemUTC());
     }
 }
