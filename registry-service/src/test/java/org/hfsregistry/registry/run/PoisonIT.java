@@ -79,6 +79,12 @@ class PoisonIT {
                         "OTHER_HOSPITAL",
                         "the outcome is of hospital h-somebody-else"),
                 new Poison(
+                        "far-future",
+                        id -> surroundings.submitWith(
+                                outcome(id, "bad"), "17".getBytes(UTF_8), "ce_time", "9999-12-31T23:59:59Z"),
+                        "BREAKS_THE_CONTRACT",
+                        NO_JSON),
+                new Poison(
                         "erasure-under-a-refused-key",
                         id -> surroundings.submitWith(
                                 outcome(id, "bad"),

@@ -14,6 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 class BatchAccount {
 
+    /** A time in the event is whatever the sender had for one; none that is told is longer, or shorter than nothing. */
+    private static final Duration LONGEST_DELAY = Duration.ofDays(365);
+
     private final MeterRegistry meters;
     private final Timer batches;
     private final Timer delay;
@@ -38,8 +41,16 @@ class BatchAccount {
         decisions.forEach(this::count);
     }
 
+    private static Duration delay(Decision decision) {
+        Duration told = Duration.between(decision.arrival().submittedAt(), decision.decidedAt());
+        if (told.isNegative()) {
+            return Duration.ZERO;
+        }
+        return told.compareTo(LONGEST_DELAY) < 0 ? told : LONGEST_DELAY;
+    }
+
     private void count(Decision decision) {
-        delay.record(Duration.between(decision.arrival().submittedAt(), decision.decidedAt()));
+        delay.record(delay(decision));
         String verdict = switch (decision.verdict()) {
             case Verdict.Registered _ -> "registered";
             case Verdict.Duplicate _ -> "duplicate";
