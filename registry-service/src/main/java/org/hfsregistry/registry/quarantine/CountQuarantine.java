@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Service;
 
 /**
  * Counts what is in quarantine, hospital by hospital. It remembers what was found settled, and looks again only at the rest
- * and at what came since; so a count costs what is not settled, and only the first one everything. However much that is, it is
+ * and at what came since, and at all where that is of an outcome that had been settled, which it may not be any more; so a count costs what is not settled, and only the first one everything. However much that is, it is
  * looked at by the page: no more of it is held at once.
  */
 @Service
@@ -50,11 +51,12 @@ public final class CountQuarantine {
         Book book = books.computeIfAbsent(hospitalId, first -> new Book());
         Unsettled unsettled = new Unsettled();
         lookAgain(book, unsettled);
-        if (book.size() < size) {
-            lookOn(hospitalId, book, unsettled);
-        }
-        if (book.size() < size) {
-            // A bulk is written in any order: one came below those that were seen. It is counted from the beginning.
+        boolean isFirst = book.reached.isEmpty();
+        boolean cameAgain = book.size() < size && lookOn(hospitalId, book, unsettled) && !isFirst;
+        if (cameAgain || book.size() < size) {
+            // What had been settled is in quarantine again, as when a merge was undone. Or one came below those that
+            // were seen,
+            // since a bulk is written in any order. It is counted from the beginning.
             book = new Book();
             books.put(hospitalId, book);
             unsettled = new Unsettled();
@@ -71,27 +73,32 @@ public final class CountQuarantine {
         }
     }
 
-    private void lookOn(String hospitalId, Book book, Unsettled sum) {
+    /** Whether something came of an outcome that had been settled. */
+    private boolean lookOn(String hospitalId, Book book, Unsettled sum) {
+        boolean cameAgain = false;
         int came;
         do {
-            came = lookAtNext(hospitalId, book, sum);
+            List<Quarantined> next = quarantine.of(hospitalId, book.reached, AT_ONCE);
+            cameAgain |= next.stream().anyMatch(book::isOfSettled);
+            book.settle(listQuarantine.listed(next), sum);
+            if (!next.isEmpty()) {
+                book.reached = Optional.of(next.getLast().id());
+            }
+            came = next.size();
         } while (came == AT_ONCE);
+        return cameAgain;
     }
 
-    private int lookAtNext(String hospitalId, Book book, Unsettled sum) {
-        List<Quarantined> came = quarantine.of(hospitalId, book.reached, AT_ONCE);
-        book.settle(listQuarantine.listed(came), sum);
-        if (!came.isEmpty()) {
-            book.reached = Optional.of(came.getLast().id());
-        }
-        return came.size();
-    }
-
-    /** What is known of a hospital; of what is not settled the ids alone, as its content is the store's. */
+    /** What is known of a hospital: ids alone, as the content is the store's. */
     private static final class Book {
         private Optional<String> reached = Optional.empty();
         private final NavigableSet<String> unsettled = new TreeSet<>();
+        private final Set<String> settledOutcomes = new HashSet<>();
         private int resolved;
+
+        private boolean isOfSettled(Quarantined came) {
+            return came.arrival().outcomeId().filter(settledOutcomes::contains).isPresent();
+        }
 
         private int size() {
             return resolved + unsettled.size();
@@ -107,6 +114,7 @@ public final class CountQuarantine {
                 if (each.standing().state() == Standing.State.RESOLVED) {
                     unsettled.remove(each.id());
                     resolved++;
+                    each.outcomeId().ifPresent(settledOutcomes::add);
                 } else {
                     unsettled.add(each.id());
                     sum.add(each);

@@ -79,10 +79,12 @@ public final class ListQuarantine {
     private static Optional<String> entryId(Quarantined one, Optional<Resubmission> resubmission) {
         return one.arrival()
                 .hospitalId()
-                .flatMap(hospitalId -> resubmission
-                        .map(Resubmission::outcomeId)
-                        .or(() -> one.arrival().outcomeId())
-                        .map(outcomeId -> OutcomeEntry.id(hospitalId, outcomeId)));
+                .flatMap(hospitalId ->
+                        outcomeId(one, resubmission).map(outcomeId -> OutcomeEntry.id(hospitalId, outcomeId)));
+    }
+
+    private static Optional<String> outcomeId(Quarantined one, Optional<Resubmission> resubmission) {
+        return resubmission.map(Resubmission::outcomeId).or(() -> one.arrival().outcomeId());
     }
 
     /** A quarantined arrival, how it was submitted again here, and how it stands since. */
@@ -91,6 +93,11 @@ public final class ListQuarantine {
         /** The key in the store and in the address of it. */
         public String id() {
             return quarantined.id();
+        }
+
+        /** The outcome by which it stands as it does; absent where it can't be read. */
+        Optional<String> outcomeId() {
+            return ListQuarantine.outcomeId(quarantined, resubmission);
         }
     }
 }

@@ -90,6 +90,25 @@ class CountQuarantineTest {
     }
 
     @Test
+    void what_is_left_out_again_is_settled_no_more_for_who_knew_it_so_and_for_who_comes_new() {
+        quarantine.conflict("a", 1, NOON);
+        quarantine.conflict("a", 2, NOON);
+        quarantine.mend("a", 1, 11);
+        assertThat(counting.count()).containsExactly(counts("a", Map.of("CONFLICT", 1), 0, 1, Optional.of(NOON)));
+
+        quarantine.leaveOut("a", 1, 11, 12);
+
+        List<QuarantineCounts> now =
+                List.of(counts("a", Map.of("CONFLICT", 1, "CONTRADICTION", 1), 1, 0, Optional.of(NOON)));
+        assertThat(quarantine.counting(Clock.fixed(NOON, ZoneOffset.UTC)).count())
+                .isEqualTo(now);
+        assertThat(counting.count()).isEqualTo(now);
+        quarantine.lookedAt();
+        assertThat(counting.count()).isEqualTo(now);
+        assertThat(quarantine.lookedAt()).isEqualTo(3);
+    }
+
+    @Test
     void all_is_told_at_first_then_what_changed_and_once_more_what_could_not_be_told() {
         List<List<String>> told = new ArrayList<>();
         AtomicBoolean away = new AtomicBoolean();

@@ -62,6 +62,16 @@ final class QuarantineInMemory implements Quarantine {
                         NOON));
     }
 
+    /** A merge is undone, and the arrival that had mended one counts no more. */
+    void leaveOut(String hospitalId, long offset, long mendedAt, long undoneAt) {
+        Arrival counted = arrival(hospitalId, mendedAt, outcomeId(offset));
+        Refusal refusal = Refusal.contradiction("patientId", "t", outcomeId(offset));
+        entries.computeIfPresent(
+                OutcomeEntry.id(hospitalId, outcomeId(offset)),
+                (id, entry) -> entry.leftOut(new Position(0, undoneAt), counted, refusal, NOON));
+        add(List.of(new Quarantined(counted, refusal, NOON)));
+    }
+
     /** How many arrivals were looked at since it was asked the last time. */
     int lookedAt() {
         int since = looked;
