@@ -30,6 +30,16 @@ public final class EventSpans implements AutoCloseable {
         });
     }
 
+    /** Does what they are spans of. Where that fails, they have failed. */
+    public void run(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            spans.values().forEach(span -> span.error(e));
+            throw e;
+        }
+    }
+
     /** Ends them. */
     @Override
     public void close() {

@@ -1,6 +1,7 @@
 package org.hfsregistry.traces;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import io.micrometer.tracing.Span;
@@ -83,6 +84,23 @@ class EventTracesTest {
             assertThat(traces.here()).isEqualTo(spans.after(ONE)).isPresent();
         }
         assertThat(traces.here()).isEmpty();
+    }
+
+    @Test
+    void spans_of_work_that_fails_have_failed() {
+        IllegalStateException away = new IllegalStateException("the store is away");
+        try (EventSpans spans = traces.goOn("register", List.of(ONE, OTHER))) {
+            assertThatThrownBy(() -> spans.run(() -> {
+                        throw away;
+                    }))
+                    .isSameAs(away);
+        }
+        try (EventSpans spans = traces.goOn("register", List.of(ONE))) {
+            spans.run(() -> {});
+        }
+        assertThat(sent.getFinishedSpanItems())
+                .extracting(span -> span.getStatus().getStatusCode())
+                .containsExactly(StatusCode.ERROR, StatusCode.ERROR, StatusCode.UNSET);
     }
 
     @Test

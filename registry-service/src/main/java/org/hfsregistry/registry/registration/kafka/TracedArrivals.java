@@ -35,7 +35,7 @@ class TracedArrivals {
         this.traces = traces;
     }
 
-    /** Takes the batch in, in spans that go on from those that sent it. */
+    /** Takes the batch in, in spans that go on from those that sent it; a try that fails has spans of its own, which say so. */
     void takeIn(List<ConsumerRecord<String, byte[]>> batch, Runnable work) {
         Map<Position, TraceParent> sent = new HashMap<>();
         batch.forEach(record ->
@@ -47,7 +47,7 @@ class TracedArrivals {
         try (EventSpans spans = traces.goOn("register", sent.values())) {
             Map<Position, TraceParent> registering = new HashMap<>();
             sent.forEach((position, span) -> spans.after(span).ifPresent(after -> registering.put(position, after)));
-            ScopedValue.where(UNDER_WAY, registering).run(work);
+            spans.run(() -> ScopedValue.where(UNDER_WAY, registering).run(work));
         }
     }
 
