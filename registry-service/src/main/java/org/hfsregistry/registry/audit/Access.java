@@ -26,6 +26,8 @@ public record Access(
 
     /** What became of it. */
     public enum Result implements Code {
+        /** It is about to get a long answer. How that ended is another access; where there is none, the service was killed. */
+        BEGUN("begun"),
         /** It got what there is. */
         ANSWERED("answered"),
         /** There is no such record of the hospital. */

@@ -8,6 +8,7 @@ public final class HandedOut {
 
     private static final String ATTRIBUTE = HandedOut.class.getName();
     private static final String EVERYBODYS = ATTRIBUTE + ".everybodys";
+    private static final String BEGIN = ATTRIBUTE + ".begin";
     private static final String BROKEN_OFF = ATTRIBUTE + ".brokenOff";
 
     private HandedOut() {}
@@ -30,6 +31,18 @@ public final class HandedOut {
     /** Whether that was said. */
     public static boolean isEverybodys(HttpServletRequest request) {
         return request.getAttribute(EVERYBODYS) != null;
+    }
+
+    /** Gives a request what notes that its answer begins. */
+    public static void whenItBegins(HttpServletRequest request, Runnable note) {
+        request.setAttribute(BEGIN, note);
+    }
+
+    /** Says of a request, before the first byte, that its answer begins, and that it is one that takes its time. */
+    public static void begin(HttpServletRequest request) {
+        if (request.getAttribute(BEGIN) instanceof Runnable note) {
+            note.run();
+        }
     }
 
     /** Says of a request that its answer was broken off by who asked. */

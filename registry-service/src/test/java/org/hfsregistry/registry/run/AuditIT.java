@@ -77,15 +77,17 @@ class AuditIT {
         registry.getAsAdmin("/v1/treatments/t-3/history?hospitalId=" + OWN);
         registry.getAsAdmin("/v1/export");
 
-        assertThat(audit(OWN, 8))
+        assertThat(audit(OWN, 10))
                 .containsExactlyInAnyOrder(
                         "client-of-h-own of h-own: GET /v1/treatments of h-own: 5 answered",
                         "client-of-h-own of h-own: GET /v1/treatments/{treatmentId} of h-own: 1 answered",
                         "client-of-h-own of h-own: GET /v1/treatments/{treatmentId} of h-own: 0 not-found",
                         "client-of-h-own of h-own: GET /v1/outcomes of h-own: 2 answered",
+                        "client-of-h-own of h-own: GET /v1/export of h-own: 0 begun",
                         "client-of-h-own of h-own: GET /v1/export of h-own: 7 answered",
                         "client-of-h-own of h-own: GET /v1/treatments of h-own: 0 refused",
                         "admin of -: GET /v1/treatments/{treatmentId}/history of h-own: 1 answered",
+                        "admin of -: GET /v1/export of -: 0 begun",
                         "admin of -: GET /v1/export of -: 7 answered");
         assertThat(registry.stored("accesses").values())
                 .extracting(Document::toJson)

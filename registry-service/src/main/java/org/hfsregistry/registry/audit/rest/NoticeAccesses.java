@@ -44,22 +44,30 @@ class NoticeAccesses implements HandlerInterceptor, WebMvcConfigurer {
     }
 
     @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        HandedOut.whenItBegins(request, () -> note(request, handler, Optional.of(Result.BEGUN)));
+        return true;
+    }
+
+    @Override
     public void afterCompletion(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
+        note(request, handler, result(request, response.getStatus(), failure));
+    }
+
+    private void note(HttpServletRequest request, Object handler, Optional<Result> noticed) {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (handler instanceof HandlerMethod
                 && authentication != null
                 && authentication.getPrincipal() instanceof Caller caller) {
-            result(request, response.getStatus(), failure)
-                    .ifPresent(result -> noteAccesses.note(
-                            clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                            caller.clientId(),
-                            caller.hospitalId(),
-                            whose(request, caller, result),
-                            request.getMethod() + " "
-                                    + request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE),
-                            HandedOut.by(request),
-                            result));
+            noticed.ifPresent(result -> noteAccesses.note(
+                    clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                    caller.clientId(),
+                    caller.hospitalId(),
+                    whose(request, caller, result),
+                    request.getMethod() + " " + request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE),
+                    HandedOut.by(request),
+                    result));
         }
     }
 

@@ -47,6 +47,7 @@ class ExportController {
                             .filename("outcomes-" + whose.orElse("all") + "." + written.extension())
                             .build()
                             .toString());
+            HandedOut.begin(request);
             write(outcomes.iterator(), written.into(response.getOutputStream()), request);
         }
     }
