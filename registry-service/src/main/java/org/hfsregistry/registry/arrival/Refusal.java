@@ -44,8 +44,10 @@ public record Refusal(String code, String message, String remedy) {
         return new Refusal(
                 "CONFLICT",
                 "revision " + revision + " of " + outcomeId + " is registered with other content",
-                "if this is a correction, submit it with revision " + (revision + 1)
-                        + "; if it is another outcome, with an outcomeId of its own");
+                revision == Integer.MAX_VALUE
+                        ? "no revision is higher than this one: retract the outcome, and submit it with another outcomeId"
+                        : "if this is a correction, submit it with revision " + (revision + 1)
+                                + "; if it is another outcome, with an outcomeId of its own");
     }
 
     /** It disagrees with what else is known of the treatment. */
