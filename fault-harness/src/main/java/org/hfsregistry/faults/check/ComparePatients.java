@@ -2,7 +2,6 @@ package org.hfsregistry.faults.check;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -148,17 +147,11 @@ final class ComparePatients {
                 .forEach(entry -> violated(What.NOT_ERASED, "in quarantine: " + entry));
     }
 
-    /** What comes of an erased patient is refused, and its hospital is told why. */
+    /** What comes of an erased patient is refused, and its hospital is told why; what comes of another under its ids is kept. */
     private void refusals() {
-        Set<String> told = found.quarantine().stream()
-                .filter(entry -> entry.path("code").asString().equals("PATIENT_ERASED"))
-                .map(entry -> entry.path("outcomeId").asString())
-                .collect(Collectors.toCollection(HashSet::new));
-        for (String outcomeId : expected.erased().refused()) {
-            if (!told.contains(outcomeId)) {
-                violated(What.LOST, "that %s was refused, in quarantine".formatted(outcomeId));
-            }
-        }
+        toldInQuarantine("PATIENT_ERASED", _ -> true, expected.erased().refused());
+        toldInQuarantine(
+                "ID_OF_ERASED", entry -> entry.has("outcome"), expected.erased().anothers());
         for (String outcomeId : expected.erased().outcomes()) {
             @Nullable JsonNode receipt = found.receipts().get(outcomeId);
             if (receipt == null) {
@@ -174,6 +167,17 @@ final class ComparePatients {
                 violated(What.LOST, "that %s was refused, its receipt says %s".formatted(outcomeId, receipt));
             }
         }
+    }
+
+    private void toldInQuarantine(String code, Predicate<JsonNode> which, Set<String> outcomeIds) {
+        Set<String> told = found.quarantine().stream()
+                .filter(entry -> entry.path("code").asString().equals(code))
+                .filter(which)
+                .map(entry -> entry.path("outcomeId").asString())
+                .collect(Collectors.toSet());
+        outcomeIds.stream()
+                .filter(outcomeId -> !told.contains(outcomeId))
+                .forEach(outcomeId -> violated(What.LOST, "%s of %s in quarantine".formatted(code, outcomeId)));
     }
 
     /** An outcome that was retracted is told to be so, whatever came of it afterwards. */

@@ -15,8 +15,8 @@ import tools.jackson.databind.JsonNode;
  * @param counting by outcomeId
  * @param reported all outcomeIds
  * @param retracted all that are named by a retraction
- * @param quarantined outcomeIds that contradicted something, or were left out where patients were parted: they are in quarantine,
- *     and none but them and those of erased patients
+ * @param quarantined outcomeIds that contradicted something, came as of the treatment of an erased patient, or were left out
+ *     where patients were parted: they are in quarantine, and none but them and those of erased patients
  */
 public record ExpectedRecord(
         Map<String, Counting> counting,
@@ -40,10 +40,17 @@ public record ExpectedRecord(
      *
      * @param outcomes outcomeIds of erased patients
      * @param retractions of these
-     * @param refused outcomeIds that came again afterwards, of the patients or of their treatments
+     * @param refused outcomeIds of the patients that came again afterwards
      * @param treatments of the patients and nobody else
+     * @param anothers outcomeIds of patients who live, that came afterwards as of those treatments: they are in quarantine as they
+     *     came
      */
-    public record Erased(Set<String> outcomes, Set<String> retractions, Set<String> refused, Set<String> treatments) {
+    public record Erased(
+            Set<String> outcomes,
+            Set<String> retractions,
+            Set<String> refused,
+            Set<String> treatments,
+            Set<String> anothers) {
 
         /** Whether it may be in quarantine as one of an erased patient. */
         boolean mayBeRefused(String outcomeId) {

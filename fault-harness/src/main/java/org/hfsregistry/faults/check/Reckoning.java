@@ -26,12 +26,14 @@ final class Reckoning {
     private final Map<String, Counting> counting = new LinkedHashMap<>();
     private final Map<String, String> patients = new HashMap<>();
     private final Map<String, Set<String>> filed = new HashMap<>();
+    private final Set<String> everFiled = new HashSet<>();
     private final Map<String, Map<String, Integer>> first = new HashMap<>();
     private final Set<String> erasedTreatments = new HashSet<>();
     private final Set<String> reported = new HashSet<>();
     private final Map<String, Set<String>> retractions = new HashMap<>();
     private final Set<String> quarantined = new HashSet<>();
     private final Set<String> refused = new HashSet<>();
+    private final Set<String> anothers = new HashSet<>();
 
     /** @param at its place in what the hospital says */
     void say(int at, Said said) {
@@ -60,27 +62,31 @@ final class Reckoning {
         String patientId = said.path("patientId").asString();
         String outcomeId = row.outcomeId();
         patients.put(outcomeId, patientId);
-        if (persons.isErased(patientId) || erasedTreatments.contains(treatmentId)) {
+        if (persons.isErased(patientId)) {
             refused.add(outcomeId);
             return;
         }
         @Nullable Counting before = counting.get(outcomeId);
-        if (retractions.containsKey(outcomeId)) {
-            filedBy(patientId, treatmentId);
+        boolean underIdOfErased = erasedTreatments.contains(treatmentId);
+        if (retractions.containsKey(outcomeId) && (everFiled.contains(outcomeId) || !underIdOfErased)) {
+            filedBy(outcomeId, patientId, treatmentId);
         } else if (before != null && row.revision() <= before.revision()) {
             if (row.revision() == before.revision() && !said.equals(before.said())) {
                 quarantined.add(outcomeId);
             }
+        } else if (underIdOfErased) {
+            anothers.add(outcomeId);
         } else if (isOfAnother(outcomeId, persons.of(patientId), treatmentId)) {
             quarantined.add(outcomeId);
         } else {
             counting.put(outcomeId, new Counting(row.revision(), treatmentId, said, patientId, at));
-            filedBy(patientId, treatmentId);
+            filedBy(outcomeId, patientId, treatmentId);
             first.computeIfAbsent(treatmentId, _ -> new HashMap<>()).putIfAbsent(outcomeId, at);
         }
     }
 
-    private void filedBy(String patientId, String treatmentId) {
+    private void filedBy(String outcomeId, String patientId, String treatmentId) {
+        everFiled.add(outcomeId);
         filed.computeIfAbsent(treatmentId, _ -> new HashSet<>()).add(patientId);
     }
 
@@ -115,6 +121,7 @@ final class Reckoning {
                     .filter(each -> !persons.of(each.getValue().patientId()).equals(person))
                     .forEach(leftOut -> {
                         counting.remove(leftOut.getKey());
+                        everFiled.remove(leftOut.getKey());
                         quarantined.add(leftOut.getKey());
                     });
         }
@@ -139,13 +146,15 @@ final class Reckoning {
                 .collect(Collectors.toSet());
         Set<String> retractionsOfErased = new HashSet<>();
         erased.forEach(outcomeId -> retractionsOfErased.addAll(retractions.getOrDefault(outcomeId, Set.of())));
+        anothers.removeAll(erased);
+        quarantined.addAll(anothers);
         quarantined.removeAll(erased);
         return new ExpectedRecord(
                 counting,
                 reported,
                 retractions.keySet(),
                 quarantined,
-                new ExpectedRecord.Erased(erased, retractionsOfErased, refused, erasedTreatments),
+                new ExpectedRecord.Erased(erased, retractionsOfErased, refused, erasedTreatments, anothers),
                 persons);
     }
 

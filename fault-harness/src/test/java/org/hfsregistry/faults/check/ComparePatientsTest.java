@@ -26,8 +26,8 @@ class ComparePatientsTest {
         {"id": "00003-0000000000000000005", "state": "standing", "patientId": "k1.stays", "mergedPatientId": "k1.goes"}\
         """;
 
-    private final List<Said> said =
-            List.of(row("a", "stays"), row("b", "goes"), row("c", "erased"), MERGE, ERASURE, row("c", "erased"));
+    private final List<Said> said = new ArrayList<>(
+            List.of(row("a", "stays"), row("b", "goes"), row("c", "erased"), MERGE, ERASURE, row("c", "erased")));
     private final List<Taken> taken = new ArrayList<>(List.of(
             new Taken(3, MERGE, Optional.of("00003-0000000000000000005"), 0),
             new Taken(4, ERASURE, Optional.of("00003-0000000000000000006"), 0)));
@@ -74,6 +74,23 @@ class ComparePatientsTest {
     @Test
     void a_refusal_that_is_not_told_is_found() {
         quarantine.clear();
+        assertThat(violations()).containsOnly(What.LOST);
+    }
+
+    @Test
+    void anothers_outcome_under_the_id_of_an_erased_treatment_is_found_where_it_is_not_kept() {
+        said.add(row("d", "stays", "t-c"));
+        receipts.put("d", json("""
+            {"status": "quarantined"}\
+            """));
+        quarantine.add(json("""
+            {"outcomeId": "d", "code": "ID_OF_ERASED", "outcome": {}}\
+            """));
+        assertThat(violations()).isEmpty();
+
+        quarantine.set(1, json("""
+            {"outcomeId": "d", "code": "ID_OF_ERASED"}\
+            """));
         assertThat(violations()).containsOnly(What.LOST);
     }
 
@@ -135,9 +152,13 @@ class ComparePatientsTest {
     }
 
     private static ReportedRow row(String outcomeId, String patientId) {
+        return row(outcomeId, patientId, "t-" + outcomeId);
+    }
+
+    private static ReportedRow row(String outcomeId, String patientId, String treatmentId) {
         return new ReportedRow(Kind.REPORT, outcomeId, outcomeId, 1, """
-            {"type": "mvd-outcome", "outcomeId": "%1$s", "revision": 1, "patientId": "%2$s", "treatmentId": "t-%1$s"}\
-            """.formatted(outcomeId, patientId));
+            {"type": "mvd-outcome", "outcomeId": "%s", "revision": 1, "patientId": "%s", "treatmentId": "%s"}\
+            """.formatted(outcomeId, patientId, treatmentId));
     }
 
     private static JsonNode receipt(String status, int offset) {

@@ -89,6 +89,35 @@ class ReckoningTest {
         assertThat(record().quarantined()).isEmpty();
     }
 
+    @Test
+    void what_comes_of_a_living_patient_as_of_an_erased_treatment_waits_in_quarantine() {
+        report("of-two", 1, "lives", "t-1");
+        retract("of-two");
+        report("erased", 1, "goes", "t-1");
+        said.add(new Said.Erasure("goes"));
+        report("of-two", 2, "lives", "t-1");
+        assertThat(record().quarantined()).isEmpty();
+
+        report("new", 1, "lives", "t-1");
+        retract("retracted-before");
+        report("retracted-before", 1, "lives", "t-1");
+        report("moving", 1, "lives", "t-2");
+        report("moving", 2, "lives", "t-1");
+
+        ExpectedRecord record = record();
+        assertThat(record.erased().anothers()).containsExactlyInAnyOrder("new", "retracted-before", "moving");
+        assertThat(record.quarantined()).isEqualTo(record.erased().anothers());
+        assertThat(record.erased().refused()).isEmpty();
+        assertThat(record.counting()).containsOnlyKeys("moving");
+
+        said.add(new Said.Erasure("lives"));
+        assertThat(record().quarantined()).isEmpty();
+    }
+
+    private void retract(String outcomeId) {
+        said.add(new ReportedRow(Kind.RETRACTION, outcomeId + "-retraction", outcomeId, 1, "{}"));
+    }
+
     private void report(String outcomeId, int revision, String patientId, String treatmentId) {
         said.add(new ReportedRow(Kind.REPORT, outcomeId, outcomeId, revision, """
             {"type": "mvd-outcome", "outcomeId": "%s", "revision": %d, "patientId": "%s", "treatmentId": "%s"}\
