@@ -30,26 +30,16 @@ import org.hfsregistry.registry.merging.Merges;
 import org.hfsregistry.registry.treatment.Dossiers.Revised;
 import org.hfsregistry.registry.treatment.Treatment;
 import org.hfsregistry.registry.treatment.Treatments;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What every store of merges must do, whichever server it is. */
 class MergesIT {
 
     private static final Place.OfTreatment PLACE = new Place.OfTreatment(HOSPITAL, "t-1");
 
-    private Store store;
-
-    @BeforeEach
-    void open() {
-        store = Store.open();
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
-    }
+    @RegisterExtension
+    private final Store store = new Store();
 
     @Test
     void a_merge_stands_as_soon_as_it_is_there_and_is_told_when_it_was_carried_out() {

@@ -38,26 +38,16 @@ import org.hfsregistry.registry.treatment.Kept;
 import org.hfsregistry.registry.treatment.KeptDossiers;
 import org.hfsregistry.registry.treatment.Treatment;
 import org.hfsregistry.registry.treatment.Treatments;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What every store must give to those who prove the record, whichever server it is. */
 class SealsIT {
 
     private static final String OTHER = "h-01.a";
 
-    private Store store;
-
-    @BeforeEach
-    void open() {
-        store = Store.open();
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
-    }
+    @RegisterExtension
+    private final Store store = new Store();
 
     @Test
     void the_first_seal_of_a_number_stands() {
