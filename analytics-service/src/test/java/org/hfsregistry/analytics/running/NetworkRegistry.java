@@ -7,7 +7,7 @@ import org.hfsregistry.analytics.population.Case;
 import org.hfsregistry.analytics.population.Clinical;
 import org.hfsregistry.contract.clinical.Complication;
 import org.hfsregistry.contract.clinical.SpasmGrade;
-import org.hfsregistry.contract.fixture.Examples;
+import org.hfsregistry.contract.fixture.Documents;
 import org.hfsregistry.contract.outcome.BotoxRelief.Product;
 import org.hfsregistry.contract.outcome.HospitalProfile;
 import org.hfsregistry.contract.outcome.HospitalProfile.TeamMember;
@@ -65,7 +65,7 @@ public final class NetworkRegistry implements AutoCloseable {
 
     private void register(Ward ward, String called) {
         boolean large = large(ward);
-        registry.register(Examples.hospital(
+        registry.register(Documents.hospital(
                 1,
                 new HospitalProfile(
                         ward.id() + "-profile",

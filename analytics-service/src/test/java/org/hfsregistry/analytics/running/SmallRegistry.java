@@ -7,6 +7,7 @@ import org.hfsregistry.analytics.population.Case;
 import org.hfsregistry.analytics.population.Clinical;
 import org.hfsregistry.contract.clinical.Complication;
 import org.hfsregistry.contract.clinical.SpasmGrade;
+import org.hfsregistry.contract.fixture.Documents;
 import org.hfsregistry.contract.fixture.Examples;
 import org.hfsregistry.contract.fixture.Quarantines;
 import org.hfsregistry.contract.outcome.MedicationResponse.Drug;
@@ -29,7 +30,7 @@ public final class SmallRegistry implements AutoCloseable {
     /** Registers some before the start of analytics and some after it, under a name of its own. */
     public SmallRegistry(Path folder, String name) {
         registry = new RegistryStandIn(Platform.forTests(), name);
-        registry.register(Examples.hospital(1, Examples.eligibleCases(), Examples.hospitalProfile()));
+        registry.register(Documents.hospital(1, Examples.eligibleCases(), Examples.hospitalProfile()));
         registry.publish(Quarantines.example());
         for (int i = 0; i < 40; i++) {
             registry.register(operation(i).document());

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.bson.conversions.Bson;
 import org.hfsregistry.contract.clinical.SpasmGrade;
+import org.hfsregistry.contract.fixture.Documents;
 import org.hfsregistry.contract.fixture.Examples;
 import org.hfsregistry.contract.outcome.TreatmentKind;
 import org.hfsregistry.contract.registered.TreatmentDocument;
@@ -38,7 +39,7 @@ class DossiersIT {
 
     @Test
     void a_treatment_is_found_as_it_was_put() {
-        Treatment treatment = new Treatment(Examples.treatment());
+        Treatment treatment = new Treatment(Documents.treatment());
 
         assertThat(treatments().put(List.of(new Revised<>(0, treatment)))).isTrue();
 
@@ -49,7 +50,7 @@ class DossiersIT {
 
     @Test
     void a_hospital_is_found_as_it_was_put() {
-        Hospital hospital = new Hospital(Examples.hospital(2, Examples.hospitalProfile(), Examples.eligibleCases()));
+        Hospital hospital = new Hospital(Documents.hospital(2, Examples.hospitalProfile(), Examples.eligibleCases()));
 
         assertThat(hospitals().put(List.of(new Revised<>(0, hospital)))).isTrue();
 
@@ -116,7 +117,7 @@ class DossiersIT {
                 .put(List.of(
                         new Revised<>(0, treatment("t-3", 1)),
                         new Revised<>(0, treatment("t-1", 1)),
-                        new Revised<>(0, new Treatment(Examples.treatment(1, Examples.injection("b", "t-2", 1, 80)))),
+                        new Revised<>(0, new Treatment(Documents.treatment(1, Examples.injection("b", "t-2", 1, 80)))),
                         new Revised<>(
                                 0,
                                 new Treatment(new TreatmentDocument(HOSPITAL, "t-0", 2, NOON, List.of(), List.of())))));
@@ -164,6 +165,6 @@ class DossiersIT {
     }
 
     private static Treatment treatment(String treatmentId, long version) {
-        return new Treatment(Examples.treatment(version, assessment("o-1", 1, treatmentId, 365, SpasmGrade.E0)));
+        return new Treatment(Documents.treatment(version, assessment("o-1", 1, treatmentId, 365, SpasmGrade.E0)));
     }
 }

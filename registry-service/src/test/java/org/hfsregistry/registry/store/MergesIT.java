@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hfsregistry.contract.clinical.SpasmGrade;
-import org.hfsregistry.contract.fixture.Examples;
+import org.hfsregistry.contract.fixture.Documents;
 import org.hfsregistry.contract.registered.Position;
 import org.hfsregistry.registry.arrival.Arrival;
 import org.hfsregistry.registry.arrival.ErasedPatient;
@@ -182,7 +182,7 @@ class MergesIT {
 
     @Test
     void the_treatments_of_a_patient_are_found() {
-        Treatment treatment = new Treatment(Examples.treatment(1, assessment("o-1", 1, "t-1", 365, SpasmGrade.E0)));
+        Treatment treatment = new Treatment(Documents.treatment(1, assessment("o-1", 1, "t-1", 365, SpasmGrade.E0)));
         Treatments treatments = store.get(Treatments.class);
         treatments.put(List.of(new Revised<>(0L, treatment)));
 

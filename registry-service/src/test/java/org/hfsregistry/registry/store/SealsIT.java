@@ -17,6 +17,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.hfsregistry.contract.clinical.SpasmGrade;
+import org.hfsregistry.contract.fixture.Documents;
 import org.hfsregistry.contract.fixture.Examples;
 import org.hfsregistry.contract.outcome.Outcome;
 import org.hfsregistry.contract.registered.Position;
@@ -103,7 +104,7 @@ class SealsIT {
     void documents_are_given_by_their_hospitals_readable_or_not() {
         Treatment one = treatment(HOSPITAL, "t-1");
         Treatment ofAnother = treatment(OTHER, "t-1");
-        Hospital hospital = new Hospital(Examples.hospital(1, Examples.eligibleCases()));
+        Hospital hospital = new Hospital(Documents.hospital(1, Examples.eligibleCases()));
         store.get(Treatments.class).put(List.of(new Revised<>(0, one), new Revised<>(0, ofAnother)));
         store.get(Hospitals.class).put(List.of(new Revised<>(0, hospital)));
 

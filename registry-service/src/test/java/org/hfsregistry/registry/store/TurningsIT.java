@@ -7,6 +7,7 @@ import static org.hfsregistry.contract.fixture.Examples.assessment;
 import java.util.List;
 import java.util.Optional;
 import org.hfsregistry.contract.clinical.SpasmGrade;
+import org.hfsregistry.contract.fixture.Documents;
 import org.hfsregistry.contract.fixture.Examples;
 import org.hfsregistry.contract.outcome.MvdOutcome;
 import org.hfsregistry.contract.registered.Position;
@@ -92,7 +93,7 @@ class TurningsIT {
     }
 
     private static Treatment treatment(String hospitalId, String treatmentId) {
-        return new Treatment(Examples.treatment(
+        return new Treatment(Documents.treatment(
                 1,
                 Examples.assessment(
                         hospitalId, "o-1", 1, treatmentId, Examples.patient(1), Examples.TREATED, 9, SpasmGrade.E0)));
