@@ -141,6 +141,11 @@ final class RunningService implements AutoCloseable {
         @RestController
         static class Answers {
 
+            @PostMapping(path = "/open", consumes = "application/json")
+            Map<String, Object> takesJson(@RequestBody String body) {
+                return Map.of("body", body);
+            }
+
             @PostMapping("/records")
             Map<String, Object> takes(@AuthenticationPrincipal Caller caller, @RequestBody String body) {
                 return Map.of("client", caller.clientId(), "body", body);
@@ -149,6 +154,11 @@ final class RunningService implements AutoCloseable {
             @PostMapping("/page/form")
             Map<String, Object> takesForm(@AuthenticationPrincipal Caller caller, @RequestParam String typed) {
                 return Map.of("client", caller.clientId(), "typed", typed);
+            }
+
+            @GetMapping("/records/number")
+            Map<String, Object> takesNumber(@RequestParam int of) {
+                return Map.of("number", of);
             }
 
             @GetMapping("/records/token")
