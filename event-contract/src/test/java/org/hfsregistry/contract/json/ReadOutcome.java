@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.hfsregistry.contract.clinical.Fault;
-import org.hfsregistry.contract.clinical.PatientPseudonym;
 import org.hfsregistry.contract.outcome.Outcome;
+import org.hfsregistry.contract.pseudonym.PatientPseudonym;
 
 /** An outcome as a hospital sends it, and what reading makes of it or of one that is spoilt. */
 final class ReadOutcome {
