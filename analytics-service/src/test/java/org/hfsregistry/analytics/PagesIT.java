@@ -11,16 +11,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.hfsregistry.analytics.question.Definition;
 import org.hfsregistry.analytics.running.NetworkRegistry;
 import org.hfsregistry.analytics.running.RunningAnalytics;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What the pages say, by HTTP, held against what the interface for machines answers. */
 class PagesIT {
@@ -28,22 +25,10 @@ class PagesIT {
     private static final String HELD_BACK = NetworkRegistry.HELD_BACK;
     private static final String LIVE = "<script type=\"module\" src=\"/pages/live.js\"></script>";
 
-    @SuppressWarnings("NullAway.Init")
-    private static NetworkRegistry network;
+    @RegisterExtension
+    private static final NetworkRegistry network = new NetworkRegistry("pages", " <script>alert(1)</script> & Sons");
 
-    @SuppressWarnings("NullAway.Init")
-    private static RunningAnalytics analytics;
-
-    @BeforeAll
-    static void registers(@TempDir Path folder) {
-        network = new NetworkRegistry(folder, "pages", " <script>alert(1)</script> & Sons");
-        analytics = network.analytics();
-    }
-
-    @AfterAll
-    static void stops() {
-        network.close();
-    }
+    private static final RunningAnalytics analytics = network.analytics();
 
     @Test
     void every_page_is_whole_without_a_script_and_loads_nothing_from_elsewhere() {

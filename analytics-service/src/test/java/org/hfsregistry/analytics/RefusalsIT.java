@@ -4,43 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.hfsregistry.analytics.running.RunningAnalytics;
 import org.hfsregistry.analytics.running.SmallRegistry;
 import org.hfsregistry.contract.fixture.Examples;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RefusalsIT {
-    private static final String NAME = "refusals";
 
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    private static Path folder;
+    @RegisterExtension
+    private static final SmallRegistry small = new SmallRegistry("refusals");
 
-    @SuppressWarnings("NullAway.Init")
-    private static SmallRegistry small;
-
-    @SuppressWarnings("NullAway.Init")
-    private static RunningAnalytics analytics;
-
-    @BeforeAll
-    static void registers() {
-        small = new SmallRegistry(folder, NAME);
-        analytics = small.analytics();
-    }
-
-    @AfterAll
-    static void stops() {
-        small.close();
-    }
+    private static final RunningAnalytics analytics = small.analytics();
 
     @Test
     void a_bad_token_is_refused_and_none_is_everybody() {

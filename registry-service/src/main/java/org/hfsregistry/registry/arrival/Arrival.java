@@ -2,11 +2,11 @@ package org.hfsregistry.registry.arrival;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.hfsregistry.contract.clinical.PatientPseudonym;
 import org.hfsregistry.contract.outcome.HospitalReport;
 import org.hfsregistry.contract.outcome.Outcome;
 import org.hfsregistry.contract.outcome.Retraction;
 import org.hfsregistry.contract.outcome.TreatmentOutcome;
+import org.hfsregistry.contract.pseudonym.PatientPseudonym;
 import org.hfsregistry.contract.registered.Position;
 
 /** One entry of the log of submitted outcomes, as the registry meets it. */

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.hfsregistry.contract.clinical.PatientPseudonym;
+import org.hfsregistry.contract.pseudonym.PatientPseudonym;
 import org.hfsregistry.contract.registered.Position;
 import org.hfsregistry.registry.arrival.Arrival;
 import org.hfsregistry.registry.arrival.ErasedPatient;

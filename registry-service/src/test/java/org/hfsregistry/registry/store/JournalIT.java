@@ -36,26 +36,16 @@ import org.hfsregistry.registry.receipt.Receipt;
 import org.hfsregistry.registry.receipt.Retracted;
 import org.hfsregistry.registry.registration.Claim;
 import org.hfsregistry.registry.registration.Positions;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What every store of decisions, entries, quarantine and positions must do, whichever server it is. */
 class JournalIT {
 
     private static final Outcome OUTCOME = assessment("o-1", 1, "t-1", 365, SpasmGrade.E0);
 
-    private Store store;
-
-    @BeforeEach
-    void open() {
-        store = Store.open();
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
-    }
+    @RegisterExtension
+    private final Store store = new Store();
 
     @Test
     void an_entry_of_every_shape_is_found_as_it_was_put() {

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
 import org.bson.conversions.Bson;
-import org.hfsregistry.contract.clinical.PatientPseudonym;
+import org.hfsregistry.contract.pseudonym.PatientPseudonym;
 import org.hfsregistry.contract.registered.Position;
 import org.hfsregistry.registry.history.Journal;
 import org.hfsregistry.registry.history.Trace;

@@ -3,7 +3,7 @@ package org.hfsregistry.registry.merging.rest;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import org.hfsregistry.contract.clinical.PatientPseudonym;
+import org.hfsregistry.contract.pseudonym.PatientPseudonym;
 import org.hfsregistry.contract.registered.PatientMerge;
 import org.hfsregistry.registry.access.Caller;
 import org.hfsregistry.registry.access.RefusedRequest;
