@@ -26,6 +26,7 @@ final class Reckoning {
     private final Map<String, Counting> counting = new LinkedHashMap<>();
     private final Map<String, String> patients = new HashMap<>();
     private final Map<String, Set<String>> filed = new HashMap<>();
+    private final Map<String, Integer> leftOutRevisions = new HashMap<>();
     private final Set<String> everFiled = new HashSet<>();
     private final Map<String, Map<String, Integer>> first = new HashMap<>();
     private final Set<String> erasedTreatments = new HashSet<>();
@@ -74,6 +75,8 @@ final class Reckoning {
             if (row.revision() == before.revision() && !said.equals(before.said())) {
                 quarantined.add(outcomeId);
             }
+        } else if (row.revision() < leftOutRevisions.getOrDefault(outcomeId, 0)) {
+            return;
         } else if (underIdOfErased) {
             anothers.add(outcomeId);
         } else if (isOfAnother(outcomeId, persons.of(patientId), treatmentId)) {
@@ -122,6 +125,8 @@ final class Reckoning {
                     .forEach(leftOut -> {
                         counting.remove(leftOut.getKey());
                         everFiled.remove(leftOut.getKey());
+                        leftOutRevisions.put(
+                                leftOut.getKey(), leftOut.getValue().revision());
                         quarantined.add(leftOut.getKey());
                     });
         }

@@ -57,13 +57,27 @@ public record Standing(State state, Optional<Resolution> resolvedBy) {
                 || entry.filter(known -> isErasedSince(known, since)).isPresent()) {
             return new Standing(State.RESOLVED, Optional.empty());
         }
-        return entry.flatMap(known -> resolution(known, since, resubmission.isPresent()))
+        int least = resubmission
+                .map(Resubmission::revision)
+                .or(quarantined.arrival()::revision)
+                .orElse(0);
+        return entry.flatMap(known -> resolution(known, since, least, resubmission.isPresent()))
                 .map(resolution -> new Standing(State.RESOLVED, Optional.of(resolution)))
                 .orElseGet(() -> new Standing(
-                        resubmission.isPresent() || cameLast(Status.QUARANTINED, entry, since)
+                        resubmission
+                                        .map(again -> !isStale(again, entry))
+                                        .orElseGet(() -> cameLast(Status.QUARANTINED, entry, since, least))
                                 ? State.RESUBMITTED
                                 : State.OPEN,
                         Optional.empty()));
+    }
+
+    /** A lower revision than what was left out is neither on its way nor in quarantine when it has come. */
+    private static boolean isStale(Resubmission again, Optional<OutcomeEntry> entry) {
+        return entry.filter(known -> known.filed() instanceof Filed.LeftOut(int revision)
+                        && again.revision() < revision)
+                .filter(_ -> cameLast(Status.DUPLICATE, entry, again.position(), 0))
+                .isPresent();
     }
 
     private static Position after(Position position) {
@@ -75,24 +89,27 @@ public record Standing(State state, Optional<Resolution> resolvedBy) {
         return entry.filed() instanceof Filed.Erased(Position by, Instant _) && isNotBefore(by, since);
     }
 
-    private static boolean cameLast(Status status, Optional<OutcomeEntry> entry, Position since) {
+    private static boolean cameLast(Status status, Optional<OutcomeEntry> entry, Position since, int least) {
         return entry.flatMap(OutcomeEntry::lastArrival)
-                .filter(last -> last.status() == status && isNotBefore(last.position(), since))
+                .filter(last -> last.status() == status
+                        && isNotBefore(last.position(), since)
+                        && last.revision().orElse(0) >= least)
                 .isPresent();
     }
 
     /**
-     * What was registered before and came once more settles it only where that was said here: it may as well be an old file that
+     * A lower revision that comes late says nothing of it. What was registered before and came once more settles it only where that was said here: it may as well be an old file that
      * was sent twice, and what contradicts it the truth.
      */
-    private static Optional<Resolution> resolution(OutcomeEntry entry, Position since, boolean resubmitted) {
+    private static Optional<Resolution> resolution(
+            OutcomeEntry entry, Position since, int least, boolean resubmitted) {
         if (entry.isRetracted()) {
             Retracted retracted = entry.retracted().orElseThrow();
             return Optional.of(new Resolution(retracted.by(), retracted.revision(), retracted.position()));
         }
         return entry.registered()
-                .filter(counting -> isNotBefore(counting.position(), since)
-                        || (resubmitted && cameLast(Status.DUPLICATE, Optional.of(entry), since)))
+                .filter(counting -> (isNotBefore(counting.position(), since) && counting.revision() >= least)
+                        || (resubmitted && cameLast(Status.DUPLICATE, Optional.of(entry), since, 0)))
                 .map(counting -> resolution(entry, counting));
     }
 

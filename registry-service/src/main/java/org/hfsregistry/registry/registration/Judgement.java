@@ -85,10 +85,11 @@ final class Judgement {
         return switch (entry.filed()) {
             case Filed.AsRetraction _ -> new Verdict.Quarantined(Refusal.idOfARetraction(outcome.outcomeId()));
             case Filed.Erased _ -> new Verdict.Quarantined(Refusal.idOfErased(outcome.outcomeId()));
-            case Filed.Nowhere _ ->
+            case Filed.Nowhere _, Filed.LeftOut _ ->
                 entry.isRetracted() && !target.isErased()
                         ? new Verdict.Retracted(Optional.of(target.place()))
-                        : admit(outcome, target, Optional.empty());
+                        : besidesLeftOut(entry.filed(), outcome)
+                                .orElseGet(() -> admit(outcome, target, Optional.empty()));
             case Filed.In(Place home) ->
                 entry.isRetracted()
                         ? new Verdict.Retracted(Optional.empty())
@@ -99,6 +100,12 @@ final class Judgement {
                                         target,
                                         Optional.of(home).filter(place -> !place.equals(target.place()))));
         };
+    }
+
+    private static Optional<Verdict> besidesLeftOut(Filed filed, Outcome outcome) {
+        return filed instanceof Filed.LeftOut(int revision) && outcome.revision() < revision
+                ? Optional.of(new Verdict.Stale(revision))
+                : Optional.empty();
     }
 
     private static <O extends Outcome> Verdict admit(O outcome, Dossier<O> target, Optional<Place> takenFrom) {
@@ -114,7 +121,8 @@ final class Judgement {
     private Verdict judge(Retraction retraction) {
         return switch (filing.entry(retraction.hospitalId(), retraction.outcomeId())
                 .filed()) {
-            case Filed.In _ -> new Verdict.Quarantined(Refusal.idOfAnOutcome(retraction.outcomeId()));
+            case Filed.In _, Filed.LeftOut _ ->
+                new Verdict.Quarantined(Refusal.idOfAnOutcome(retraction.outcomeId()));
             case Filed.Erased _ -> new Verdict.Quarantined(Refusal.patientErased());
             case Filed.AsRetraction(Retraction registered)
             when !registered.retracts().equals(retraction.retracts()) ->
@@ -131,7 +139,7 @@ final class Judgement {
             case Filed.AsRetraction _ -> new Verdict.Quarantined(Refusal.retractsARetraction(retraction.retracts()));
             case Filed.In(Place home) ->
                 new Verdict.Registered(Optional.of(home).filter(_ -> !named.isRetracted()));
-            case Filed.Nowhere _, Filed.Erased _ -> new Verdict.Registered(Optional.empty());
+            case Filed.Nowhere _, Filed.LeftOut _, Filed.Erased _ -> new Verdict.Registered(Optional.empty());
         };
     }
 }

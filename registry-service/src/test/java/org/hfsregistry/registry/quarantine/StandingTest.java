@@ -50,6 +50,45 @@ class StandingTest {
     }
 
     @Test
+    void a_lower_revision_that_comes_late_does_not_resolve_it_nor_take_its_place() {
+        Quarantined newest = new Quarantined(arrival(5, 3), REFUSAL, NOON);
+        OutcomeEntry late = OutcomeEntry.unknown(HOSPITAL, "o-1")
+                .after(arrival(3, 1), REGISTERED, NOON)
+                .after(arrival(5, 3), QUARANTINED, NOON)
+                .after(arrival(7, 2), REGISTERED, NOON);
+
+        assertThat(Standing.of(newest, Optional.empty(), Optional.of(late))).isEqualTo(open());
+        assertThat(Standing.of(
+                        newest, Optional.empty(), Optional.of(late.after(arrival(8, 2), QUARANTINED, NOON))))
+                .isEqualTo(open());
+        assertThat(Standing.of(
+                        newest, Optional.empty(), Optional.of(late.after(arrival(8, 3), REGISTERED, NOON))))
+                .isEqualTo(resolved("o-1", 3, 8));
+    }
+
+    @Test
+    void a_lower_revision_resolves_it_where_it_was_resubmitted_as_that() {
+        Quarantined newest = new Quarantined(arrival(5, 3), REFUSAL, NOON);
+        OutcomeEntry mended = BEFORE.after(arrival(7, 1), REGISTERED, NOON);
+
+        assertThat(Standing.of(newest, Optional.of(resubmission("o-1", 7)), Optional.of(mended)))
+                .isEqualTo(resolved("o-1", 1, 7));
+    }
+
+    @Test
+    void what_was_left_out_is_open_again_where_it_was_resubmitted_as_a_lower_revision() {
+        Quarantined leftOut = new Quarantined(arrival(5, 3), REFUSAL, NOON);
+        OutcomeEntry entry = OutcomeEntry.unknown(HOSPITAL, "o-1")
+                .after(arrival(5, 3), REGISTERED, NOON)
+                .leftOut(new Position(3, 6), arrival(5, 3), REFUSAL, NOON);
+        Optional<Resubmission> lower = Optional.of(resubmission("o-1", 7));
+
+        assertThat(Standing.of(leftOut, lower, Optional.of(entry)).state()).isEqualTo(State.RESUBMITTED);
+        assertThat(Standing.of(leftOut, lower, Optional.of(entry.after(arrival(7, 1), new Verdict.Stale(3), NOON))))
+                .isEqualTo(open());
+    }
+
+    @Test
     void a_retraction_resolves_it() {
         assertThat(standing(BEFORE.retractedBy(new Retracted("r-1", 1, new Position(3, 8)))))
                 .isEqualTo(resolved("r-1", 1, 8));
