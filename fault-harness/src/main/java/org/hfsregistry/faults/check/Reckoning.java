@@ -33,6 +33,7 @@ final class Reckoning {
     private final Set<String> reported = new HashSet<>();
     private final Map<String, Set<String>> retractions = new HashMap<>();
     private final Set<String> quarantined = new HashSet<>();
+    private final Set<String> held = new HashSet<>();
     private final Set<String> refused = new HashSet<>();
     private final Set<String> anothers = new HashSet<>();
 
@@ -47,10 +48,13 @@ final class Reckoning {
     }
 
     private void say(int at, ReportedRow row) {
-        reported.add(row.outcomeId());
+        boolean isFirst = reported.add(row.outcomeId());
         switch (row.kind()) {
             case REPORT, CONTRADICTION, PROFILE -> report(at, row);
             case RETRACTION -> {
+                if (isFirst && !reported.contains(row.about())) {
+                    held.add(row.outcomeId());
+                }
                 retractions.computeIfAbsent(row.about(), _ -> new TreeSet<>()).add(row.outcomeId());
                 counting.remove(row.about());
             }
@@ -159,6 +163,7 @@ final class Reckoning {
                 reported,
                 retractions.keySet(),
                 quarantined,
+                held,
                 new ExpectedRecord.Erased(erased, retractionsOfErased, refused, erasedTreatments, anothers),
                 persons);
     }

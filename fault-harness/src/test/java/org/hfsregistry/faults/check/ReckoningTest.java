@@ -63,6 +63,17 @@ class ReckoningTest {
     }
 
     @Test
+    void a_retraction_before_its_outcome_is_held() {
+        retract("a");
+        report("a", 1, "one", "t-1");
+        report("b", 1, "one", "t-1");
+        retract("b");
+
+        assertThat(record().held()).containsExactly("a-retraction");
+        assertThat(record().quarantined()).isEmpty();
+    }
+
+    @Test
     void an_outcome_of_another_patient_contradicts_the_treatment_while_the_two_are_two() {
         report("a", 1, "one", "t-1");
         report("b", 1, "other", "t-1");

@@ -84,7 +84,10 @@ public final class ListQuarantine {
     }
 
     private static Optional<String> outcomeId(Quarantined one, Optional<Resubmission> resubmission) {
-        return resubmission.map(Resubmission::outcomeId).or(() -> one.arrival().outcomeId());
+        return resubmission
+                .map(Resubmission::outcomeId)
+                .or(one::awaited)
+                .or(() -> one.arrival().outcomeId());
     }
 
     /** A quarantined arrival, how it was submitted again here, and how it stands since. */

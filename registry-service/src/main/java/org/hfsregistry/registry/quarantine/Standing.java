@@ -47,7 +47,8 @@ public record Standing(State state, Optional<Resolution> resolvedBy) {
      * Of an arrival.
      *
      * @param resubmission how it was submitted again here
-     * @param entry what is known of the outcome now: of the one that was submitted again, else of its own
+     * @param entry what is known of the outcome now: of the one that was submitted again, else of the one that it waits for, else
+     *     of its own
      */
     static Standing of(Quarantined quarantined, Optional<Resubmission> resubmission, Optional<OutcomeEntry> entry) {
         Position since = resubmission
@@ -56,6 +57,11 @@ public record Standing(State state, Optional<Resolution> resolvedBy) {
         if (quarantined.arrival() instanceof Arrival.Redacted
                 || entry.filter(known -> isErasedSince(known, since)).isPresent()) {
             return new Standing(State.RESOLVED, Optional.empty());
+        }
+        if (resubmission.isEmpty() && quarantined.awaited().isPresent()) {
+            return entry.flatMap(Standing::retracted)
+                    .map(resolution -> new Standing(State.RESOLVED, Optional.of(resolution)))
+                    .orElseGet(() -> new Standing(State.OPEN, Optional.empty()));
         }
         int least = resubmission
                 .map(Resubmission::revision)
@@ -103,14 +109,18 @@ public record Standing(State state, Optional<Resolution> resolvedBy) {
      */
     private static Optional<Resolution> resolution(
             OutcomeEntry entry, Position since, int least, boolean resubmitted) {
-        if (entry.isRetracted()) {
-            Retracted retracted = entry.retracted().orElseThrow();
-            return Optional.of(new Resolution(retracted.by(), retracted.revision(), retracted.position()));
-        }
-        return entry.registered()
+        return retracted(entry).or(() -> entry.registered()
                 .filter(counting -> (isNotBefore(counting.position(), since) && counting.revision() >= least)
                         || (resubmitted && cameLast(Status.DUPLICATE, Optional.of(entry), since, 0)))
-                .map(counting -> resolution(entry, counting));
+                .map(counting -> resolution(entry, counting)));
+    }
+
+    /** Of what came and was retracted. */
+    private static Optional<Resolution> retracted(OutcomeEntry entry) {
+        return entry.receipt()
+                .filter(receipt -> receipt.status() == Status.RETRACTED)
+                .flatMap(_ -> entry.retracted())
+                .map(retracted -> new Resolution(retracted.by(), retracted.revision(), retracted.position()));
     }
 
     private static Resolution resolution(OutcomeEntry entry, Counting counting) {

@@ -13,6 +13,8 @@ import org.hfsregistry.registry.arrival.Place;
 import org.hfsregistry.registry.arrival.Refusal;
 import org.hfsregistry.registry.arrival.Verdict;
 import org.hfsregistry.registry.erasure.FindErased;
+import org.hfsregistry.registry.history.Decision;
+import org.hfsregistry.registry.quarantine.Quarantined;
 import org.hfsregistry.registry.receipt.Filed;
 import org.hfsregistry.registry.receipt.OutcomeEntry;
 import org.hfsregistry.registry.treatment.Dossier;
@@ -43,6 +45,31 @@ final class Judgement {
                     case Retraction retraction -> judge(retraction);
                 };
         };
+    }
+
+    /**
+     * What of a decision its hospital has to see to, told before it is carried out. Once a retraction, or what it names, has an entry,
+     * it was told: quarantine is written before entries.
+     */
+    Optional<Quarantined> toSeeTo(Decision decision) {
+        Optional<Refusal> refusal = decision.verdict() instanceof Verdict.Quarantined(Refusal refused)
+                ? Optional.of(refused)
+                : held(decision).map(Refusal::retractsUnknown);
+        return refusal.map(why -> new Quarantined(decision.arrival(), why, decision.decidedAt()));
+    }
+
+    /** The outcome that a retraction waits for. */
+    private Optional<String> held(Decision decision) {
+        return decision.verdict() instanceof Verdict.Registered
+                        && decision.arrival() instanceof Arrival.OfOutcome readable
+                        && readable.outcome() instanceof Retraction retraction
+                        && filing.entry(retraction.hospitalId(), retraction.outcomeId()).filed()
+                                instanceof Filed.Nowhere
+                        && filing.entry(retraction.hospitalId(), retraction.retracts())
+                                .receipt()
+                                .isEmpty()
+                ? Optional.of(retraction.retracts())
+                : Optional.empty();
     }
 
     /** Whether an arrival is of an erased patient; or may be, since nobody can tell and its ids are those of one. */

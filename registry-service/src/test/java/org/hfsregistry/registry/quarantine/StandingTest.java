@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hfsregistry.contract.fixture.Examples.HOSPITAL;
 import static org.hfsregistry.contract.fixture.Examples.NOON;
 import static org.hfsregistry.contract.fixture.Examples.assessment;
+import static org.hfsregistry.contract.fixture.Examples.retraction;
 
 import java.util.Optional;
 import org.hfsregistry.contract.clinical.SpasmGrade;
@@ -147,6 +148,35 @@ class StandingTest {
                 .isEqualTo(State.RESUBMITTED);
         assertThat(Standing.of(CONFLICT, resubmission, Optional.of(other.after(arrival(9, 1), REGISTERED, NOON))))
                 .isEqualTo(resolved("o-9", 1, 9));
+    }
+
+    @Test
+    void a_retraction_of_something_unknown_is_open_until_that_comes_or_it_is_resubmitted() {
+        Arrival early = new Arrival.OfOutcome(new Position(3, 2), NOON, "client", retraction("r-1", "o-1"));
+        Refusal unknown = Refusal.retractsUnknown("o-1");
+        Quarantined held = new Quarantined(early, unknown, NOON);
+        OutcomeEntry named = OutcomeEntry.unknown(HOSPITAL, "o-1").retractedBy(new Retracted("r-1", 1, new Position(3, 2)));
+        OutcomeEntry own = OutcomeEntry.unknown(HOSPITAL, "r-1").after(early, REGISTERED, NOON);
+        Arrival repeated = new Arrival.OfOutcome(new Position(3, 9), NOON, "client", retraction("r-1", "o-1"));
+
+        assertThat(held.awaited()).contains("o-1");
+        assertThat(Standing.of(held, Optional.empty(), Optional.of(named))).isEqualTo(open());
+        assertThat(Standing.of(
+                        held, Optional.empty(), Optional.of(named.after(arrival(3, 1), QUARANTINED, NOON))))
+                .isEqualTo(resolved("r-1", 1, 2));
+        assertThat(Standing.of(
+                        held,
+                        Optional.empty(),
+                        Optional.of(named.after(
+                                new Arrival.OfOutcome(new Position(3, 4), NOON, "client", retraction("o-1", "o-2")),
+                                REGISTERED,
+                                NOON))))
+                .isEqualTo(open());
+        assertThat(Standing.of(
+                        held,
+                        Optional.of(resubmission("r-1", 9)),
+                        Optional.of(own.after(repeated, new Verdict.Duplicate(), NOON))))
+                .isEqualTo(resolved("r-1", 1, 2));
     }
 
     @Test
