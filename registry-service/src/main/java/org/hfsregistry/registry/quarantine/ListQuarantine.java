@@ -11,7 +11,7 @@ import org.hfsregistry.registry.receipt.OutcomeEntry;
 import org.hfsregistry.registry.receipt.OutcomeIndex;
 import org.springframework.stereotype.Service;
 
-/** Lists a hospital's quarantined arrivals, and says how each stands since. */
+/** Lists quarantined arrivals, and says how each stands since. */
 @Service
 public final class ListQuarantine {
 
@@ -31,14 +31,16 @@ public final class ListQuarantine {
     /**
      * Those in a state, or in any; the oldest of each partition first.
      *
+     * @param hospitalId whose; where it is absent everybody's, and what came in nobody's name
      * @param after the id after which to go on
      */
-    public List<Listed> of(String hospitalId, Optional<Standing.State> state, Optional<String> after, int limit) {
+    public List<Listed> of(
+            Optional<String> hospitalId, Optional<Standing.State> state, Optional<String> after, int limit) {
         List<Listed> found = new ArrayList<>();
         Optional<String> reached = after;
         List<Quarantined> some;
         do {
-            some = quarantine.of(hospitalId, reached, AT_ONCE);
+            some = some(hospitalId, reached);
             listed(some).stream()
                     .filter(one ->
                             state.isEmpty() || state.get() == one.standing().state())
@@ -46,6 +48,12 @@ public final class ListQuarantine {
             reached = some.isEmpty() ? reached : Optional.of(some.getLast().id());
         } while (found.size() < limit && some.size() == AT_ONCE);
         return found.stream().limit(limit).toList();
+    }
+
+    private List<Quarantined> some(Optional<String> hospitalId, Optional<String> after) {
+        return hospitalId
+                .map(own -> quarantine.of(own, after, AT_ONCE))
+                .orElseGet(() -> quarantine.all(after, AT_ONCE));
     }
 
     /** A hospital's one; absent where it has none of this id. */

@@ -123,6 +123,22 @@ class PoisonIT {
     }
 
     @Test
+    void what_came_in_nobodys_name_is_shown_to_the_registrys_staff() {
+        surroundings.submitBytes("no hospital's id", "{}");
+        surroundings.submitBytes("h-somebody", "{}");
+        await().atMost(Duration.ofMinutes(1)).until(() -> surroundings.followed(registry));
+
+        List<JsonNode> all = registry.getAsAdmin("/v1/quarantine?state=open&limit=1000")
+                .json()
+                .valueStream()
+                .toList();
+        assertThat(all).anyMatch(each -> !each.has("hospitalId")
+                && each.get("code").asString().equals("NOT_AN_OUTCOME"));
+        assertThat(all).anyMatch(each -> each.path("hospitalId").asString().equals("h-somebody"));
+        assertThat(registry.get("h-somebody", "/v1/quarantine").json().size()).isEqualTo(1);
+    }
+
+    @Test
     void five_megabytes_around_an_outcome_are_nothing_but_an_outcome() {
         Outcome outcome = outcome("h-padded", "padded");
 
