@@ -1,12 +1,14 @@
 package org.hfsregistry.registry.quarantine;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.hfsregistry.registry.receipt.Filed;
 import org.hfsregistry.registry.receipt.OutcomeEntry;
 import org.hfsregistry.registry.receipt.OutcomeIndex;
 import org.springframework.stereotype.Service;
@@ -75,13 +77,36 @@ public final class ListQuarantine {
                         .collect(Collectors.toSet()))
                 .stream()
                 .collect(Collectors.toMap(OutcomeEntry::id, Function.identity()));
+        Set<String> refusedAgain = refused(again.values());
         return some.stream()
                 .map(one -> {
                     Optional<Resubmission> resubmission = Optional.ofNullable(again.get(one.id()));
                     Optional<OutcomeEntry> entry = entryId(one, resubmission).map(entries::get);
-                    return new Listed(one, resubmission, Standing.of(one, resubmission, entry));
+                    boolean isRefusedAgain = resubmission
+                            .map(ListQuarantine::quarantinedAs)
+                            .filter(refusedAgain::contains)
+                            .isPresent();
+                    return new Listed(
+                            one,
+                            resubmission,
+                            Standing.of(one, resubmission, isRefusedAgain, entry),
+                            entry.filter(known -> known.filed() instanceof Filed.LeftOut)
+                                    .isPresent());
                 })
                 .toList();
+    }
+
+    /** The ids of those that are in quarantine themselves; looked up after the entries, which are written later. */
+    private Set<String> refused(Collection<Resubmission> again) {
+        return quarantine
+                .find(again.stream().map(ListQuarantine::quarantinedAs).collect(Collectors.toSet()))
+                .stream()
+                .map(Quarantined::id)
+                .collect(Collectors.toSet());
+    }
+
+    private static String quarantinedAs(Resubmission resubmission) {
+        return Quarantined.id(resubmission.position());
     }
 
     private static Optional<String> entryId(Quarantined one, Optional<Resubmission> resubmission) {
@@ -98,17 +123,17 @@ public final class ListQuarantine {
                 .or(() -> one.arrival().outcomeId());
     }
 
-    /** A quarantined arrival, how it was submitted again here, and how it stands since. */
-    public record Listed(Quarantined quarantined, Optional<Resubmission> resubmission, Standing standing) {
+    /**
+     * A quarantined arrival, how it was submitted again here, and how it stands since.
+     *
+     * @param leftOut whether the outcome by which it stands so counts no longer since a merge was undone
+     */
+    public record Listed(
+            Quarantined quarantined, Optional<Resubmission> resubmission, Standing standing, boolean leftOut) {
 
         /** The key in the store and in the address of it. */
         public String id() {
             return quarantined.id();
-        }
-
-        /** The outcome by which it stands as it does; absent where it can't be read. */
-        Optional<String> outcomeId() {
-            return ListQuarantine.outcomeId(quarantined, resubmission);
         }
     }
 }

@@ -11,6 +11,7 @@ import org.hfsregistry.contract.clinical.SpasmGrade;
 import org.hfsregistry.contract.registered.Position;
 import org.hfsregistry.registry.arrival.Arrival;
 import org.hfsregistry.registry.arrival.Refusal;
+import org.hfsregistry.registry.arrival.Status;
 import org.hfsregistry.registry.arrival.Verdict;
 import org.hfsregistry.registry.quarantine.Standing.Resolution;
 import org.hfsregistry.registry.quarantine.Standing.State;
@@ -33,7 +34,7 @@ class StandingTest {
     @Test
     void it_is_open_until_anything_comes() {
         assertThat(standing(BEFORE)).isEqualTo(open());
-        assertThat(Standing.of(CONFLICT, Optional.empty(), Optional.empty())).isEqualTo(open());
+        assertThat(standing(CONFLICT, Optional.empty(), Optional.empty())).isEqualTo(open());
     }
 
     @Test
@@ -46,7 +47,7 @@ class StandingTest {
         OutcomeEntry repeated = BEFORE.after(arrival(7, 1), new Verdict.Duplicate(), NOON);
 
         assertThat(standing(repeated)).isEqualTo(open());
-        assertThat(Standing.of(CONFLICT, Optional.of(resubmission("o-1", 7)), Optional.of(repeated)))
+        assertThat(standing(CONFLICT, Optional.of(resubmission("o-1", 7)), Optional.of(repeated)))
                 .isEqualTo(resolved("o-1", 1, 3));
     }
 
@@ -58,11 +59,11 @@ class StandingTest {
                 .after(arrival(5, 3), QUARANTINED, NOON)
                 .after(arrival(7, 2), REGISTERED, NOON);
 
-        assertThat(Standing.of(newest, Optional.empty(), Optional.of(late))).isEqualTo(open());
-        assertThat(Standing.of(
+        assertThat(standing(newest, Optional.empty(), Optional.of(late))).isEqualTo(open());
+        assertThat(standing(
                         newest, Optional.empty(), Optional.of(late.after(arrival(8, 2), QUARANTINED, NOON))))
                 .isEqualTo(open());
-        assertThat(Standing.of(
+        assertThat(standing(
                         newest, Optional.empty(), Optional.of(late.after(arrival(8, 3), REGISTERED, NOON))))
                 .isEqualTo(resolved("o-1", 3, 8));
     }
@@ -72,7 +73,7 @@ class StandingTest {
         Quarantined newest = new Quarantined(arrival(5, 3), REFUSAL, NOON);
         OutcomeEntry mended = BEFORE.after(arrival(7, 1), REGISTERED, NOON);
 
-        assertThat(Standing.of(newest, Optional.of(resubmission("o-1", 7)), Optional.of(mended)))
+        assertThat(standing(newest, Optional.of(resubmission("o-1", 7)), Optional.of(mended)))
                 .isEqualTo(resolved("o-1", 1, 7));
     }
 
@@ -84,8 +85,8 @@ class StandingTest {
                 .leftOut(new Position(3, 6), arrival(5, 3), REFUSAL, NOON);
         Optional<Resubmission> lower = Optional.of(resubmission("o-1", 7));
 
-        assertThat(Standing.of(leftOut, lower, Optional.of(entry)).state()).isEqualTo(State.RESUBMITTED);
-        assertThat(Standing.of(leftOut, lower, Optional.of(entry.after(arrival(7, 1), new Verdict.Stale(3), NOON))))
+        assertThat(standing(leftOut, lower, Optional.of(entry)).state()).isEqualTo(State.RESUBMITTED);
+        assertThat(standing(leftOut, lower, Optional.of(entry.after(arrival(7, 1), new Verdict.Stale(3), NOON))))
                 .isEqualTo(open());
     }
 
@@ -100,7 +101,7 @@ class StandingTest {
         OutcomeEntry erased = BEFORE.after(arrival(7, 2), REGISTERED, NOON).erased(new Position(3, 8), NOON);
 
         assertThat(standing(erased)).isEqualTo(new Standing(State.RESOLVED, Optional.empty()));
-        assertThat(Standing.of(CONFLICT, Optional.of(resubmission("o-1", 7)), Optional.of(erased)))
+        assertThat(standing(CONFLICT, Optional.of(resubmission("o-1", 7)), Optional.of(erased)))
                 .isEqualTo(new Standing(State.RESOLVED, Optional.empty()));
     }
 
@@ -112,7 +113,7 @@ class StandingTest {
                 .after(arrival(5, 1), QUARANTINED, NOON);
 
         assertThat(standing(erased)).isEqualTo(open());
-        assertThat(Standing.of(CONFLICT, Optional.of(resubmission("o-1", 7)), Optional.of(erased))
+        assertThat(standing(CONFLICT, Optional.of(resubmission("o-1", 7)), Optional.of(erased))
                         .state())
                 .isEqualTo(State.RESUBMITTED);
     }
@@ -122,7 +123,7 @@ class StandingTest {
         OutcomeEntry again = BEFORE.after(arrival(7, 1), QUARANTINED, NOON);
 
         assertThat(standing(again).state()).isEqualTo(State.RESUBMITTED);
-        assertThat(Standing.of(new Quarantined(arrival(7, 1), REFUSAL, NOON), Optional.empty(), Optional.of(again)))
+        assertThat(standing(new Quarantined(arrival(7, 1), REFUSAL, NOON), Optional.empty(), Optional.of(again)))
                 .isEqualTo(open());
     }
 
@@ -130,12 +131,12 @@ class StandingTest {
     void it_is_resubmitted_until_that_is_registered() {
         Optional<Resubmission> resubmission = Optional.of(resubmission("o-1", 9));
 
-        assertThat(Standing.of(CONFLICT, resubmission, Optional.of(BEFORE)).state())
+        assertThat(standing(CONFLICT, resubmission, Optional.of(BEFORE)).state())
                 .isEqualTo(State.RESUBMITTED);
-        assertThat(Standing.of(CONFLICT, resubmission, Optional.of(BEFORE.after(arrival(9, 2), QUARANTINED, NOON)))
+        assertThat(standing(CONFLICT, resubmission, Optional.of(BEFORE.after(arrival(9, 2), QUARANTINED, NOON)))
                         .state())
                 .isEqualTo(State.RESUBMITTED);
-        assertThat(Standing.of(CONFLICT, resubmission, Optional.of(BEFORE.after(arrival(9, 2), REGISTERED, NOON))))
+        assertThat(standing(CONFLICT, resubmission, Optional.of(BEFORE.after(arrival(9, 2), REGISTERED, NOON))))
                 .isEqualTo(resolved("o-1", 2, 9));
     }
 
@@ -144,9 +145,9 @@ class StandingTest {
         OutcomeEntry other = OutcomeEntry.unknown(HOSPITAL, "o-9");
         Optional<Resubmission> resubmission = Optional.of(resubmission("o-9", 9));
 
-        assertThat(Standing.of(CONFLICT, resubmission, Optional.empty()).state())
+        assertThat(standing(CONFLICT, resubmission, Optional.empty()).state())
                 .isEqualTo(State.RESUBMITTED);
-        assertThat(Standing.of(CONFLICT, resubmission, Optional.of(other.after(arrival(9, 1), REGISTERED, NOON))))
+        assertThat(standing(CONFLICT, resubmission, Optional.of(other.after(arrival(9, 1), REGISTERED, NOON))))
                 .isEqualTo(resolved("o-9", 1, 9));
     }
 
@@ -160,11 +161,11 @@ class StandingTest {
         Arrival repeated = new Arrival.OfOutcome(new Position(3, 9), NOON, "client", retraction("r-1", "o-1"));
 
         assertThat(held.awaited()).contains("o-1");
-        assertThat(Standing.of(held, Optional.empty(), Optional.of(named))).isEqualTo(open());
-        assertThat(Standing.of(
+        assertThat(standing(held, Optional.empty(), Optional.of(named))).isEqualTo(open());
+        assertThat(standing(
                         held, Optional.empty(), Optional.of(named.after(arrival(3, 1), QUARANTINED, NOON))))
                 .isEqualTo(resolved("r-1", 1, 2));
-        assertThat(Standing.of(
+        assertThat(standing(
                         held,
                         Optional.empty(),
                         Optional.of(named.after(
@@ -172,7 +173,7 @@ class StandingTest {
                                 REGISTERED,
                                 NOON))))
                 .isEqualTo(open());
-        assertThat(Standing.of(
+        assertThat(standing(
                         held,
                         Optional.of(resubmission("r-1", 9)),
                         Optional.of(own.after(repeated, new Verdict.Duplicate(), NOON))))
@@ -186,11 +187,40 @@ class StandingTest {
                 REFUSAL,
                 NOON);
 
-        assertThat(Standing.of(unreadable, Optional.empty(), Optional.empty())).isEqualTo(open());
+        assertThat(standing(unreadable, Optional.empty(), Optional.empty())).isEqualTo(open());
+    }
+
+    @Test
+    void a_resubmission_that_changed_nothing_settles_it_whatever_comes_later() {
+        Optional<Resubmission> same = Optional.of(resubmission("o-1", 7));
+        OutcomeEntry repeated = BEFORE.after(arrival(7, 1), new Verdict.Duplicate(), NOON);
+
+        assertThat(standing(CONFLICT, same, Optional.of(repeated.after(arrival(8, 1), QUARANTINED, NOON))))
+                .isEqualTo(resolved("o-1", 1, 3));
+        assertThat(Standing.of(
+                        CONFLICT,
+                        same,
+                        true,
+                        Optional.of(BEFORE.after(arrival(7, 1), QUARANTINED, NOON)
+                                .after(arrival(8, 1), new Verdict.Duplicate(), NOON)))
+                        .state())
+                .isEqualTo(State.RESUBMITTED);
     }
 
     private static Standing standing(OutcomeEntry entry) {
-        return Standing.of(CONFLICT, Optional.empty(), Optional.of(entry));
+        return standing(CONFLICT, Optional.empty(), Optional.of(entry));
+    }
+
+    /** What was submitted again is in quarantine itself where it came last and was refused. */
+    private static Standing standing(
+            Quarantined quarantined, Optional<Resubmission> resubmission, Optional<OutcomeEntry> entry) {
+        boolean refusedAgain = entry.flatMap(OutcomeEntry::lastArrival)
+                .filter(last -> last.status() == Status.QUARANTINED
+                        && resubmission
+                                .filter(again -> again.position().equals(last.position()))
+                                .isPresent())
+                .isPresent();
+        return Standing.of(quarantined, resubmission, refusedAgain, entry);
     }
 
     private static Standing open() {
