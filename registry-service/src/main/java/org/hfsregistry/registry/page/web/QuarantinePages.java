@@ -88,7 +88,7 @@ final class QuarantinePages {
             throws IOException {
         Visit visit = shell.visit(caller, request, locale, OUTCOME, CSRF);
         Seen seen = seen(visit, id);
-        Optional<String> typed = visit.query().one(OUTCOME);
+        Optional<String> typed = visit.query().one(OUTCOME).filter(text -> !text.isBlank());
         try {
             resubmitMended.of(
                     seen.listed(),
