@@ -27,6 +27,13 @@ public sealed interface Arrival {
     /** The hospital's own id of it; absent where that can't be read. */
     Optional<String> outcomeId();
 
+    /** Which revision of the outcome it is; absent where that can't be read. */
+    default Optional<Integer> revision() {
+        return this instanceof OfOutcome readable
+                ? Optional.of(readable.outcome().revision())
+                : Optional.empty();
+    }
+
     /** The document that it names; absent where it names none. */
     default Optional<Place> place() {
         return switch (this) {
@@ -117,8 +124,6 @@ public sealed interface Arrival {
             implements Arrival {
         /** What is left of an arrival. */
         public static Redacted of(Arrival arrival) {
-            Optional<Outcome> outcome =
-                    arrival instanceof OfOutcome readable ? Optional.of(readable.outcome()) : Optional.empty();
             return arrival instanceof Redacted redacted
                     ? redacted
                     : new Redacted(
@@ -127,10 +132,10 @@ public sealed interface Arrival {
                             arrival.submittedBy(),
                             arrival.hospitalId(),
                             arrival.outcomeId(),
-                            outcome.map(Outcome::revision),
-                            outcome.flatMap(said -> said instanceof Retraction retraction
+                            arrival.revision(),
+                            arrival instanceof OfOutcome readable && readable.outcome() instanceof Retraction retraction
                                     ? Optional.of(retraction.retracts())
-                                    : Optional.empty()));
+                                    : Optional.empty());
         }
     }
 

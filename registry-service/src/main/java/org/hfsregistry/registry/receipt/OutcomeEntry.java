@@ -129,7 +129,9 @@ public record OutcomeEntry(
                 hospitalId,
                 outcomeId,
                 Optional.of(by),
-                new Filed.Nowhere(),
+                registered
+                        .<Filed>map(counting -> new Filed.LeftOut(counting.revision()))
+                        .orElse(filed),
                 Optional.empty(),
                 retracted,
                 Optional.of(new Receipt(
@@ -146,11 +148,7 @@ public record OutcomeEntry(
         if (hasSeen(arrival.position())) {
             return this;
         }
-        Optional<Integer> revision = switch (arrival) {
-            case Arrival.OfOutcome readable -> Optional.of(readable.outcome().revision());
-            case Arrival.Redacted redacted -> redacted.revision();
-            case Arrival.OfErasure _, Arrival.OfMerge _, Arrival.Unreadable _ -> Optional.empty();
-        };
+        Optional<Integer> revision = arrival.revision();
         Receipt receipt = new Receipt(
                 revision, verdict.status(), verdict.reason(), arrival.position(), arrival.submittedAt(), decidedAt);
         return new OutcomeEntry(

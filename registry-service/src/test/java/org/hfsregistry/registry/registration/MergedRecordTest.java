@@ -83,6 +83,7 @@ class MergedRecordTest {
         memory.entries.values().stream()
                 .filter(entry -> entry.counts().isPresent())
                 .forEach(entry -> assertThat(memory.quarantine.values())
+                        .filteredOn(refused -> refused.awaited().isEmpty())
                         .noneMatch(refused -> refused.arrival()
                                 .position()
                                 .equals(entry.counts().orElseThrow().position())));

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -120,6 +122,26 @@ class QuarantineIT {
         assertThat(only(hospital, "resubmitted").get("id")).isEqualTo(first.get("id"));
         assertThat(only(hospital, "open").get("id")).isNotEqualTo(first.get("id"));
         assertThat(list(hospital, "")).hasSize(2);
+    }
+
+    @Test
+    void what_an_earlier_version_could_not_read_is_read_from_the_log_once_more() {
+        String hospital = "h-upgraded";
+        submit(outcome(hospital, "wrong", 1, "t", 1, SpasmGrade.E0));
+        submit(outcome(hospital, "right", 1, "t", 2, SpasmGrade.E1));
+        JsonNode open = only(hospital, "open");
+        registry.database()
+                .getCollection("quarantine")
+                .updateOne(
+                        Filters.eq("_id", open.get("id").asString()),
+                        Updates.combine(Updates.unset("outcome"), Updates.set("code", "NOT_AN_OUTCOME")));
+        surroundings.submit(new Retraction("ret", 1, hospital, "wrong", "the wrong patient"));
+
+        assertThat(only(hospital, "open").has("outcome")).isFalse();
+        assertThat(resubmit(hospital, open, "").status()).isEqualTo(202);
+        followed();
+        assertThat(receipt(hospital, "right").get("status").asString()).isEqualTo("registered");
+        assertThat(list(hospital, "open")).isEmpty();
     }
 
     @Test

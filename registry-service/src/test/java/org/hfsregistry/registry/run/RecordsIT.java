@@ -166,8 +166,7 @@ class RecordsIT {
                 "/v1/treatments/t-99",
                 "/v1/treatments/t-99/history",
                 "/v1/treatments",
-                "/v1/follow-up",
-                "/v1/quarantine"
+                "/v1/follow-up"
             })
     void an_admin_who_does_not_say_which_hospital_is_told_how(String path) {
         Registry.Answer unsaid = registry.getAsAdmin(path);

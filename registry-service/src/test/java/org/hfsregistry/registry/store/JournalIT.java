@@ -82,11 +82,13 @@ class JournalIT {
                         new Filed.AsRetraction(Examples.retraction()),
                         Optional.empty(),
                         Optional.empty(),
-                        short_));
+                        short_),
+                new OutcomeEntry(
+                        HOSPITAL, "e", seen, new Filed.LeftOut(3), Optional.empty(), Optional.empty(), short_));
 
         index().put(entries);
 
-        assertThat(index().find(Set.of("h-01/a", "h-01/b", "h-01/c", "h-01/d", "h-01/e")))
+        assertThat(index().find(Set.of("h-01/a", "h-01/b", "h-01/c", "h-01/d", "h-01/e", "h-01/f")))
                 .containsExactlyInAnyOrderElementsOf(entries);
     }
 

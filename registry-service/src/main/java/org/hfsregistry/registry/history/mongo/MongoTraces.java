@@ -32,7 +32,7 @@ import org.springframework.stereotype.Repository;
 class MongoTraces implements Traces, SchemaOwner {
 
     private static final String PATIENT = "outcome.patientId";
-    private static final String RETRACTS = "outcome.retracts";
+    static final String RETRACTS = "outcome.retracts";
 
     private static final Bson TOLD = Projections.include(
             "position",

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows a hospital what could not be registered, and why, and submits it again. */
+/** Shows a hospital what could not be registered, and why, and the registry's own staff everybody's; and submits it again. */
 @RestController
 class QuarantineController {
 
@@ -44,11 +44,11 @@ class QuarantineController {
             @RequestParam Optional<String> state,
             @RequestParam Optional<String> cursor,
             @RequestParam Optional<Integer> limit) {
-        String hospital = caller.hospital(hospitalId);
+        Optional<String> whose = caller.hospitalOrAll(hospitalId);
         Page page = Page.of(cursor, limit);
         return page.answer(
                 quarantine.of(
-                        hospital,
+                        whose,
                         state.map(code -> CodeParameter.read("state", Standing.State.class, code)),
                         page.after(),
                         page.lookFor()),
