@@ -55,9 +55,8 @@ class Followers implements SmartLifecycle {
                 .mapToObj(number -> {
                     PartitionsHeld held = new PartitionsHeld(
                             claimPartitions, positions, waiting, new DocumentTopics(topics), () -> !running);
-                    TryAgain tryAgain = new TryAgain(settings.longestPause(), held);
-                    Follower follower =
-                            new Follower(applyOutcomes, held, account, waiting, traced, tryAgain::recovered);
+                    TryAgain tryAgain = new TryAgain(settings.longestPause(), held::claimAnew);
+                    Follower follower = new Follower(applyOutcomes, held, account, waiting, traced, tryAgain);
                     return container(kafka, topics, follower, held, tryAgain, number);
                 })
                 .toList();
