@@ -20,4 +20,10 @@ public interface Positions {
      * @return whether the claim still holds; if not, nothing was noted
      */
     boolean note(Claim claim, long next, List<Published> published);
+
+    /**
+     * Notes that the log begins later than where the claim goes on from: what lay between was dropped before it was registered. It is
+     * kept for ever, and the offset to go on from is where the log begins. Where the claim does not hold nothing is noted.
+     */
+    void noteLost(Claim claim, long beginning);
 }

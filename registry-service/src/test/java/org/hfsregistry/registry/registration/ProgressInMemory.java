@@ -50,6 +50,11 @@ final class ProgressInMemory implements Positions, FollowedLog {
         return true;
     }
 
+    @Override
+    public void noteLost(Claim claim, long beginning) {
+        throw new UnsupportedOperationException("this log begins at its beginning");
+    }
+
     private static List<Published> further(List<Published> stored, List<Published> more) {
         Map<List<Object>, Published> furthest = new LinkedHashMap<>();
         Stream.concat(stored.stream(), more.stream())

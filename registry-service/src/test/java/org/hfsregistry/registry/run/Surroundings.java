@@ -25,6 +25,7 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -267,6 +268,13 @@ final class Surroundings implements AutoCloseable {
             }
         }
         return records;
+    }
+
+    /** Lets the broker drop all that was submitted so far, as it does when the time for which the log is kept is over. */
+    void dropSubmitted() {
+        Map<TopicPartition, RecordsToDelete> ends = new HashMap<>();
+        ends(topics.submitted()).forEach((partition, end) -> ends.put(partition, RecordsToDelete.beforeOffset(end)));
+        result(admin.deleteRecords(ends).all());
     }
 
     static Map<String, String> headers(ConsumerRecord<String, byte[]> record) {

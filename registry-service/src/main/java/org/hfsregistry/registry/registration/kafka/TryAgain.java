@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.TopicPartition;
 import org.hfsregistry.registry.registration.Claim;
 import org.slf4j.Logger;
@@ -22,7 +23,7 @@ import org.springframework.kafka.listener.MessageListenerContainer;
  * What to do when partitions of a batch fail: go back to their beginning in it, let them wait, and take them again, for ever; the
  * others go on meanwhile. What can't be read does not fail, it is decided; so a failure is an outage, or somebody has to mend
  * something, and afterwards nothing may be missing. Or it is a claim that does not hold, and then the partition is claimed anew
- * first.
+ * first; or the log does not reach to where it was followed, and then the claim finds out what is lost.
  */
 final class TryAgain implements CommonErrorHandler {
 
@@ -98,6 +99,9 @@ final class TryAgain implements CommonErrorHandler {
     public void handleOtherException(
             Exception outage, Consumer<?, ?> consumer, MessageListenerContainer container, boolean batchListener) {
         LOG.warn("Kafka failed and is asked again in {}", pause, outage);
+        if (outage instanceof OffsetOutOfRangeException elsewhere) {
+            elsewhere.partitions().forEach(partition -> claimAnew.accept(consumer, partition));
+        }
         waitIn(container);
     }
 
