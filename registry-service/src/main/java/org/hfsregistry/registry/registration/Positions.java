@@ -6,6 +6,9 @@ import org.hfsregistry.registry.receipt.Published;
 /** How far each partition of the log was followed. It lies with the data, since it must be lost or kept with them. */
 public interface Positions {
 
+    /** How many partitions the log had when it was first followed; that is now, where nobody has asked before. */
+    int firstPartitions(int now);
+
     /** Takes a partition over from whoever had it. */
     Claim claim(int partition);
 

@@ -25,6 +25,11 @@ final class ProgressInMemory implements Positions, FollowedLog {
     }
 
     @Override
+    public int firstPartitions(int now) {
+        throw new UnsupportedOperationException("this log has one number of partitions");
+    }
+
+    @Override
     public Claim claim(int partition) {
         return claims.merge(
                 partition,

@@ -23,6 +23,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RecordsToDelete;
@@ -109,6 +110,11 @@ final class Surroundings implements AutoCloseable {
         configuration.put("max.message.bytes", LARGEST_RECORD);
         NewTopic made = new NewTopic(topic.name(), Optional.of(partitions), Optional.empty());
         result(admin.createTopics(List.of(made.configs(configuration))).all());
+    }
+
+    void addPartition(Topics.Topic topic) {
+        result(admin.createPartitions(Map.of(topic.name(), NewPartitions.increaseTo(partitions(topic) + 1)))
+                .all());
     }
 
     int partitions(Topics.Topic topic) {

@@ -230,6 +230,13 @@ class JournalIT {
     }
 
     @Test
+    void of_how_many_partitions_the_log_was_is_known_from_the_first_time_on() {
+        assertThat(positions().firstPartitions(12)).isEqualTo(12);
+        assertThat(positions().firstPartitions(13)).isEqualTo(12);
+        assertThat(store.get(FollowedLog.class).all()).isEmpty();
+    }
+
+    @Test
     void what_the_log_dropped_is_kept_and_not_followed() {
         Claim first = positions().claim(3);
         positions().noteLost(first, 5);

@@ -2,19 +2,24 @@ package org.hfsregistry.registry.registration.kafka;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.hfsregistry.registry.arrival.Arrival;
 import org.hfsregistry.registry.registration.ApplyOutcomes;
+import org.hfsregistry.registry.registration.LogPartitions;
 import org.hfsregistry.registry.registration.WaitingForKeys;
-import org.springframework.kafka.listener.BatchMessageListener;
+import org.jspecify.annotations.Nullable;
+import org.springframework.kafka.listener.BatchConsumerAwareMessageListener;
 
 /** Applies what a consumer is given of the partitions that it holds. What can't be applied stops its own partition only. */
-final class Follower implements BatchMessageListener<String, byte[]> {
+final class Follower implements BatchConsumerAwareMessageListener<String, byte[]> {
 
     private final ApplyOutcomes applyOutcomes;
+    private final LogPartitions logPartitions;
     private final PartitionsHeld held;
     private final BatchAccount account;
     private final WaitingForKeys waiting;
@@ -23,12 +28,14 @@ final class Follower implements BatchMessageListener<String, byte[]> {
 
     Follower(
             ApplyOutcomes applyOutcomes,
+            LogPartitions logPartitions,
             PartitionsHeld held,
             BatchAccount account,
             WaitingForKeys waiting,
             TracedArrivals traced,
             TryAgain tryAgain) {
         this.applyOutcomes = applyOutcomes;
+        this.logPartitions = logPartitions;
         this.held = held;
         this.account = account;
         this.waiting = waiting;
@@ -36,9 +43,15 @@ final class Follower implements BatchMessageListener<String, byte[]> {
         this.tryAgain = tryAgain;
     }
 
-    /** @throws Failed where partitions of the batch can't be applied; the others were taken in */
+    /**
+     * Applies a batch.
+     *
+     * @throws LogPartitions.Changed where the log has other partitions than it had; nothing was taken in
+     * @throws Failed where partitions of the batch can't be applied; the others were taken in
+     */
     @Override
-    public void onMessage(List<ConsumerRecord<String, byte[]>> records) {
+    public void onMessage(List<ConsumerRecord<String, byte[]>> records, @Nullable Consumer<?, ?> consumer) {
+        logPartitions.require(Objects.requireNonNull(consumer).partitionsFor(records.getFirst().topic()).size());
         traced.takeIn(records, () -> takeIn(records));
         tryAgain.recovered(partitions(records));
     }

@@ -31,11 +31,14 @@ import org.springframework.stereotype.Repository;
 
 /**
  * The collection {@code positions}: a document a partition, with the epoch of the claim that may note. Up to where was
- * published stands in the same document, so that neither is ever read without the other.
+ * published stands in the same document, so that neither is ever read without the other. In the collection {@code log} stands of how
+ * many partitions they are.
  */
 @Repository
 class MongoPositions implements Positions, FollowedLog {
 
+    private static final String SUBMITTED = "submitted";
+    private static final String PARTITIONS = "partitions";
     private static final String EPOCH = "epoch";
     private static final String NEXT = "next";
     private static final String LOST = "lost";
@@ -43,9 +46,21 @@ class MongoPositions implements Positions, FollowedLog {
     private static final String PUBLISHED = "published";
 
     private final MongoCollection<BsonDocument> collection;
+    private final MongoCollection<BsonDocument> log;
 
     MongoPositions(MongoDatabase database) {
         this.collection = database.getCollection("positions", BsonDocument.class);
+        this.log = database.getCollection("log", BsonDocument.class);
+    }
+
+    @Override
+    public int firstPartitions(int now) {
+        return Objects.requireNonNull(log.findOneAndUpdate(
+                        Filters.eq("_id", SUBMITTED),
+                        Updates.setOnInsert(PARTITIONS, now),
+                        new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER)))
+                .getNumber(PARTITIONS)
+                .intValue();
     }
 
     @Override

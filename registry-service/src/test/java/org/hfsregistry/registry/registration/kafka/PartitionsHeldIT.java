@@ -296,6 +296,11 @@ class PartitionsHeldIT {
         private Runnable onFirstClaim = () -> {};
 
         @Override
+        public int firstPartitions(int now) {
+            throw new UnsupportedOperationException("nothing is applied");
+        }
+
+        @Override
         public Claim claim(int partition) {
             Runnable event = onFirstClaim;
             onFirstClaim = () -> {};
