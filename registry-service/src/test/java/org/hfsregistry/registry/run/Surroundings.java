@@ -23,8 +23,10 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -108,6 +110,11 @@ final class Surroundings implements AutoCloseable {
         configuration.put("max.message.bytes", LARGEST_RECORD);
         NewTopic made = new NewTopic(topic.name(), Optional.of(partitions), Optional.empty());
         result(admin.createTopics(List.of(made.configs(configuration))).all());
+    }
+
+    void addPartition(Topics.Topic topic) {
+        result(admin.createPartitions(Map.of(topic.name(), NewPartitions.increaseTo(partitions(topic) + 1)))
+                .all());
     }
 
     int partitions(Topics.Topic topic) {
@@ -267,6 +274,13 @@ final class Surroundings implements AutoCloseable {
             }
         }
         return records;
+    }
+
+    /** Lets the broker drop all that was submitted so far, as it does when the time for which the log is kept is over. */
+    void dropSubmitted() {
+        Map<TopicPartition, RecordsToDelete> ends = new HashMap<>();
+        ends(topics.submitted()).forEach((partition, end) -> ends.put(partition, RecordsToDelete.beforeOffset(end)));
+        result(admin.deleteRecords(ends).all());
     }
 
     static Map<String, String> headers(ConsumerRecord<String, byte[]> record) {

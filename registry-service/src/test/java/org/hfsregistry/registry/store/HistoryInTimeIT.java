@@ -17,7 +17,10 @@ import org.hfsregistry.registry.history.History;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Where the log's partitions were added to, a hospital's later outcomes may come on one of a smaller number. */
+/**
+ * An earlier version followed a log whose partitions were added to: there a hospital's later outcomes may have come on one of a smaller
+ * number. What was kept so is told in its order; such a log is followed no more.
+ */
 class HistoryInTimeIT {
 
     private static final Place.OfTreatment PLACE = new Place.OfTreatment(HOSPITAL, "t-1");

@@ -29,6 +29,7 @@ import org.hfsregistry.registry.receipt.Counting;
 import org.hfsregistry.registry.receipt.Filed;
 import org.hfsregistry.registry.receipt.Followed;
 import org.hfsregistry.registry.receipt.FollowedLog;
+import org.hfsregistry.registry.receipt.Lost;
 import org.hfsregistry.registry.receipt.OutcomeEntry;
 import org.hfsregistry.registry.receipt.OutcomeIndex;
 import org.hfsregistry.registry.receipt.Published;
@@ -218,6 +219,28 @@ class JournalIT {
         assertThat(positions().claim(3).next()).isEqualTo(OptionalLong.of(18));
         assertThat(positions().claim(4).next()).isEmpty();
         assertThat(store.get(FollowedLog.class).of(Set.of(3, 4, 5))).isEqualTo(Map.of(3, new Followed(18, List.of())));
+    }
+
+    @Test
+    void of_how_many_partitions_the_log_was_is_known_from_the_first_time_on() {
+        assertThat(positions().firstPartitions(12)).isEqualTo(12);
+        assertThat(positions().firstPartitions(13)).isEqualTo(12);
+        assertThat(store.get(FollowedLog.class).all()).isEmpty();
+    }
+
+    @Test
+    void what_the_log_dropped_is_kept_and_not_followed() {
+        Claim first = positions().claim(3);
+        positions().noteLost(first, 5);
+        Claim second = positions().claim(3);
+        positions().note(second, 8, List.of());
+
+        positions().noteLost(first, 99);
+        positions().noteLost(positions().claim(3), 10);
+
+        assertThat(second.next()).isEqualTo(OptionalLong.of(5));
+        assertThat(store.get(FollowedLog.class).all())
+                .isEqualTo(Map.of(3, new Followed(10, List.of(new Lost(0, 5), new Lost(8, 10)), List.of())));
     }
 
     @Test

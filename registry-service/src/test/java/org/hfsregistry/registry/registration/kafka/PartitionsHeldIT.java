@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
@@ -73,7 +74,7 @@ class PartitionsHeldIT {
                     "enable.auto.commit",
                     false,
                     "auto.offset.reset",
-                    "earliest",
+                    "none",
                     "partition.assignment.strategy",
                     CooperativeStickyAssignor.class.getName()),
             new StringDeserializer(),
@@ -86,6 +87,7 @@ class PartitionsHeldIT {
                         new NewTopic(documents.topics().treatments().name(), 2, (short) 1),
                         new NewTopic(documents.topics().hospitals().name(), 1, (short) 1)))
                 .all());
+        write(name, 0, STORED + 2);
         consumer.subscribe(List.of(name), new OnRebalance());
     }
 
@@ -110,13 +112,7 @@ class PartitionsHeldIT {
     @Test
     void a_claim_notes_that_all_that_is_in_the_topics_was_published_before() {
         String treatments = documents.topics().treatments().name();
-        try (KafkaProducer<String, String> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", Platform.forTests().kafkaBootstrap()),
-                new StringSerializer(),
-                new StringSerializer())) {
-            result(producer.send(new ProducerRecord<>(treatments, 1, "key", "one")));
-            result(producer.send(new ProducerRecord<>(treatments, 1, "key", "two")));
-        }
+        write(treatments, 1, 2);
 
         pollUntilAssigned(1);
 
@@ -185,6 +181,53 @@ class PartitionsHeldIT {
         assertThat(position.epoch).isGreaterThan(1);
     }
 
+    @Test
+    void what_the_log_dropped_before_it_was_followed_is_noted_as_lost() {
+        drop(STORED + 1);
+
+        pollUntilAssigned(1);
+
+        assertThat(position.begins).isEqualTo(STORED + 1);
+        assertThat(consumer.position(partition)).isEqualTo(STORED + 1);
+    }
+
+    @Test
+    void so_is_what_it_drops_while_it_is_followed_when_the_partition_is_claimed_anew() {
+        pollUntilAssigned(1);
+        drop(STORED + 2);
+
+        held.claimAnew(consumer, partition);
+
+        assertThat(position.begins).isEqualTo(STORED + 2);
+        assertThat(consumer.position(partition)).isEqualTo(STORED + 2);
+    }
+
+    @Test
+    void a_log_that_ends_before_it_was_followed_to_is_begun_again_for_the_history_to_refuse_it() {
+        position.stored = STORED + 3;
+
+        pollUntilAssigned(1);
+
+        assertThat(consumer.position(partition)).isZero();
+        assertThat(position.begins).isZero();
+    }
+
+    private void write(String topic, int to, long records) {
+        try (KafkaProducer<String, String> producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", Platform.forTests().kafkaBootstrap()),
+                new StringSerializer(),
+                new StringSerializer())) {
+            for (int each = 0; each < records; each++) {
+                result(producer.send(new ProducerRecord<>(topic, to, "key", "value")));
+            }
+        }
+    }
+
+    private void drop(long before) {
+        result(admin.deleteRecords(Map.of(partition, RecordsToDelete.beforeOffset(before)))
+                .all());
+    }
+
     private void pollUntilAssigned(int times) {
         await().atMost(Duration.ofMinutes(1)).until(() -> {
             consumer.poll(Duration.ofMillis(100));
@@ -246,9 +289,16 @@ class PartitionsHeldIT {
 
     /** The position of one partition. */
     private static final class StoredPosition implements Positions {
+        private long stored = STORED;
+        private long begins;
         private long epoch;
         private List<Published> noted = List.of();
         private Runnable onFirstClaim = () -> {};
+
+        @Override
+        public int firstPartitions(int now) {
+            throw new UnsupportedOperationException("nothing is applied");
+        }
 
         @Override
         public Claim claim(int partition) {
@@ -256,7 +306,7 @@ class PartitionsHeldIT {
             onFirstClaim = () -> {};
             event.run();
             epoch++;
-            return new Claim(partition, epoch, OptionalLong.of(STORED));
+            return new Claim(partition, epoch, OptionalLong.of(stored));
         }
 
         @Override
@@ -266,9 +316,14 @@ class PartitionsHeldIT {
 
         @Override
         public boolean note(Claim claim, long next, List<Published> published) {
-            assertThat(next).isEqualTo(STORED);
+            assertThat(next).isEqualTo(Math.max(stored, begins));
             noted = published;
             return claim.epoch() == epoch;
+        }
+
+        @Override
+        public void noteLost(Claim claim, long beginning) {
+            begins = beginning;
         }
     }
 }
