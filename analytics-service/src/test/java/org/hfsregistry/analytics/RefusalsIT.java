@@ -77,7 +77,8 @@ class RefusalsIT {
                     .as(path)
                     .containsExactly("nobody");
             assertThat(JsonPath.<String>read(answer, "$.note")).contains("a hospital nobody", "/v1/hospitals");
-            assertThat(analytics.get(path + "hospital=" + known).body()).doesNotContain("unknownHospitals", "Nothing is known of");
+            assertThat(analytics.get(path + "hospital=" + known).body())
+                    .doesNotContain("unknownHospitals", "Nothing is known of");
         }
         assertThat(JsonPath.<List<String>>read(
                         analytics
