@@ -48,6 +48,22 @@ class PagesIT {
     }
 
     @Test
+    void an_address_chooses_the_language_of_the_pages_after_it() {
+        HttpResponse<String> chosen = analytics.get("/compare?hospital=h-01&lang=de", "Accept", "text/html");
+        assertThat(chosen.statusCode()).isEqualTo(303);
+        assertThat(chosen.headers().firstValue("Location")).hasValue("/compare?hospital=h-01");
+        String choice = chosen.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
+
+        HttpResponse<String> page = analytics.get("/compare?hospital=h-01", "Cookie", choice, "Accept-Language", "en");
+        assertThat(page.body())
+                .contains("<html lang=\"de\"")
+                .contains("href=\"/compare?hospital=h-01&amp;lang=en\"", ">English</a>");
+        HttpResponse<String> trouble = analytics.get("/none", "Cookie", choice, "Accept", "text/html");
+        assertThat(trouble.statusCode()).isEqualTo(404);
+        assertThat(trouble.body()).contains("<html lang=\"de\"", "href=\"/none?lang=en\"");
+    }
+
+    @Test
     void what_a_hospital_calls_itself_is_text_and_no_markup() {
         assertThat(page("/hospitals/" + LARGE)).contains("St. Mary &lt;script&gt;alert(1)&lt;/script&gt; &amp; Sons");
         assertThat(page("/funnel")).contains("aria-label=\"St. Mary &lt;script&gt;");

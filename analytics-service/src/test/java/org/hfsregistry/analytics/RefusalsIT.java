@@ -32,6 +32,54 @@ class RefusalsIT {
     }
 
     @Test
+    void a_statistic_that_there_is_not_is_told_those_there_are() {
+        for (String asked : List.of("mvd-sucess", "mvd-sucess?asOf=any")) {
+            HttpResponse<String> none = analytics.get("/v1/statistics/" + asked);
+
+            assertThat(none.statusCode()).isEqualTo(404);
+            assertThat(JsonPath.<String>read(none.body(), "$.code")).isEqualTo("NOT_FOUND");
+            assertThat(JsonPath.<String>read(none.body(), "$.detail"))
+                    .startsWith("There is no statistic of this name. Did you mean mvd-success? There are mvd-success, ")
+                    .contains("quality, ")
+                    .endsWith("monitoring.");
+        }
+    }
+
+    @Test
+    void a_hospital_of_which_nobody_knows_is_one_of_too_few_and_is_said_to_be_unknown() {
+        String known = JsonPath.<List<String>>read(
+                        analytics.get("/v1/hospitals").body(), "$.groups[*].hospitalId")
+                .getFirst();
+        for (String path :
+                List.of("/v1/hospitals?", "/v1/statistics/mvd-success?", "/v1/statistics/quality?by=year&")) {
+            String answer = analytics.get(path + "hospital=nobody").body();
+            assertThat(JsonPath.<List<String>>read(answer, "$.unknownHospitals"))
+                    .as(path)
+                    .containsExactly("nobody");
+            assertThat(JsonPath.<String>read(answer, "$.note")).contains("a hospital nobody", "/v1/hospitals");
+            assertThat(analytics.get(path + "hospital=" + known).body())
+                    .doesNotContain("unknownHospitals", "Nothing is known of");
+        }
+        assertThat(JsonPath.<List<String>>read(
+                        analytics
+                                .get("/v1/statistics/mvd-success?hospital=nobody")
+                                .body(),
+                        "$.groups[*].status"))
+                .containsExactly("insufficient-data");
+    }
+
+    @Test
+    void a_path_that_there_is_not_is_told_the_nearest_and_a_method_those_that_are_taken() {
+        HttpResponse<String> none = analytics.get("/v1/hospital");
+        assertThat(none.statusCode()).isEqualTo(404);
+        assertThat(JsonPath.<String>read(none.body(), "$.detail")).contains("Did you mean /v1/hospitals?");
+
+        HttpResponse<String> posted = analytics.post("/v1/hospitals", "{}");
+        assertThat(posted.statusCode()).isEqualTo(405);
+        assertThat(JsonPath.<String>read(posted.body(), "$.detail")).isEqualTo("This path takes GET.");
+    }
+
+    @Test
     void a_filter_that_is_not_known_is_refused_and_not_ignored() {
         HttpResponse<String> refused = analytics.get("/v1/statistics/mvd-success?vesel=aica");
 

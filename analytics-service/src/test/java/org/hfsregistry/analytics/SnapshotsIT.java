@@ -257,18 +257,26 @@ class SnapshotsIT {
                     frozeIt.post("/v1/snapshots", "{\"title\":\"Mine\"}", "Authorization", "Bearer " + token);
             assertThat(refused.statusCode()).isEqualTo(403);
             assertThat(code(refused)).isEqualTo("ADMIN_ONLY");
+            assertThat(code(frozeIt.post("/v1/snapshots", "", "Authorization", "Bearer " + token)))
+                    .as("who may is asked before what is wanted")
+                    .isEqualTo("ADMIN_ONLY");
         }
         assertThat(frozeIt.post("/v1/snapshots", "{\"title\":\"Mine\"}").statusCode())
                 .isEqualTo(403);
         for (String body : List.of(
+                "",
+                "no json",
+                "[]",
                 "{}",
                 "{\"title\":\" \"}",
                 "{\"title\":\"a\\nb\"}",
                 "{\"title\":1}",
                 "{\"title\":\"a\",\"note\":\"b\"}",
                 "{\"title\":\"" + "a".repeat(201) + "\"}")) {
-            assertThat(code(freeze(frozeIt, body))).as(body).isEqualTo("WRONG_TITLE");
+            HttpResponse<String> refused = freeze(frozeIt, body);
+            assertThat(refused.statusCode()).as(body).isEqualTo(400);
+            assertThat(code(refused)).as(body).isEqualTo("WRONG_TITLE");
+            assertThat(JsonPath.<String>read(refused.body(), "$.detail")).contains("{\"title\": ");
         }
-        assertThat(freeze(frozeIt, "no json").statusCode()).isEqualTo(400);
     }
 }

@@ -13,10 +13,11 @@ import picocli.CommandLine.Option;
 /** Has the documents made anew out of the history, and says how many differ. */
 @Command(
         name = "rebuild",
+        header = "Makes treatments and hospitals anew out of the history.",
         description = {
-            "Makes treatments and hospitals anew out of the history, beside those that are there,",
-            "and says how many differ. With --replace those are put right and published, so that every",
-            "number follows; not where the history itself is not proved.",
+            "Makes treatments and hospitals anew out of the history, beside those that are there, and says how many differ."
+                    + " With --replace those are put right and published, so that every number follows; not where the"
+                    + " history itself is not proved.",
             "The exit code is 0 only where nothing is wrong, or all that was is put right."
         },
         mixinStandardHelpOptions = true)

@@ -18,11 +18,12 @@ import picocli.CommandLine.Option;
 /** Has the record proved, and says what is wrong with it. */
 @Command(
         name = "verify",
+        header = "Proves that the record was not altered.",
         description = {
-            "Proves that the history of the run was not altered, by its seals, and that treatments and",
-            "hospitals are what the history makes of them. The registry goes on meanwhile.",
-            "Seals that are kept elsewhere prove that nothing was sealed anew or cut off; the registry's",
-            "log has them, too. The exit code is 0 only where nothing is wrong."
+            "Proves that the history of the run was not altered, by its seals, and that treatments and hospitals are what the"
+                    + " history makes of them. The registry goes on meanwhile.",
+            "Seals that are kept elsewhere prove that nothing was sealed anew or cut off; the registry's log has them, too."
+                    + " The exit code is 0 only where nothing is wrong."
         },
         mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {

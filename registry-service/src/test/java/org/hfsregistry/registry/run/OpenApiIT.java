@@ -212,7 +212,7 @@ class OpenApiIT {
         assertThat(registry.post(path, own, "text/plain", "x")).satisfies(this::assertDescribed);
         assertThat(post(path, own, mended).status()).isEqualTo(202);
         await().atMost(Duration.ofMinutes(1)).until(() -> surroundings.followed(registry));
-        assertThat(post(path, own, mended).status()).isEqualTo(200);
+        assertThat(post(path, own, mended).status()).isEqualTo(409);
         get("/v1/quarantine?state=resolved", own);
     }
 

@@ -91,8 +91,10 @@ class QuarantineIT {
         Registry.Answer late = resubmit(hospital, open, mended);
         followed();
 
-        assertThat(late.status()).isEqualTo(200);
-        assertThat(late.json().get("state").asString()).isEqualTo("resolved");
+        assertRefused(late, 409, "ALREADY_RESOLVED");
+        assertThat(late.json().get("detail").asString()).contains("Outcome o, revision 2, came in its stead");
+        assertThat(only(hospital, "resolved").get("fix").asString())
+                .isEqualTo("nothing is left to do. Outcome o, revision 2, came in its stead");
         assertThat(treatment(hospital, "t").get("version").asInt()).isEqualTo(2);
         assertThat(receipt(hospital, "o").get("counts").get("revision").asInt()).isEqualTo(2);
         assertThat(only(hospital, "resolved").get("resolvedBy").get("revision").asInt())

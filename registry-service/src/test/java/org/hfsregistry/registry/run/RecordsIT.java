@@ -226,6 +226,14 @@ class RecordsIT {
                 "/v1/treatments?kind=magic",
                 "/v1/treatments?from=yesterday",
                 "/v1/treatments?cursor=%25",
+                "/v1/treatments?cursor=nonsense",
+                "/v1/treatments?from=2024-02-01&to=2024-01-31",
+                "/v1/treatments/t-1/history?cursor=nonsense",
+                "/v1/quarantine?cursor=eA",
+                "/v1/erasures?cursor=eA",
+                "/v1/merges?cursor=eA",
+                "/v1/audit?cursor=eA",
+                "/v1/audit?from=2024-02-01&to=2024-01-31",
                 "/v1/treatments?from=%2B10000-01-01",
                 "/v1/treatments?to=1899-12-31",
                 "/v1/treatments?limit=1&limit==",
@@ -240,6 +248,8 @@ class RecordsIT {
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
         assertThat(answer.json().get("code").asString()).isEqualTo("BAD_PARAMETER");
+        assertThat(answer.json().get("detail").asString())
+                .matches("The parameter (limit|kind|from|to|cursor) must be .+\\.");
         assertThat(answer.json().get("title").asString()).isEqualTo("Bad Request");
         assertThat(answer.json().get("status").asInt()).isEqualTo(400);
         assertThat(answer.json().get("type").asString()).isEqualTo("about:blank");
@@ -251,6 +261,27 @@ class RecordsIT {
 
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.json().get("code").asString()).isEqualTo("NOT_FOUND");
+        assertThat(answer.json().get("detail").asString()).contains("/openapi.json");
+    }
+
+    @Test
+    void a_path_that_is_near_one_or_a_method_that_it_does_not_take_is_told_what_there_is() {
+        Registry.Answer near = registry.get(OWN, "/v1/treatment/t-1");
+        assertThat(near.status()).isEqualTo(404);
+        assertThat(near.json().get("detail").asString()).contains("Did you mean /v1/treatments/{treatmentId}?");
+
+        Registry.Answer ofPatient = registry.get(OWN, "/v1/patients/4711-secret/merge");
+        assertThat(ofPatient.json().get("detail").asString()).contains("Did you mean /v1/patients/{patientId}/merges?");
+        assertThat(ofPatient.response().body()).doesNotContain("4711");
+
+        Registry.Answer posted = registry.post("/v1/treatments", TOKENS.hospital(OWN), "application/json", "{}");
+        assertThat(posted.status()).isEqualTo(405);
+        assertThat(posted.header("Allow")).isEqualTo("GET");
+        assertThat(posted.json().get("code").asString()).isEqualTo("METHOD_NOT_ALLOWED");
+        assertThat(posted.json().get("detail").asString()).isEqualTo("This path takes GET.");
+        Registry.Answer postedToNone = registry.post("/v1/treatment", TOKENS.hospital(OWN), "application/json", "{}");
+        assertThat(postedToNone.status()).isEqualTo(404);
+        assertThat(postedToNone.json().get("detail").asString()).contains("Did you mean /v1/treatments?");
     }
 
     @ParameterizedTest

@@ -28,6 +28,13 @@ final class Problems {
     }
 
     @ExceptionHandler
+    ResponseEntity<ProblemDetail> noStatistic(Questions.NoSuchStatistic none) {
+        return ResponseEntity.status(HttpStatus.NOT_FOUND)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem(HttpStatus.NOT_FOUND, HttpStatus.NOT_FOUND.name(), String.valueOf(none.getMessage())));
+    }
+
+    @ExceptionHandler
     ResponseEntity<ProblemDetail> notTheHospital(HospitalItself.NotTheHospital refused) {
         return ResponseEntity.status(HttpStatus.FORBIDDEN)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)

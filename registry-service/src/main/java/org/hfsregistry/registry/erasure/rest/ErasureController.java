@@ -96,7 +96,7 @@ class ErasureController {
             @RequestParam Optional<String> hospitalId,
             @RequestParam Optional<String> cursor,
             @RequestParam Optional<Integer> limit) {
-        Page page = Page.of(cursor, limit);
+        Page page = Page.of(cursor, limit, Page::isPosition);
         return page.answer(
                 erasures.of(caller.hospital(hospitalId), page.after(), page.lookFor()), Erasure::id, RestErasure::of);
     }

@@ -117,7 +117,7 @@ class MergeController {
             @RequestParam Optional<String> hospitalId,
             @RequestParam Optional<String> cursor,
             @RequestParam Optional<Integer> limit) {
-        Page page = Page.of(cursor, limit);
+        Page page = Page.of(cursor, limit, Page::isPosition);
         return page.answer(
                 merges.of(caller.hospital(hospitalId), page.after(), page.lookFor()), Merge::id, RestMerge::of);
     }

@@ -52,7 +52,7 @@ final class QuarantinePages {
     @GetMapping("/quarantine")
     ModelAndView list(@AuthenticationPrincipal Caller caller, HttpServletRequest request, Locale locale) {
         Visit visit = shell.visit(caller, request, locale, "state", Query.CURSOR);
-        Page part = visit.query().page();
+        Page part = visit.query().page(Page::isPosition);
         Optional<Standing.State> state = visit.query().term("state", Standing.State.class);
         List<Listed> found = listQuarantine.of(Optional.of(visit.hospital()), state, part.after(), part.lookFor());
         return visit.list("quarantine", part, found, Listed::id)
