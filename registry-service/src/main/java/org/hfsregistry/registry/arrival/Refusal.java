@@ -116,8 +116,10 @@ public record Refusal(String code, String message, String remedy) {
     public static Refusal retractsUnknown(String retracts) {
         return new Refusal(
                 RETRACTS_UNKNOWN,
-                "nothing was submitted under " + retracts + " yet; the retraction is held, and what comes will not count",
-                "it is settled when " + retracts + " comes; if another outcome is meant, submit in its stead a retraction"
+                "nothing was submitted under " + retracts
+                        + " yet; the retraction is held, and what comes will not count",
+                "it is settled when " + retracts
+                        + " comes; if another outcome is meant, submit in its stead a retraction"
                         + " of that one with an outcomeId of its own; if it is to wait, submit it again as it is");
     }
 

@@ -24,7 +24,8 @@ public sealed interface Verdict {
             case Registered _, Retracted _, Erased _, Merged _, Parted _ -> Optional.empty();
             case Duplicate _ -> Optional.of("this revision is registered already, with the same content");
             case Stale(int registeredRevision) ->
-                Optional.of("revision " + registeredRevision + " was registered before and a lower one changes nothing");
+                Optional.of(
+                        "revision " + registeredRevision + " was registered before and a lower one changes nothing");
             case Quarantined(Refusal refusal) -> Optional.of(refusal.message() + "; " + refusal.remedy());
             case NotMerged(Refusal refusal) -> Optional.of(refusal.message() + "; " + refusal.remedy());
         };

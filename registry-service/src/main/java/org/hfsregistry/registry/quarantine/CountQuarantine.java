@@ -54,7 +54,8 @@ public final class CountQuarantine {
         boolean isFirst = book.reached.isEmpty();
         boolean isLeftOut = book.size() < size && lookOn(hospitalId, book, unsettled) && !isFirst;
         if (isLeftOut || book.size() < size) {
-            // What was left out may have settled others. Or one came below those that were seen, since a bulk is written
+            // What was left out may have settled others. Or one came below those that were seen, since a bulk is
+            // written
             // in any order. It is counted from the beginning.
             book = new Book();
             books.put(hospitalId, book);

@@ -98,9 +98,7 @@ public final class ListQuarantine {
 
     /** The ids of those that are in quarantine themselves; looked up after the entries, which are written later. */
     private Set<String> refused(Collection<Resubmission> again) {
-        return quarantine
-                .find(again.stream().map(ListQuarantine::quarantinedAs).collect(Collectors.toSet()))
-                .stream()
+        return quarantine.find(again.stream().map(ListQuarantine::quarantinedAs).collect(Collectors.toSet())).stream()
                 .map(Quarantined::id)
                 .collect(Collectors.toSet());
     }

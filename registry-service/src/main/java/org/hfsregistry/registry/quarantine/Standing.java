@@ -67,8 +67,8 @@ public record Standing(State state, Optional<Resolution> resolvedBy) {
                 .map(Resubmission::revision)
                 .or(quarantined.arrival()::revision)
                 .orElse(0);
-        Optional<Resolution> resolution =
-                entry.flatMap(known -> retracted(known).or(() -> waits ? Optional.empty() : registered(known, since, least, taken)));
+        Optional<Resolution> resolution = entry.flatMap(
+                known -> retracted(known).or(() -> waits ? Optional.empty() : registered(known, since, least, taken)));
         if (resolution.isPresent()) {
             return new Standing(State.RESOLVED, resolution);
         }
@@ -105,8 +105,7 @@ public record Standing(State state, Optional<Resolution> resolvedBy) {
      */
     private static Optional<Resolution> registered(OutcomeEntry entry, Position since, int least, boolean taken) {
         return entry.registered()
-                .filter(counting ->
-                        taken || (isNotBefore(counting.position(), since) && counting.revision() >= least))
+                .filter(counting -> taken || (isNotBefore(counting.position(), since) && counting.revision() >= least))
                 .map(counting -> new Resolution(entry.outcomeId(), counting.revision(), counting.position()));
     }
 

@@ -63,7 +63,8 @@ final class Judgement {
         return decision.verdict() instanceof Verdict.Registered
                         && decision.arrival() instanceof Arrival.OfOutcome readable
                         && readable.outcome() instanceof Retraction retraction
-                        && filing.entry(retraction.hospitalId(), retraction.outcomeId()).filed()
+                        && filing.entry(retraction.hospitalId(), retraction.outcomeId())
+                                        .filed()
                                 instanceof Filed.Nowhere
                         && filing.entry(retraction.hospitalId(), retraction.retracts())
                                 .receipt()
@@ -148,8 +149,7 @@ final class Judgement {
     private Verdict judge(Retraction retraction) {
         return switch (filing.entry(retraction.hospitalId(), retraction.outcomeId())
                 .filed()) {
-            case Filed.In _, Filed.LeftOut _ ->
-                new Verdict.Quarantined(Refusal.idOfAnOutcome(retraction.outcomeId()));
+            case Filed.In _, Filed.LeftOut _ -> new Verdict.Quarantined(Refusal.idOfAnOutcome(retraction.outcomeId()));
             case Filed.Erased _ -> new Verdict.Quarantined(Refusal.patientErased());
             case Filed.AsRetraction(Retraction registered)
             when !registered.retracts().equals(retraction.retracts()) ->

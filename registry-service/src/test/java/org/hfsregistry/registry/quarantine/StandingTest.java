@@ -60,11 +60,9 @@ class StandingTest {
                 .after(arrival(7, 2), REGISTERED, NOON);
 
         assertThat(standing(newest, Optional.empty(), Optional.of(late))).isEqualTo(open());
-        assertThat(standing(
-                        newest, Optional.empty(), Optional.of(late.after(arrival(8, 2), QUARANTINED, NOON))))
+        assertThat(standing(newest, Optional.empty(), Optional.of(late.after(arrival(8, 2), QUARANTINED, NOON))))
                 .isEqualTo(open());
-        assertThat(standing(
-                        newest, Optional.empty(), Optional.of(late.after(arrival(8, 3), REGISTERED, NOON))))
+        assertThat(standing(newest, Optional.empty(), Optional.of(late.after(arrival(8, 3), REGISTERED, NOON))))
                 .isEqualTo(resolved("o-1", 3, 8));
     }
 
@@ -145,8 +143,7 @@ class StandingTest {
         OutcomeEntry other = OutcomeEntry.unknown(HOSPITAL, "o-9");
         Optional<Resubmission> resubmission = Optional.of(resubmission("o-9", 9));
 
-        assertThat(standing(CONFLICT, resubmission, Optional.empty()).state())
-                .isEqualTo(State.RESUBMITTED);
+        assertThat(standing(CONFLICT, resubmission, Optional.empty()).state()).isEqualTo(State.RESUBMITTED);
         assertThat(standing(CONFLICT, resubmission, Optional.of(other.after(arrival(9, 1), REGISTERED, NOON))))
                 .isEqualTo(resolved("o-9", 1, 9));
     }
@@ -156,14 +153,14 @@ class StandingTest {
         Arrival early = new Arrival.OfOutcome(new Position(3, 2), NOON, "client", retraction("r-1", "o-1"));
         Refusal unknown = Refusal.retractsUnknown("o-1");
         Quarantined held = new Quarantined(early, unknown, NOON);
-        OutcomeEntry named = OutcomeEntry.unknown(HOSPITAL, "o-1").retractedBy(new Retracted("r-1", 1, new Position(3, 2)));
+        OutcomeEntry named =
+                OutcomeEntry.unknown(HOSPITAL, "o-1").retractedBy(new Retracted("r-1", 1, new Position(3, 2)));
         OutcomeEntry own = OutcomeEntry.unknown(HOSPITAL, "r-1").after(early, REGISTERED, NOON);
         Arrival repeated = new Arrival.OfOutcome(new Position(3, 9), NOON, "client", retraction("r-1", "o-1"));
 
         assertThat(held.awaited()).contains("o-1");
         assertThat(standing(held, Optional.empty(), Optional.of(named))).isEqualTo(open());
-        assertThat(standing(
-                        held, Optional.empty(), Optional.of(named.after(arrival(3, 1), QUARANTINED, NOON))))
+        assertThat(standing(held, Optional.empty(), Optional.of(named.after(arrival(3, 1), QUARANTINED, NOON))))
                 .isEqualTo(resolved("r-1", 1, 2));
         assertThat(standing(
                         held,
@@ -198,11 +195,11 @@ class StandingTest {
         assertThat(standing(CONFLICT, same, Optional.of(repeated.after(arrival(8, 1), QUARANTINED, NOON))))
                 .isEqualTo(resolved("o-1", 1, 3));
         assertThat(Standing.of(
-                        CONFLICT,
-                        same,
-                        true,
-                        Optional.of(BEFORE.after(arrival(7, 1), QUARANTINED, NOON)
-                                .after(arrival(8, 1), new Verdict.Duplicate(), NOON)))
+                                CONFLICT,
+                                same,
+                                true,
+                                Optional.of(BEFORE.after(arrival(7, 1), QUARANTINED, NOON)
+                                        .after(arrival(8, 1), new Verdict.Duplicate(), NOON)))
                         .state())
                 .isEqualTo(State.RESUBMITTED);
     }

@@ -118,8 +118,8 @@ class UndoneMergeTest {
         assertThat(memory.quarantine).hasSize(1);
 
         log.add(retraction("o-2", "o-1"));
-        assertThat(receipt(log.applied(), "o-2").reason()).hasValueSatisfying(reason -> assertThat(reason)
-                .contains("o-2 is the id of an outcome"));
+        assertThat(receipt(log.applied(), "o-2").reason())
+                .hasValueSatisfying(reason -> assertThat(reason).contains("o-2 is the id of an outcome"));
 
         log.add(outcome(GOES, "o-2", 3, "t-2"));
         assertThat(entry(log.applied(), "o-2").counts().map(Counting::revision)).contains(3);

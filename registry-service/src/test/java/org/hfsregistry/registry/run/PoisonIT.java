@@ -147,8 +147,9 @@ class PoisonIT {
                 .json()
                 .valueStream()
                 .toList();
-        assertThat(all).anyMatch(each -> !each.has("hospitalId")
-                && each.get("code").asString().equals("NOT_AN_OUTCOME"));
+        assertThat(all)
+                .anyMatch(each ->
+                        !each.has("hospitalId") && each.get("code").asString().equals("NOT_AN_OUTCOME"));
         assertThat(all).anyMatch(each -> each.path("hospitalId").asString().equals("h-somebody"));
         assertThat(registry.get("h-somebody", "/v1/quarantine").json().size()).isEqualTo(1);
     }

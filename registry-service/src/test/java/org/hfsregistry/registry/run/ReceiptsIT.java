@@ -91,7 +91,11 @@ class ReceiptsIT {
         awaitAll();
         assertThat(receipts("r-early").get(0).has("reason")).isFalse();
         assertThat(receipts("o-late").get(0).get("status").asString()).isEqualTo("retracted");
-        assertThat(retractionsOfUnknown().getFirst().get("resolvedBy").get("outcomeId").asString())
+        assertThat(retractionsOfUnknown()
+                        .getFirst()
+                        .get("resolvedBy")
+                        .get("outcomeId")
+                        .asString())
                 .isEqualTo("r-early");
     }
 

@@ -60,9 +60,7 @@ class RetractionsInHistoryIT {
     @Test
     void none_is_told_of_an_outcome_whose_patient_was_erased() {
         store.get(Traces.class)
-                .redact(
-                        List.of(new Position(3, 1), new Position(3, 2), new Position(3, 4)),
-                        new Position(3, 6));
+                .redact(List.of(new Position(3, 1), new Position(3, 2), new Position(3, 4)), new Position(3, 6));
 
         assertThat(history().ofTreatment(PLACE, Optional.empty(), 10)).isEmpty();
     }

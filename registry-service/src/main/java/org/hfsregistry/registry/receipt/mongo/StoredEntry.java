@@ -58,9 +58,7 @@ final class StoredEntry {
     }
 
     private static Optional<Integer> revision(BsonDocument stored, String field) {
-        return stored.containsKey(field)
-                ? Optional.of(stored.getInt32(field).getValue())
-                : Optional.empty();
+        return stored.containsKey(field) ? Optional.of(stored.getInt32(field).getValue()) : Optional.empty();
     }
 
     private static Filed filed(BsonDocument stored) {

@@ -73,7 +73,8 @@ final class ArrivalReader implements Arrivals {
             consumer.seek(partition, position.offset());
             long giveUp = System.nanoTime() + PATIENCE.toNanos();
             while (System.nanoTime() < giveUp) {
-                List<ConsumerRecord<String, byte[]>> next = consumer.poll(PATIENCE).records(partition);
+                List<ConsumerRecord<String, byte[]>> next =
+                        consumer.poll(PATIENCE).records(partition);
                 if (!next.isEmpty()) {
                     return Optional.of(next.getFirst())
                             .filter(record -> record.offset() == position.offset())

@@ -51,7 +51,9 @@ final class Follower implements BatchConsumerAwareMessageListener<String, byte[]
      */
     @Override
     public void onMessage(List<ConsumerRecord<String, byte[]>> records, @Nullable Consumer<?, ?> consumer) {
-        logPartitions.require(Objects.requireNonNull(consumer).partitionsFor(records.getFirst().topic()).size());
+        logPartitions.require(Objects.requireNonNull(consumer)
+                .partitionsFor(records.getFirst().topic())
+                .size());
         traced.takeIn(records, () -> takeIn(records));
         tryAgain.recovered(partitions(records));
     }
