@@ -6,11 +6,11 @@ import static org.hfsregistry.contract.fixture.Examples.assessment;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import org.hfsregistry.contract.clinical.PatientPseudonym;
 import org.hfsregistry.contract.clinical.SpasmGrade;
 import org.hfsregistry.contract.fixture.Examples;
 import org.hfsregistry.contract.fixture.Tokens;
 import org.hfsregistry.contract.outcome.Outcome;
+import org.hfsregistry.contract.pseudonym.PatientPseudonym;
 import org.hfsregistry.platform.Platform;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

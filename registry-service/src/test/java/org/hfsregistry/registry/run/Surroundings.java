@@ -7,10 +7,8 @@ import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,14 +26,11 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.hfsregistry.contract.fixture.Tokens;
 import org.hfsregistry.contract.json.OutcomeJson;
@@ -247,7 +242,7 @@ final class Surroundings implements AutoCloseable {
 
     private Map<String, CloudEvent> lastOfEachKey(Topics.Topic topic, Map<TopicPartition, Long> ends) {
         Map<String, ConsumerRecord<String, byte[]>> last = new TreeMap<>();
-        records(topic, ends).forEach(record -> last.put(record.key(), record));
+        RecordsUpTo.read(platform.kafkaBootstrap(), ends).forEach(record -> last.put(record.key(), record));
         return last.values().stream()
                 .filter(record -> record.value() != null)
                 .collect(Collectors.toMap(
@@ -257,23 +252,7 @@ final class Surroundings implements AutoCloseable {
 
     /** Everything that stands on a topic now. */
     List<ConsumerRecord<String, byte[]>> records(Topics.Topic topic) {
-        return records(topic, ends(topic));
-    }
-
-    private List<ConsumerRecord<String, byte[]>> records(Topics.Topic topic, Map<TopicPartition, Long> ends) {
-        List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
-        try (KafkaConsumer<String, byte[]> consumer = consumer()) {
-            consumer.assign(ends.keySet());
-            consumer.seekToBeginning(ends.keySet());
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofSeconds(1))) {
-                    if (record.offset() < ends.getOrDefault(new TopicPartition(topic.name(), record.partition()), 0L)) {
-                        records.add(record);
-                    }
-                }
-            }
-        }
-        return records;
+        return RecordsUpTo.read(platform.kafkaBootstrap(), ends(topic));
     }
 
     /** Lets the broker drop all that was submitted so far, as it does when the time for which the log is kept is over. */
@@ -297,13 +276,6 @@ final class Surroundings implements AutoCloseable {
                         .all())
                 .forEach((partition, end) -> ends.put(partition, end.offset()));
         return ends;
-    }
-
-    private KafkaConsumer<String, byte[]> consumer() {
-        Map<String, Object> settings = new HashMap<>();
-        settings.put("bootstrap.servers", platform.kafkaBootstrap());
-        settings.put("auto.offset.reset", "earliest");
-        return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
     }
 
     @Override

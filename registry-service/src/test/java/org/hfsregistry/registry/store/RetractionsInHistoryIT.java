@@ -17,9 +17,9 @@ import org.hfsregistry.registry.arrival.Verdict;
 import org.hfsregistry.registry.history.Decision;
 import org.hfsregistry.registry.history.History;
 import org.hfsregistry.registry.history.Traces;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A treatment's history has every retraction of its outcomes, also one that took nothing out of it. */
 class RetractionsInHistoryIT {
@@ -32,11 +32,11 @@ class RetractionsInHistoryIT {
             decision(2, assessment("o-1", 1, "t-1", 365, SpasmGrade.E0), new Verdict.Retracted(Optional.of(PLACE)));
     private final Decision second = decision(4, retraction("r-2", "o-1"), REGISTERED);
 
-    private Store store;
+    @RegisterExtension
+    private final Store store = new Store();
 
     @BeforeEach
-    void open() {
-        store = Store.open();
+    void add() {
         history()
                 .add(List.of(
                         early,
@@ -44,11 +44,6 @@ class RetractionsInHistoryIT {
                         decision(3, retraction("r-9", "o-9"), REGISTERED),
                         second,
                         decision(5, assessment("o-9", 1, "t-9", 365, SpasmGrade.E0), REGISTERED)));
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
     }
 
     @Test

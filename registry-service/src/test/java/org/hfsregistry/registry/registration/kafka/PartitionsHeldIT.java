@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -19,7 +18,6 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
-import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -36,8 +34,6 @@ import org.hfsregistry.registry.receipt.Published;
 import org.hfsregistry.registry.registration.Claim;
 import org.hfsregistry.registry.registration.ClaimPartitions;
 import org.hfsregistry.registry.registration.Positions;
-import org.hfsregistry.registry.registration.Turning;
-import org.hfsregistry.registry.registration.Turnings;
 import org.hfsregistry.registry.registration.WaitingForKeys;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,7 +52,7 @@ class PartitionsHeldIT {
     private final WaitingForKeys waiting = new WaitingForKeys();
     private final Set<String> turned = ConcurrentHashMap.newKeySet();
     private final PartitionsHeld held = new PartitionsHeld(
-            new ClaimPartitions(position, new StoredTurnings(), FIRST_KEY, waiting),
+            new ClaimPartitions(position, new TurnedTo(turned), FIRST_KEY, waiting),
             position,
             waiting,
             documents,
@@ -88,7 +84,7 @@ class PartitionsHeldIT {
                         new NewTopic(documents.topics().hospitals().name(), 1, (short) 1)))
                 .all());
         write(name, 0, STORED + 2);
-        consumer.subscribe(List.of(name), new OnRebalance());
+        consumer.subscribe(List.of(name), new HeldOnAssignment(consumer, held, heldOnAssignment));
     }
 
     @AfterEach
@@ -246,44 +242,6 @@ class PartitionsHeldIT {
             future.get();
         } catch (ExecutionException | InterruptedException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private final class OnRebalance implements ConsumerRebalanceListener {
-        @Override
-        public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-            held.onPartitionsAssigned(consumer, partitions);
-            if (!partitions.isEmpty()) {
-                heldOnAssignment.add(Map.copyOf(held.claims()));
-            }
-        }
-
-        @Override
-        public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-            held.onPartitionsRevokedBeforeCommit(consumer, partitions);
-        }
-
-        @Override
-        public void onPartitionsLost(Collection<TopicPartition> partitions) {
-            held.onPartitionsLost(consumer, partitions);
-        }
-    }
-
-    /** The keys that the record was turned to. */
-    private final class StoredTurnings implements Turnings {
-        @Override
-        public Set<String> begun() {
-            return turned;
-        }
-
-        @Override
-        public Turning to(String key) {
-            throw new UnsupportedOperationException("nobody turns");
-        }
-
-        @Override
-        public void note(String key, Turning turning) {
-            throw new UnsupportedOperationException("nobody turns");
         }
     }
 
