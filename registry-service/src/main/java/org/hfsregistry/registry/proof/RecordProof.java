@@ -217,6 +217,7 @@ final class RecordProof {
             return saysNothing(replayed);
         }
         return kept.dossier()
+                .filter(_ -> kept.isFoundByItsContent())
                 .filter(stored -> stored.version() == kept.version() && stored.version() >= replayed.version())
                 .filter(stored -> isSame(stored, replayed, replay))
                 .isPresent();
@@ -249,34 +250,7 @@ final class RecordProof {
         return Finding.ofDocument(
                 What.DOCUMENT_DIFFERS,
                 place,
-                kept.get().dossier().map(stored -> difference(stored, replayed)).orElse("the document can't be read"));
-    }
-
-    private static String difference(Dossier<?> stored, Dossier<?> replayed) {
-        Map<String, Object> here = contents(stored);
-        Map<String, Object> there = contents(replayed);
-        List<String> differ = new ArrayList<>();
-        here.forEach((outcomeId, said) -> {
-            if (!there.containsKey(outcomeId)) {
-                differ.add(outcomeId + " is only in the document");
-            } else if (!said.equals(there.get(outcomeId))) {
-                differ.add(outcomeId + " is another in the history");
-            }
-        });
-        there.keySet().stream()
-                .filter(outcomeId -> !here.containsKey(outcomeId))
-                .forEach(outcomeId -> differ.add(outcomeId + " is only in the history"));
-        return differ.isEmpty()
-                ? "version %d, in the history %d, or the time of the last change"
-                        .formatted(stored.version(), replayed.version())
-                : "outcomes differ: " + String.join("; ", differ);
-    }
-
-    private static Map<String, Object> contents(Dossier<?> dossier) {
-        Map<String, Object> contents = new TreeMap<>();
-        dossier.counting().forEach(reported -> contents.put(reported.outcome().outcomeId(), reported));
-        dossier.withdrawn().forEach(mark -> contents.put(mark.outcomeId(), mark));
-        return contents;
+                kept.get().difference(replayed));
     }
 
     /**

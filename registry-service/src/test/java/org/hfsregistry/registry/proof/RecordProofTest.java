@@ -250,7 +250,7 @@ class RecordProofTest {
 
         @Override
         public List<Kept> of(Set<String> hospitalIds) {
-            return List.of(new Kept(PLACE, document.version(), Optional.of(document)));
+            return List.of(new Kept(PLACE, document.version(), true, Optional.of(document)));
         }
     }
 

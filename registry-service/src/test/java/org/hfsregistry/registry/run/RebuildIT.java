@@ -111,6 +111,23 @@ class RebuildIT {
     }
 
     @Test
+    void a_treatment_that_was_hidden_from_those_who_search_is_found_again() {
+        treatments()
+                .updateOne(
+                        Filters.eq("_id", HOSPITAL + "/t-1"),
+                        new Document("$unset", new Document("treatedOn", "")).append("$set", new Document("kind", "x")));
+        assertThat(registry.get(HOSPITAL, "/v1/treatments/t-1").status()).isEqualTo(200);
+        assertThat(registry.get(HOSPITAL, "/v1/treatments").response().body()).doesNotContain("\"t-1\"");
+
+        Proof replaced = registry.rebuild(REPLACE);
+
+        assertThat(replaced.found()).containsExactly("document-differs t-1");
+        assertThat(replaced.count("replaced")).isEqualTo(1);
+        assertThat(registry.get(HOSPITAL, "/v1/treatments").response().body()).contains("\"t-1\"");
+        assertThat(registry.verification().findings()).isEmpty();
+    }
+
+    @Test
     void what_is_put_right_is_gone_on_with() {
         set("t-1", "treatment.outcomes.0.outcome.spasmGrade", "E3");
         registry.rebuild(REPLACE);
