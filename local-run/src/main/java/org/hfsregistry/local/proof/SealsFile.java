@@ -15,9 +15,10 @@ import org.hfsregistry.local.run.CannotBeDone;
 /** A file in which seals were written down: by a command, by hand, or by the registry in its log. */
 public record SealsFile(Path path) {
 
-    private static final Pattern SEAL = Pattern.compile("(?<![\\w.-])\\d{1,5} \\d{1,18} [0-9a-f]{64}(?!\\w)");
+    private static final Pattern SEAL = Pattern.compile(
+            "(?<![\\w.-])\\d{1,5} \\d{1,18} [0-9a-f]{64}(?!\\w)|^lost \\d{1,5} \\d{1,18} \\d{1,18}(?!\\w)");
 
-    /** The seals of its lines, whatever else stands there. @throws CannotBeDone where there is none */
+    /** The seals of its lines, whatever else stands there, and what they say was lost. @throws CannotBeDone where there is none */
     public List<String> seals() {
         try (Stream<String> lines = Files.lines(path, StandardCharsets.ISO_8859_1)) {
             List<String> seals = lines.map(SEAL::matcher)

@@ -20,6 +20,8 @@ import org.hfsregistry.registry.arrival.MissingKey;
 import org.hfsregistry.registry.arrival.Place;
 import org.hfsregistry.registry.arrival.PseudonymKeys;
 import org.hfsregistry.registry.arrival.Verdict;
+import org.hfsregistry.registry.history.Census;
+import org.hfsregistry.registry.history.DecisionsInOrder;
 import org.hfsregistry.registry.history.Journal;
 import org.hfsregistry.registry.history.Recorded;
 import org.hfsregistry.registry.merging.HeldMerges;
