@@ -11,7 +11,6 @@ import java.util.function.Function;
 import org.hfsregistry.registry.access.RefusedRequest;
 import org.hfsregistry.registry.paging.HandedOut;
 import org.hfsregistry.registry.proof.Account;
-
 import org.hfsregistry.registry.proof.ProveRecord;
 import org.hfsregistry.registry.proof.Witness;
 import org.hfsregistry.registry.proof.WrittenDown;
@@ -52,15 +51,15 @@ class ProofController {
         answer(request, response, witness -> proveRecord.prove(writtenDown, witness));
     }
 
-    /** Whoever has no seals sends no body, and says nothing of its kind. */
-    @PostMapping("/v1/rebuild")
+    /** Of an empty form Spring makes a body of its parameters, which is nothing that was written down. */
+    @PostMapping(path = "/v1/rebuild", consumes = MediaType.TEXT_PLAIN_VALUE)
     void rebuild(
             @RequestParam Optional<String> replace,
             @RequestBody(required = false) Optional<String> known,
             HttpServletRequest request,
             HttpServletResponse response) {
         boolean isToReplace = replace.map(ProofController::yesOrNo).orElse(false);
-        WrittenDown writtenDown = writtenDown(known);
+        WrittenDown writtenDown = writtenDown(known.filter(_ -> request.getContentLengthLong() != 0));
         answer(
                 request,
                 response,
