@@ -16,11 +16,13 @@ import java.util.stream.Stream;
 import org.hfsregistry.contract.registered.Position;
 import org.hfsregistry.contract.registered.Reported;
 import org.hfsregistry.contract.registered.Withdrawn;
+import org.hfsregistry.registry.arrival.Arrival;
 import org.hfsregistry.registry.arrival.MissingKey;
 import org.hfsregistry.registry.arrival.Place;
 import org.hfsregistry.registry.arrival.PseudonymKeys;
 import org.hfsregistry.registry.arrival.Verdict;
 import org.hfsregistry.registry.history.Census;
+import org.hfsregistry.registry.history.Decision;
 import org.hfsregistry.registry.history.DecisionsInOrder;
 import org.hfsregistry.registry.history.Journal;
 import org.hfsregistry.registry.history.Recorded;
@@ -116,8 +118,10 @@ final class RecordProof {
         DecisionsInOrder before = new DecisionsInOrder();
         noted.forEach(
                 (partition, next) -> before.add(journal, group, partition, census.offsets(group, partition, next)));
+        Set<Position> whole = new HashSet<>();
         before.forEachRemaining(recorded -> {
             recorded.decision().ifPresent(held::carryOut);
+            recorded.decision().ifPresent(decision -> proveErased(decision, whole, findings));
             carryOut(recorded, replay, findings);
         });
         held.settle();
@@ -176,6 +180,23 @@ final class RecordProof {
     private static void removeIfAsReplayed(Set<Place> unlike, Place place, @Nullable Kept kept, Replay replay) {
         if (unlike.contains(place) && isAsReplayed(kept, replay.dossier(place), replay)) {
             unlike.remove(place);
+        }
+    }
+
+    /** Of what an erasure names nothing is left; what was put back has the hash by which it is sealed. */
+    private static void proveErased(Decision decision, Set<Position> whole, List<Finding> findings) {
+        if (!(decision.arrival() instanceof Arrival.Redacted)) {
+            whole.add(decision.arrival().position());
+        }
+        if (decision.verdict() instanceof Verdict.Erased erased) {
+            erased.entries().stream()
+                    .filter(whole::contains)
+                    .forEach(entry -> findings.add(Finding.ofEntry(
+                            What.ENTRY_ALTERED,
+                            entry,
+                            decision.arrival().hospitalId().map(Place.OfHospital::new),
+                            "the entry says again what the erasure at %s took out of it: it was restored; erase again"
+                                    .formatted(decision.arrival().position().key()))));
         }
     }
 
@@ -249,10 +270,7 @@ final class RecordProof {
             return Finding.ofDocument(
                     What.DOCUMENT_ADDED, place, "the document is there, and the history knows nothing of it");
         }
-        return Finding.ofDocument(
-                What.DOCUMENT_DIFFERS,
-                place,
-                kept.get().difference(replayed));
+        return Finding.ofDocument(What.DOCUMENT_DIFFERS, place, kept.get().difference(replayed));
     }
 
     /**
