@@ -91,6 +91,29 @@ class ErasedBytesIT {
         assertThat(filesWith(MERGED, submitted)).isEmpty();
     }
 
+    @Test
+    void a_partition_to_which_nothing_is_written_any_more_loses_it_too() {
+        Tokens tokens = new Tokens();
+        try (Platform platform = Platform.privateForTests(folder);
+                Surroundings surroundings = new Surroundings(platform, tokens, folder)) {
+            Topics topics = surroundings.topics();
+            String submitted = topics.submitted().name();
+            surroundings.make(
+                    compactedSoon(topics.treatments()), topics.treatments().partitions());
+            try (Registry registry = Registry.start(surroundings, "--hfs.topics.compacted-within=200ms")) {
+                surroundings.submit(of(77, "o-1", 1, "t-1"));
+                followed(surroundings, registry);
+                assertThat(filesWith(ERASED, submitted)).anyMatch(file -> file.contains("kafka"));
+
+                registry.erase("/v1/patients/" + ERASED + "?basis=GDPR", tokens.hospital(HOSPITAL));
+
+                await().pollInterval(Duration.ofSeconds(1))
+                        .atMost(Duration.ofMinutes(3))
+                        .until(() -> filesWith(ERASED, submitted).stream().noneMatch(file -> file.contains("kafka")));
+            }
+        }
+    }
+
     private static Topics.Topic compactedSoon(Topics.Topic topic) {
         Map<String, String> configuration = new HashMap<>(topic.configuration());
         configuration.putAll(Map.of(
