@@ -76,6 +76,7 @@ class ProofController {
         }
         try {
             response.setContentType(LINES);
+            HandedOut.begin(request);
             Lines lines = new Lines(response.getOutputStream(), json, clock);
             try {
                 lines.write(RestLine.summary(proof.apply(lines)));
