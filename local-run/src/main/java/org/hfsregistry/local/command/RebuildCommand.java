@@ -1,11 +1,15 @@
 package org.hfsregistry.local.command;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.hfsregistry.local.proof.ProofScreen;
 import org.hfsregistry.local.proof.Proved;
 import org.hfsregistry.local.proof.Proving;
+import org.hfsregistry.local.proof.SealsFile;
 import org.hfsregistry.local.run.Server;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,17 +30,24 @@ final class RebuildCommand implements Callable<Integer> {
     @Mixin
     private DataFolder data = new DataFolder();
 
+    @Option(
+            names = "--seals",
+            paramLabel = "FILE",
+            description = "Makes nothing anew where the history is not that of the seals of this file, as for verify.")
+    private @Nullable Path known;
+
     @Option(names = "--replace", description = "Puts right what differs, and publishes all documents.")
     private boolean replace;
 
     @Override
     public Integer call() {
+        List<String> seals = SealsFile.sealsOf(known);
         ProofScreen screen = new ProofScreen(System.out);
         Proved proved = new Proving(
                         data.running().addresses().of(Server.REGISTRY),
                         data.tokens().admin(),
                         screen)
-                .rebuild(replace);
+                .rebuild(seals, replace);
         screen.close(proved);
         System.out.printf(
                 Locale.ROOT,

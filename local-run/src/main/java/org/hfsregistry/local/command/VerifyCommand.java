@@ -3,7 +3,6 @@ package org.hfsregistry.local.command;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.hfsregistry.local.proof.ProofScreen;
 import org.hfsregistry.local.proof.Proved;
@@ -45,9 +44,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<String> seals = Optional.ofNullable(known)
-                .map(file -> new SealsFile(file).seals())
-                .orElse(List.of());
+        List<String> seals = SealsFile.sealsOf(known);
         ProofScreen screen = new ProofScreen(System.out);
         Proved proved = new Proving(
                         data.running().addresses().of(Server.REGISTRY),

@@ -170,9 +170,11 @@ class RegistryCommandTest {
     void a_file_without_seals_is_no_file_of_seals() throws IOException {
         Path file = Files.writeString(folder.resolve("seals"), "3 17 abc\n");
 
-        assertThat(execute("verify", "--seals", file.toString())).isEqualTo(1);
-        assertThat(err.toString()).contains(file + " has no seals");
-        err.getBuffer().setLength(0);
+        for (String command : new String[] {"verify", "rebuild"}) {
+            assertThat(execute(command, "--seals", file.toString())).isEqualTo(1);
+            assertThat(err.toString()).contains(file + " has no seals");
+            err.getBuffer().setLength(0);
+        }
         assertThat(execute("verify", "--seals", folder.resolve("none").toString()))
                 .isEqualTo(1);
         assertThat(err.toString()).contains("none can't be read");

@@ -91,6 +91,11 @@ public record OutcomeEntry(
         return filed instanceof Filed.Erased;
     }
 
+    /** Whether nothing of what it said is kept: its patient was erased, or it retracts, too late, something of such a one. */
+    public boolean isSilent() {
+        return isErased() || (filed instanceof Filed.Nowhere && registered.isPresent());
+    }
+
     /** When its patient was erased; absent where it was not. */
     public Optional<Instant> erasedAt() {
         return filed instanceof Filed.Erased(Position _, Instant at) ? Optional.of(at) : Optional.empty();

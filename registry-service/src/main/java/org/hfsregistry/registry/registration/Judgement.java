@@ -98,11 +98,11 @@ final class Judgement {
                 : Optional.empty();
     }
 
-    /** Whether it takes away, too late, an outcome whose patient was erased. */
+    /** Whether it takes away, too late, an outcome whose patient was erased, or a retraction that does. */
     boolean retractsErased(Arrival arrival) {
         return arrival instanceof Arrival.OfOutcome(Position _, Instant _, String _, Outcome outcome)
                 && outcome instanceof Retraction retraction
-                && filing.entry(retraction.hospitalId(), retraction.retracts()).isErased();
+                && filing.entry(retraction.hospitalId(), retraction.retracts()).isSilent();
     }
 
     private <O extends Outcome> Verdict judge(O outcome, Dossier<O> target) {

@@ -152,7 +152,7 @@ final class RecordInMemory {
         assertThat(disturbed.hospitals).isEqualTo(hospitals);
         assertThat(disturbed.entries).isEqualTo(entries);
         assertThat(disturbed.quarantine).isEqualTo(quarantine);
-        assertThat(disturbed.erasures.all()).isEqualTo(erasures.all());
+        assertThat(disturbed.erasures.byId()).isEqualTo(erasures.byId());
         assertThat(disturbed.merges.all()).isEqualTo(merges.all());
     }
 

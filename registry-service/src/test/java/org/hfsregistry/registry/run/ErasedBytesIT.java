@@ -86,6 +86,30 @@ class ErasedBytesIT {
         assertThat(bytes.filesWith(MERGED)).isEmpty();
     }
 
+    @Test
+    void a_partition_to_which_nothing_is_written_any_more_loses_it_too() {
+        Tokens tokens = new Tokens();
+        try (Platform platform = Platform.privateForTests(folder);
+                Surroundings surroundings = new Surroundings(platform, tokens, folder)) {
+            Topics topics = surroundings.topics();
+            ErasedBytes bytes = new ErasedBytes(folder, topics);
+            surroundings.make(
+                    ErasedBytes.compactedSoon(topics.treatments()),
+                    topics.treatments().partitions());
+            try (Registry registry = Registry.start(surroundings, "--hfs.topics.compacted-within=200ms")) {
+                surroundings.submit(of(77, "o-1", 1, "t-1"));
+                followed(surroundings, registry);
+                assertThat(bytes.filesWith(ERASED)).anyMatch(file -> file.contains("kafka"));
+
+                registry.erase("/v1/patients/" + ERASED + "?basis=GDPR", tokens.hospital(HOSPITAL));
+
+                await().pollInterval(Duration.ofSeconds(1))
+                        .atMost(Duration.ofMinutes(3))
+                        .until(() -> bytes.filesWith(ERASED).stream().noneMatch(file -> file.contains("kafka")));
+            }
+        }
+    }
+
     /** So many treatments that each partition of their topic gets some. */
     private static void others(Surroundings surroundings, int revision) {
         surroundings.submit(IntStream.range(0, OTHERS)

@@ -189,6 +189,8 @@ class OpenApiIT {
                 registry.post("/v1/verification", TOKENS.admin(), "application/json", "{}"),
                 registry.post("/v1/rebuild", TOKENS.admin()),
                 registry.post("/v1/rebuild?replace=true", TOKENS.admin()),
+                registry.post("/v1/rebuild", TOKENS.admin(), "text/plain", "no seal"),
+                registry.post("/v1/rebuild", TOKENS.admin(), "application/json", "{}"),
                 registry.post("/v1/rebuild?replace=maybe", TOKENS.admin()),
                 registry.post("/v1/rebuild", TOKENS.hospital(HOSPITAL)),
                 registry.post("/v1/rebuild", "no.token"))) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.hfsregistry.contract.registered.Position;
 import org.hfsregistry.registry.arrival.Arrival;
@@ -106,6 +107,9 @@ class ErasuresIT {
         assertThat(erasures().of("h-01", Optional.empty(), 2)).containsExactly(first, second);
         assertThat(erasures().of("h-01", Optional.of(second.id()), 2)).containsExactly(third);
         assertThat(erasures().of("h-03", Optional.empty(), 2)).isEmpty();
+        try (Stream<Erasure> all = erasures().all()) {
+            assertThat(all).containsExactlyInAnyOrder(first, ofAnother, second, third);
+        }
     }
 
     @Test

@@ -111,14 +111,15 @@ class SealsIT {
         assertThat(kept().keys()).isEqualTo(new KeptDossiers.Keys(Set.of(HOSPITAL, OTHER), List.of()));
         assertThat(kept().of(Set.of(HOSPITAL)))
                 .containsExactlyInAnyOrder(
-                        new Kept(one.place(), 1, Optional.of(one)),
-                        new Kept(hospital.place(), 1, Optional.of(hospital)));
-        assertThat(kept().of(Set.of(OTHER))).containsExactly(new Kept(ofAnother.place(), 1, Optional.of(ofAnother)));
+                        new Kept(one.place(), 1, true, Optional.of(one)),
+                        new Kept(hospital.place(), 1, true, Optional.of(hospital)));
+        assertThat(kept().of(Set.of(OTHER)))
+                .containsExactly(new Kept(ofAnother.place(), 1, true, Optional.of(ofAnother)));
 
         store.get(MongoDatabase.class)
                 .getCollection("treatments")
                 .updateOne(Filters.eq("_id", OTHER + "/t-1"), Updates.set("treatment", "gone"));
-        assertThat(kept().of(Set.of(OTHER))).containsExactly(new Kept(ofAnother.place(), 1, Optional.empty()));
+        assertThat(kept().of(Set.of(OTHER))).containsExactly(new Kept(ofAnother.place(), 1, true, Optional.empty()));
     }
 
     @Test
