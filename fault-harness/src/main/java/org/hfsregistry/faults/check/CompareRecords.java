@@ -208,12 +208,11 @@ public final class CompareRecords {
             if (!code.equals("PATIENT_ERASED")) {
                 there.add(outcomeId);
             }
-            boolean isExpected =
-                    switch (code) {
-                        case "PATIENT_ERASED" -> expected.erased().mayBeRefused(outcomeId);
-                        case "RETRACTS_UNKNOWN" -> expected.held().contains(outcomeId);
-                        default -> expected.quarantined().contains(outcomeId);
-                    };
+            boolean isExpected = switch (code) {
+                case "PATIENT_ERASED" -> expected.erased().mayBeRefused(outcomeId);
+                case "RETRACTS_UNKNOWN" -> expected.held().contains(outcomeId);
+                default -> expected.quarantined().contains(outcomeId);
+            };
             if (!isExpected) {
                 violated(What.NOT_TO_BE_THERE, "in quarantine: " + entry);
             }

@@ -62,9 +62,7 @@ class TakeoverIT {
                 }
                 registry.wake(Part.REGISTRY);
             } while (!isRefusedLate(before) && times < MOST_TIMES);
-            assertThat(refusals())
-                    .as("it stood still in the middle of a batch")
-                    .isGreaterThan(before);
+            assertThat(refusals()).as("it stood still in the middle of a batch").isGreaterThan(before);
 
             awaitMoreRows(load);
             Map<String, Acknowledged> acknowledged = load.end();

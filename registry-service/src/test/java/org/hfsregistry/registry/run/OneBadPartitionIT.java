@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.bson.Document;
 import org.hfsregistry.contract.clinical.SpasmGrade;
 import org.hfsregistry.contract.fixture.Examples;
 import org.hfsregistry.contract.fixture.Tokens;
@@ -88,8 +89,9 @@ class OneBadPartitionIT {
     }
 
     private static Object version(Registry registry) {
-        return Objects.requireNonNull(registry.stored("treatments").get(DAMAGED + "/t"))
-                .get("version");
+        Document treatment =
+                Objects.requireNonNull(registry.stored("treatments").get(DAMAGED + "/t"));
+        return Objects.requireNonNull(treatment.get("version"));
     }
 
     private static void set(Registry registry, Object version) {

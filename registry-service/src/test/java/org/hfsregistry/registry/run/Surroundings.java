@@ -220,12 +220,12 @@ final class Surroundings implements AutoCloseable {
 
     /** The last event of each key of the topic of treatments. */
     Map<String, CloudEvent> treatmentsTopic() {
-        return lastOfEachKey(topics.treatments(), ends(topics.treatments()));
+        return lastOfEachKey(ends(topics.treatments()));
     }
 
     /** The last event of each key of the topic of hospitals. */
     Map<String, CloudEvent> hospitalsTopic() {
-        return lastOfEachKey(topics.hospitals(), ends(topics.hospitals()));
+        return lastOfEachKey(ends(topics.hospitals()));
     }
 
     /** The last event of each key before the offsets that a receipt names, which are those of its {@code countedFrom}. */
@@ -237,10 +237,10 @@ final class Surroundings implements AutoCloseable {
                         end -> new TopicPartition(
                                 topic.name(), end.get("partition").asInt()),
                         end -> end.get("offset").asLong()));
-        return lastOfEachKey(topic, upTo);
+        return lastOfEachKey(upTo);
     }
 
-    private Map<String, CloudEvent> lastOfEachKey(Topics.Topic topic, Map<TopicPartition, Long> ends) {
+    private Map<String, CloudEvent> lastOfEachKey(Map<TopicPartition, Long> ends) {
         Map<String, ConsumerRecord<String, byte[]>> last = new TreeMap<>();
         RecordsUpTo.read(platform.kafkaBootstrap(), ends).forEach(record -> last.put(record.key(), record));
         return last.values().stream()

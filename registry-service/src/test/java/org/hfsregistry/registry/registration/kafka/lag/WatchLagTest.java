@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -110,7 +111,7 @@ class WatchLagTest {
                 meters,
                 Clock.systemUTC());
         watching.start();
-        await().atMost(SOON).until(() -> store.asked > 1);
+        await().atMost(SOON).until(() -> store.asked.get() > 1);
         assertThat(waiting()).as("it has said nothing yet").isNaN();
 
         store.isAway = false;
@@ -158,11 +159,11 @@ class WatchLagTest {
     /** One that has followed all three, and may be away. */
     private static final class Store implements FollowedLog {
         private volatile boolean isAway;
-        private volatile int asked;
+        private final AtomicInteger asked = new AtomicInteger();
 
         @Override
         public Map<Integer, Followed> all() {
-            asked++;
+            asked.incrementAndGet();
             if (isAway) {
                 throw new IllegalStateException("away");
             }
