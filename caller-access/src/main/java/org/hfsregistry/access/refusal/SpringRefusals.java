@@ -18,24 +18,16 @@ import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
-import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /**
  * Answers what Spring MVC refuses of a request, such as a body of another type, as problems (RFC 9457) with a code; after what a
- * service has an answer of its own to, and before what it answers to bugs.
+ * service has an answer of its own to, as to a path that there is not, and before what it answers to bugs.
  */
 @RestControllerAdvice
 @Order(Ordered.LOWEST_PRECEDENCE - 1)
 public class SpringRefusals extends ResponseEntityExceptionHandler {
 
     private static final URI NO_PAGE = URI.create("about:blank");
-
-    @Override
-    protected @Nullable ResponseEntity<Object> handleNoResourceFoundException(
-            NoResourceFoundException refused, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        ProblemDetail problem = saying(Refusal.NOT_FOUND.detail(), refused);
-        return handleExceptionInternal(refused, problem, headers, status, request);
-    }
 
     /** Where an Accept can't be read, there are no types to be named. */
     @Override

@@ -35,14 +35,6 @@ class SpringRefusalsIT {
     }
 
     @Test
-    void a_path_at_which_nothing_is_is_a_problem_that_does_not_repeat_it() {
-        Answer answer = service.get("/records/of-4711", service.tokens().admin());
-
-        assertProblem(answer, 404, "NOT_FOUND");
-        assertThat(answer.text("detail")).isEqualTo("There is nothing at this address.");
-    }
-
-    @Test
     void a_parameter_that_can_not_be_read_is_a_problem_that_names_it_and_does_not_repeat_its_value() {
         Answer answer =
                 service.get("/records/number?of=P-4711", service.tokens().admin());
