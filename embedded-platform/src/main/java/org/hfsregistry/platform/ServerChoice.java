@@ -60,7 +60,7 @@ record ServerChoice(Map<String, String> environment) {
             case GIVEN_OR_EMBEDDED ->
                 named("HFS_MONGODB_URI").map(MongodbServer::given).orElseGet(() -> MongodbServer.embedded(folder));
             case EMBEDDED -> MongodbServer.embedded(folder);
-            case MONGOD -> MongodbServer.mongod(mongod().orElseThrow(ServerChoice::noMongod), folder);
+            case MONGOD -> MongodbServer.mongod(requireMongod(), folder);
             case DOCKER -> MongodbServer.dockerFor(folder);
         };
     }
@@ -83,6 +83,15 @@ record ServerChoice(Map<String, String> environment) {
         String whyNotAnother = refusals.isEmpty() ? "" : ", because: " + String.join("; ", refusals);
         LOG.info("{}: {}{}", what, server.description(), whyNotAnother);
         return server;
+    }
+
+    /**
+     * The executable of a {@code mongod}.
+     *
+     * @throws ServerUnavailable where there is none
+     */
+    Path requireMongod() {
+        return mongod().orElseThrow(ServerChoice::noMongod);
     }
 
     private Optional<Path> mongod() {

@@ -19,19 +19,25 @@ import org.hfsregistry.platform.machine.Server;
 import org.hfsregistry.platform.machine.ServerUnavailable;
 import org.hfsregistry.platform.mongodb.MongodbServer;
 
-/** An embedded server in a JVM of its own, so that it can be killed, and whoever did it can see what is left. */
+/**
+ * A server in a process of its own, so that it can be killed, and whoever did it can see what is left: an embedded one in a JVM, or a
+ * {@code mongod} with a JVM that holds it.
+ */
 public final class ServerProcess implements AutoCloseable {
 
     private static final String KAFKA = "kafka";
     private static final String MONGODB = "mongodb";
+    private static final String MONGOD = "mongod";
     private static final String OUTPUT = "process.log";
 
     private final Process process;
+    private final Path folder;
     private final CompletableFuture<Optional<String>> address;
     private final Path output;
 
-    private ServerProcess(Process process, Path output) {
+    private ServerProcess(Process process, Path folder, Path output) {
         this.process = process;
+        this.folder = folder;
         this.output = output;
         this.address = new CompletableFuture<>();
         // a virtual thread that reads a pipe keeps its processor from all others
@@ -40,21 +46,36 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Starts a broker on a folder, with the class path of this JVM; it need not answer yet when this returns. */
     public static ServerProcess kafka(Path folder, String... optionsOfTheJvm) {
-        return start(KAFKA, folder, List.of(optionsOfTheJvm));
+        return start(KAFKA, folder, List.of(), List.of(optionsOfTheJvm));
     }
 
     /** Starts a store on a folder, with the class path of this JVM; it need not answer yet when this returns. */
     public static ServerProcess mongodb(Path folder, String... optionsOfTheJvm) {
-        return start(MONGODB, folder, List.of(optionsOfTheJvm));
+        return start(MONGODB, folder, List.of(), List.of(optionsOfTheJvm));
     }
 
-    private static ServerProcess start(String which, Path folder, List<String> options) {
+    /**
+     * Starts a {@code mongod} on a folder, the one of {@code HFS_MONGOD} or of the {@code PATH}; it need not answer yet when this
+     * returns.
+     *
+     * @throws ServerUnavailable if there is none
+     */
+    public static ServerProcess mongod(Path folder, String... optionsOfTheJvm) {
+        return mongod(new ServerChoice(System.getenv()).requireMongod(), folder, optionsOfTheJvm);
+    }
+
+    static ServerProcess mongod(Path executable, Path folder, String... optionsOfTheJvm) {
+        return start(MONGOD, folder, List.of(executable.toString()), List.of(optionsOfTheJvm));
+    }
+
+    private static ServerProcess start(String which, Path folder, List<String> more, List<String> options) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("--enable-native-access=ALL-UNNAMED");
         command.addAll(options);
         command.addAll(List.of(
                 "-cp", System.getProperty("java.class.path"), ServerProcess.class.getName(), which, folder.toString()));
+        command.addAll(more);
         Path output = folder.resolve(OUTPUT);
         try {
             Files.createDirectories(folder);
@@ -62,6 +83,7 @@ public final class ServerProcess implements AutoCloseable {
                     new ProcessBuilder(command)
                             .redirectError(ProcessBuilder.Redirect.appendTo(output.toFile()))
                             .start(),
+                    folder,
                     output);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -99,9 +121,13 @@ public final class ServerProcess implements AutoCloseable {
         return process.isAlive();
     }
 
-    /** Ends the process without a word to it, and returns when it is gone. */
+    /** Ends the process without a word to it, and a {@code mongod} that it holds, too, and returns when they are gone. */
     public void kill() {
         process.destroyForcibly().onExit().join();
+        MongodbServer.mongodsOn(folder).toList().forEach(mongod -> {
+            mongod.destroyForcibly();
+            mongod.onExit().join();
+        });
     }
 
     /** Lets the server stop in its own time, a minute at most. */
@@ -113,9 +139,9 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     /**
-     * Runs an embedded server on a folder until its input ends, as it does when the process that started it is gone.
+     * Runs a server on a folder until its input ends, as it does when the process that started it is gone.
      *
-     * @param arguments which one, and the folder
+     * @param arguments which one, the folder, and the executable of one that is not embedded
      */
     public static void main(String[] arguments) throws IOException {
         PrintStream address = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
@@ -125,7 +151,9 @@ public final class ServerProcess implements AutoCloseable {
             KafkaServer kafka = KafkaServer.embedded(folder);
             serve(kafka, kafka.bootstrap(), address);
         } else {
-            MongodbServer mongodb = MongodbServer.embedded(folder);
+            MongodbServer mongodb = arguments[0].equals(MONGOD)
+                    ? MongodbServer.mongod(Path.of(arguments[2]), folder)
+                    : MongodbServer.embedded(folder);
             serve(mongodb, mongodb.uri(), address);
         }
     }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.hfsregistry.platform.machine.Loopback;
 import org.hfsregistry.platform.machine.RecordedPorts;
 import org.hfsregistry.platform.machine.ServerUnavailable;
@@ -42,9 +43,8 @@ final class MongodProcess implements MongodbServer {
             return;
         }
         try {
-            endTheOneOfAKilledRun();
+            on(folder).forEach(MongodProcess::end);
             running = spawn();
-            Files.writeString(processId(), Long.toString(running.pid()));
             if (!ReplicaSetOfOne.initiate(uri(), Loopback.ADDRESS + ":" + port, running::isAlive)) {
                 throw unavailable(running.isAlive() ? "does not become a primary" : "ends at once", null);
             }
@@ -60,21 +60,18 @@ final class MongodProcess implements MongodbServer {
         }
     }
 
-    private void endTheOneOfAKilledRun() throws IOException {
-        if (Files.exists(processId())) {
-            ProcessHandle.of(Long.parseLong(Files.readString(processId())))
-                    .filter(this::usesOurData)
-                    .ifPresent(MongodProcess::end);
-        }
-    }
-
-    /** A process id is soon another's. */
-    private boolean usesOurData(ProcessHandle process) {
-        return process.info().arguments().map(List::of).orElse(List.of()).contains(data().toString());
+    /** Those that run on the data of a folder, whoever started them; a killed run leaves one. */
+    static Stream<ProcessHandle> on(Path folder) {
+        String data = dataIn(folder).toString();
+        return ProcessHandle.allProcesses().filter(process -> process.info()
+                .arguments()
+                .map(List::of)
+                .orElse(List.of())
+                .contains(data));
     }
 
     private Process spawn() throws IOException {
-        Path data = Files.createDirectories(data());
+        Path data = Files.createDirectories(dataIn(folder));
         List<String> command = List.of(
                 executable.toString(),
                 "--dbpath",
@@ -107,12 +104,8 @@ final class MongodProcess implements MongodbServer {
         process.destroyForcibly();
     }
 
-    private Path data() {
+    private static Path dataIn(Path folder) {
         return folder.resolve("mongod");
-    }
-
-    private Path processId() {
-        return folder.resolve("mongod.pid");
     }
 
     private Path output() {

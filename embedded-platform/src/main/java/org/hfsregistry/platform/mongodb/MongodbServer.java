@@ -1,6 +1,7 @@
 package org.hfsregistry.platform.mongodb;
 
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.hfsregistry.platform.machine.Server;
 
 /** The store of a platform, whoever runs it. */
@@ -36,6 +37,11 @@ public sealed interface MongodbServer extends Server
     /** One as a child process with its data in the folder. */
     static MongodbServer mongod(Path executable, Path folder) {
         return new MongodProcess(executable, folder);
+    }
+
+    /** The processes of those that run on the data of the folder, also where nobody holds them any more. */
+    static Stream<ProcessHandle> mongodsOn(Path folder) {
+        return MongodProcess.on(folder);
     }
 
     /** One in this JVM with its data in the folder. */

@@ -9,6 +9,8 @@ import org.hfsregistry.faults.fault.FaultPlan;
 import org.hfsregistry.faults.run.FaultRun;
 import org.hfsregistry.faults.run.FaultRunAccount;
 import org.hfsregistry.local.run.CannotBeDone;
+import org.hfsregistry.platform.RunServers;
+import org.hfsregistry.platform.machine.ServerUnavailable;
 import org.hfsregistry.platform.machine.TemporaryFolder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -30,7 +32,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         showDefaultValues = true,
         exitCodeListHeading = "Exit codes:%n",
-        exitCodeList = {"0:every promise was kept", "1:a violation", "2:not understood"})
+        exitCodeList = {"0:every promise was kept", "1:a violation", "2:not understood, or there is no mongod"})
 public final class FaultsCommand implements Callable<Integer> {
 
     private static final int SECONDS_A_KILL = 6;
@@ -58,6 +60,11 @@ public final class FaultsCommand implements Callable<Integer> {
     @Option(names = "--data", description = "An empty folder that stays; a temporary one where none is given.")
     private @Nullable Path data;
 
+    @Option(
+            names = "--mongod",
+            description = "A mongod is the store: the one that HFS_MONGOD names, or that is on the PATH.")
+    private boolean mongod;
+
     private FaultsCommand() {}
 
     /** Does it, and returns the exit code. */
@@ -74,8 +81,8 @@ public final class FaultsCommand implements Callable<Integer> {
         PrintWriter out = commandLine().getOut();
         int seconds = duration == 0 ? SECONDS_A_KILL * kills : duration;
         out.printf(
-                "seed %d: run it again with --kills %d --seed %d --hospitals %d --rate %s --duration %d%n",
-                seed, kills, seed, hospitals, rate, seconds);
+                "seed %d: run it again with --kills %d --seed %d --hospitals %d --rate %s --duration %d%s%n",
+                seed, kills, seed, hospitals, rate, seconds, mongod ? " --mongod" : "");
         Duration gap = Duration.ofSeconds(seconds).dividedBy(kills);
         Path folder = data == null ? TemporaryFolder.create().path() : data;
         boolean good = isGood(out, folder, FaultPlan.drawn(kills, gap, new Random(seed)));
@@ -90,7 +97,7 @@ public final class FaultsCommand implements Callable<Integer> {
 
     private boolean isGood(PrintWriter out, Path folder, FaultPlan plan) throws InterruptedException {
         try {
-            FaultRunAccount account = new FaultRun(folder, plan, hospitals, rate, seed, line -> {
+            FaultRunAccount account = new FaultRun(folder, mongod ? RunServers.MONGOD : RunServers.EMBEDDED, plan, hospitals, rate, seed, line -> {
                         out.println(line);
                         out.flush();
                     })
@@ -99,6 +106,8 @@ public final class FaultsCommand implements Callable<Integer> {
             out.println();
             out.println(account);
             return account.isGood();
+        } catch (ServerUnavailable none) {
+            throw new ParameterException(commandLine(), String.valueOf(none.getMessage()), none);
         } catch (CannotBeDone notBack) {
             out.println("VIOLATION: it does not come back: " + notBack.getMessage());
             return false;

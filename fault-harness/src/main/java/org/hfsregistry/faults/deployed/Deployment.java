@@ -26,6 +26,7 @@ import org.hfsregistry.local.service.Instance;
 import org.hfsregistry.local.service.ServiceJars;
 import org.hfsregistry.local.service.ServiceProcess;
 import org.hfsregistry.local.service.ServiceSettings;
+import org.hfsregistry.platform.RunServers;
 import org.hfsregistry.platform.ServerProcess;
 import org.hfsregistry.platform.machine.Loopback;
 
@@ -40,6 +41,7 @@ public final class Deployment implements AutoCloseable {
     private static final String[] LEAN = {"-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"};
 
     private final RunFolder folder;
+    private final RunServers servers;
     private final ServiceJars jars;
     private final Addresses addresses = FreePorts.addresses();
     private final int portOfTheOtherRegistry = Loopback.freePort();
@@ -49,8 +51,9 @@ public final class Deployment implements AutoCloseable {
     private final String mongodbUri;
     private final Issuer issuer;
 
-    private Deployment(Path data, Path project) {
+    private Deployment(Path data, Path project, RunServers servers) {
         this.folder = new RunFolder(data);
+        this.servers = servers;
         this.jars = new ServiceJars(project);
         folder.lock();
         // Who stands still does not notice that this JVM ends.
@@ -70,9 +73,11 @@ public final class Deployment implements AutoCloseable {
      * Starts servers and services, and returns when all answer.
      *
      * @param project the top folder, where the build put the services' jars
+     * @param servers embedded ones, or a {@code mongod} as the store
      */
-    public static Deployment start(Path data, Path project, Set<Part> parts) throws InterruptedException {
-        Deployment deployment = new Deployment(data, project);
+    public static Deployment start(Path data, Path project, RunServers servers, Set<Part> parts)
+            throws InterruptedException {
+        Deployment deployment = new Deployment(data, project, servers);
         try {
             parts.stream().filter(part -> !Part.SERVERS.contains(part)).forEach(deployment::start);
             deployment.awaitReady(() -> {});
@@ -94,7 +99,8 @@ public final class Deployment implements AutoCloseable {
     }
 
     private ServerProcess store() {
-        return ServerProcess.mongodb(folder.servers().resolve("mongodb"), LEAN);
+        Path data = folder.servers().resolve("mongodb");
+        return servers == RunServers.MONGOD ? ServerProcess.mongod(data, LEAN) : ServerProcess.mongodb(data, LEAN);
     }
 
     /** Starts a part that is not there; it need not answer yet when this returns. */

@@ -33,18 +33,20 @@ import org.hfsregistry.local.counting.SubmittedLog;
 import org.hfsregistry.local.http.LocalHttp;
 import org.hfsregistry.local.issuer.BearerTokens;
 import org.hfsregistry.local.run.Patience;
+import org.hfsregistry.platform.RunServers;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Hospitals submit while a plan of faults is carried out. Afterwards, with everything up and applied, their record and numbers are
  * compared with a reckoning from what was acknowledged, and with those of other hospitals that submit the same without a fault.
  *
+ * @param servers embedded ones, or a {@code mongod} as the store
  * @param seed of the plan and of what hospitals submit; when something is killed in the middle of what, it can't say
  * @param rowsPerSecond of all hospitals together, at most
  * @param told what happens, in words
  */
 public record FaultRun(
-        Path data, FaultPlan plan, int hospitals, double rowsPerSecond, long seed, Consumer<String> told) {
+        Path data, RunServers servers, FaultPlan plan, int hospitals, double rowsPerSecond, long seed, Consumer<String> told) {
 
     private static final Duration STANDSTILL = Duration.ofMinutes(2);
     private static final int HISTORIES_OF_A_HOSPITAL = 20;
@@ -56,7 +58,7 @@ public record FaultRun(
      */
     public FaultRunAccount run() throws InterruptedException {
         told.accept("starting on " + data);
-        try (Deployment deployment = Deployment.start(data, Deployment.project(), EnumSet.allOf(Part.class));
+        try (Deployment deployment = Deployment.start(data, Deployment.project(), servers, EnumSet.allOf(Part.class));
                 Load load = load(deployment)) {
             told.accept("all parts answer; hospitals submit from now on");
             Random random = new Random(seed);

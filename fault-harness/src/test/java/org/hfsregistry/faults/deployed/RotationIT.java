@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import org.hfsregistry.local.http.Answer;
 import org.hfsregistry.local.http.LocalHttp;
+import org.hfsregistry.platform.RunServers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -29,7 +30,7 @@ class RotationIT {
 
     @Test
     void a_patient_of_three_operations_before_during_and_after_is_one_patient() throws Exception {
-        try (Deployment services = Deployment.start(data, Deployment.project(), PARTS)) {
+        try (Deployment services = Deployment.start(data, Deployment.project(), RunServers.EMBEDDED, PARTS)) {
             submit(services, "before");
             awaitReceipt(services, "before");
             byte[] secret = new byte[32];

@@ -22,6 +22,7 @@ import org.hfsregistry.faults.deployed.Part;
 import org.hfsregistry.local.http.Answer;
 import org.hfsregistry.local.http.LocalHttp;
 import org.hfsregistry.local.run.RunFolder;
+import org.hfsregistry.platform.RunServers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,7 +45,7 @@ class ErasedBytesIT {
     void a_pseudonym_is_found_before_and_in_no_folder_after_the_erasure() throws Exception {
         String erased;
         String stays;
-        try (Deployment registry = Deployment.start(data, Deployment.project(), EnumSet.noneOf(Part.class))) {
+        try (Deployment registry = Deployment.start(data, Deployment.project(), RunServers.EMBEDDED, EnumSet.noneOf(Part.class))) {
             make(registry, ErasedBytes.compactedSoon(TOPICS.treatments()));
             start(registry, Part.INTAKE, Part.REGISTRY);
             submit(registry, outcome("o-1", 1, ERASED) + outcome("o-2", 1, STAYS) + others(1));

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Random;
 import org.hfsregistry.faults.deployed.Part;
 import org.hfsregistry.faults.fault.FaultPlan;
+import org.hfsregistry.platform.RunServers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,7 +26,7 @@ class FaultRunIT {
     void every_part_killed_in_the_middle_of_a_stream_leaves_what_was_acknowledged_and_nothing_else() throws Exception {
         System.out.println("Seed of the run (-Dhfs.faults.seed=): " + seed);
         FaultPlan plan = FaultPlan.drawn(KILLS, GAP, new Random(seed));
-        FaultRunAccount account = new FaultRun(data, plan, 6, 60, seed, System.out::println).run();
+        FaultRunAccount account = new FaultRun(data, RunServers.EMBEDDED, plan, 6, 60, seed, System.out::println).run();
 
         assertThat(account.violations()).as("seed %d", seed).isEmpty();
         assertThat(account.notNoticed()).isEmpty();

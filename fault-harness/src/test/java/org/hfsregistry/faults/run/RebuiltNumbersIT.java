@@ -30,6 +30,7 @@ import org.hfsregistry.local.proof.ProofReport;
 import org.hfsregistry.local.proof.Proved;
 import org.hfsregistry.local.proof.Proving;
 import org.hfsregistry.local.run.RunFolder;
+import org.hfsregistry.platform.RunServers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -51,7 +52,7 @@ class RebuiltNumbersIT {
     @Test
     void analytics_that_follows_and_one_that_starts_anew_tell_the_numbers_of_before_the_damage() throws Exception {
         System.out.println("Seed of the load (-Dhfs.faults.seed=): " + seed);
-        try (Deployment registry = Deployment.start(data, Deployment.project(), PARTS)) {
+        try (Deployment registry = Deployment.start(data, Deployment.project(), RunServers.EMBEDDED, PARTS)) {
             submit(registry);
             Map<String, Map<String, JsonNode>> before = numbers(registry);
 

@@ -1,5 +1,8 @@
 package org.hfsregistry.registry.registration;
 
+import org.hfsregistry.registry.following.Positions;
+import org.hfsregistry.registry.following.Turning;
+import org.hfsregistry.registry.following.Turnings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

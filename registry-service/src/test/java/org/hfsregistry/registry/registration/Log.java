@@ -1,5 +1,7 @@
 package org.hfsregistry.registry.registration;
 
+import org.hfsregistry.registry.following.Claim;
+import org.hfsregistry.registry.following.ClaimPartitions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;

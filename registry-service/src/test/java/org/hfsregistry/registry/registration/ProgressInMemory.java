@@ -1,5 +1,9 @@
 package org.hfsregistry.registry.registration;
 
+import org.hfsregistry.registry.following.Claim;
+import org.hfsregistry.registry.following.Positions;
+import org.hfsregistry.registry.following.Turning;
+import org.hfsregistry.registry.following.Turnings;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,6 +2,8 @@ package org.hfsregistry.registry.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.hfsregistry.registry.following.ClaimPartitions;
+import org.hfsregistry.registry.following.WaitingForKeys;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;

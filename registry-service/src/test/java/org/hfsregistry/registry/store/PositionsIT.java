@@ -10,8 +10,8 @@ import org.hfsregistry.registry.receipt.Followed;
 import org.hfsregistry.registry.receipt.FollowedLog;
 import org.hfsregistry.registry.receipt.Lost;
 import org.hfsregistry.registry.receipt.Published;
-import org.hfsregistry.registry.registration.Claim;
-import org.hfsregistry.registry.registration.Positions;
+import org.hfsregistry.registry.following.Claim;
+import org.hfsregistry.registry.following.Positions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 

@@ -58,7 +58,7 @@ final class Store implements BeforeEachCallback, AfterEachCallback {
         "org.hfsregistry.registry.erasure.mongo",
         "org.hfsregistry.registry.merging.mongo",
         "org.hfsregistry.registry.audit.mongo",
-        "org.hfsregistry.registry.registration.mongo",
+        "org.hfsregistry.registry.following.mongo",
         "org.hfsregistry.registry.proof.mongo"
     })
     static class StoreOnly {

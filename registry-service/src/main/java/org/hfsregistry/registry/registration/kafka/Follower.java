@@ -10,8 +10,8 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.hfsregistry.registry.arrival.Arrival;
 import org.hfsregistry.registry.registration.ApplyOutcomes;
-import org.hfsregistry.registry.registration.LogPartitions;
-import org.hfsregistry.registry.registration.WaitingForKeys;
+import org.hfsregistry.registry.following.LogPartitions;
+import org.hfsregistry.registry.following.WaitingForKeys;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.listener.BatchConsumerAwareMessageListener;
 

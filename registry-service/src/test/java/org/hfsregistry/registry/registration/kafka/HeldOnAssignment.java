@@ -6,10 +6,11 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.common.TopicPartition;
-import org.hfsregistry.registry.registration.Claim;
+import org.hfsregistry.registry.following.Claim;
 
 /**
- * Hands on what a plain consumer is told of its partitions, as the listener container does.
+ * Hands on what a plain consumer is told of its partitions, as the listener container does, and keeps the consumer where it was put:
+ * it fetches nothing.
  *
  * @param onAssignment the claims that are held after each time that partitions were given
  */
@@ -18,6 +19,7 @@ record HeldOnAssignment(Consumer<String, byte[]> consumer, PartitionsHeld held, 
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
         held.onPartitionsAssigned(consumer, partitions);
+        consumer.pause(partitions);
         if (!partitions.isEmpty()) {
             onAssignment.add(Map.copyOf(held.claims()));
         }

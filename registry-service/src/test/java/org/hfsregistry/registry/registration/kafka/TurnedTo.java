@@ -1,8 +1,8 @@
 package org.hfsregistry.registry.registration.kafka;
 
 import java.util.Set;
-import org.hfsregistry.registry.registration.Turning;
-import org.hfsregistry.registry.registration.Turnings;
+import org.hfsregistry.registry.following.Turning;
+import org.hfsregistry.registry.following.Turnings;
 
 /** A record that was turned to these pseudonym keys, and that nobody turns now. */
 record TurnedTo(Set<String> begun) implements Turnings {

@@ -1,4 +1,4 @@
-package org.hfsregistry.registry.registration.mongo;
+package org.hfsregistry.registry.following.mongo;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -25,8 +25,8 @@ import org.hfsregistry.registry.receipt.Followed;
 import org.hfsregistry.registry.receipt.FollowedLog;
 import org.hfsregistry.registry.receipt.Lost;
 import org.hfsregistry.registry.receipt.Published;
-import org.hfsregistry.registry.registration.Claim;
-import org.hfsregistry.registry.registration.Positions;
+import org.hfsregistry.registry.following.Claim;
+import org.hfsregistry.registry.following.Positions;
 import org.springframework.stereotype.Repository;
 
 /**

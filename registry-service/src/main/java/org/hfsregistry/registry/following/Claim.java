@@ -1,4 +1,4 @@
-package org.hfsregistry.registry.registration;
+package org.hfsregistry.registry.following;
 
 import java.util.OptionalLong;
 import java.util.Set;

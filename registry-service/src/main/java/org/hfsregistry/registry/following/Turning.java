@@ -1,4 +1,4 @@
-package org.hfsregistry.registry.registration;
+package org.hfsregistry.registry.following;
 
 import java.util.Optional;
 
@@ -13,11 +13,13 @@ public record Turning(Stage stage, Optional<String> after, long documents) {
     /** Before anything was done. */
     public static final Turning NOT_BEGUN = at(Stage.NOT_BEGUN);
 
-    static Turning at(Stage stage) {
+    /** At the beginning of a stage. */
+    public static Turning at(Stage stage) {
         return new Turning(stage, Optional.empty(), 0);
     }
 
-    Turning further(String last, int more) {
+    /** The same stage, further on. */
+    public Turning further(String last, int more) {
         return new Turning(stage, Optional.of(last), documents + more);
     }
 

@@ -1,6 +1,6 @@
-package org.hfsregistry.registry.registration.health;
+package org.hfsregistry.registry.following.health;
 
-import org.hfsregistry.registry.registration.WaitingForKeys;
+import org.hfsregistry.registry.following.WaitingForKeys;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;

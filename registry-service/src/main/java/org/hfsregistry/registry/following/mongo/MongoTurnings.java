@@ -1,4 +1,4 @@
-package org.hfsregistry.registry.registration.mongo;
+package org.hfsregistry.registry.following.mongo;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -11,8 +11,8 @@ import org.bson.BsonDocument;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
 import org.hfsregistry.registry.mongodb.Stored;
-import org.hfsregistry.registry.registration.Turning;
-import org.hfsregistry.registry.registration.Turnings;
+import org.hfsregistry.registry.following.Turning;
+import org.hfsregistry.registry.following.Turnings;
 import org.springframework.stereotype.Repository;
 
 /** The collection {@code turnings}: a document a pseudonym key, by its name. */
