@@ -36,6 +36,7 @@ class HouseRulesTest {
         ANALYTICS + ".quality",
         ANALYTICS + ".sequence",
         ANALYTICS + ".monitoring",
+        ANALYTICS + ".missing",
         ANALYTICS + ".statistic",
         ANALYTICS + ".frozen",
         ANALYTICS + ".export",
@@ -90,6 +91,7 @@ class HouseRulesTest {
                     ANALYTICS + ".quality",
                     ANALYTICS + ".sequence",
                     ANALYTICS + ".monitoring",
+                    ANALYTICS + ".missing",
                     ANALYTICS + ".statistic",
                     ANALYTICS + ".frozen",
                     ANALYTICS + ".export",
@@ -158,6 +160,7 @@ class HouseRulesTest {
                     ANALYTICS + ".quality",
                     ANALYTICS + ".sequence",
                     ANALYTICS + ".monitoring",
+                    ANALYTICS + ".missing",
                     "org.hfsregistry.statistics..")
             .because("what a channel writes has passed disclosure");
 

@@ -26,15 +26,15 @@ public final class SmallRegistry implements AutoCloseable {
     private final RegistryStandIn registry;
     private final RunningAnalytics analytics;
 
-    /** Registers some before the start of analytics and some after it, under a name of its own. */
-    public SmallRegistry(Path folder, String name) {
+    /** Registers some before the start of analytics and some after it, under a name of its own; settings are {@code name=value}. */
+    public SmallRegistry(Path folder, String name, String... settings) {
         registry = new RegistryStandIn(Platform.forTests(), name);
         registry.register(Examples.hospital(1, Examples.eligibleCases(), Examples.hospitalProfile()));
         registry.publish(Quarantines.example());
         for (int i = 0; i < 40; i++) {
             registry.register(operation(i).document());
         }
-        analytics = new RunningAnalytics(folder, Platform.forTests(), name).waitFor(registry.published());
+        analytics = new RunningAnalytics(folder, Platform.forTests(), name, settings).waitFor(registry.published());
         registry.publishPoison("h-01/poison");
         for (int i = 40; i < 60; i++) {
             registry.register(operation(i).document());
