@@ -6,7 +6,6 @@ import static org.hfsregistry.analytics.running.PageElements.numbers;
 import static org.hfsregistry.analytics.running.PageElements.part;
 
 import com.jayway.jsonpath.JsonPath;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +14,9 @@ import org.hfsregistry.analytics.running.RunningAnalytics;
 import org.hfsregistry.analytics.running.SmallRegistry;
 import org.hfsregistry.contract.clinical.SpasmGrade;
 import org.hfsregistry.contract.fixture.Examples;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What a hospital's own page says to be missing, held against what the interface for machines answers to the hospital. */
 class MissingPageIT {
@@ -27,24 +25,16 @@ class MissingPageIT {
 
     private static final String QUALITY = "/v1/statistics/quality?hospital=h-01";
 
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    private static Path folder;
+    @RegisterExtension
+    private static final SmallRegistry small = new SmallRegistry(
+            "missing",
+            "hfs.pages.intake=http://intake.example.org/",
+            "hfs.pages.registry=http://registry.example.org/");
 
-    @SuppressWarnings("NullAway.Init")
-    private static SmallRegistry small;
-
-    @SuppressWarnings("NullAway.Init")
-    private static RunningAnalytics analytics;
+    private static final RunningAnalytics analytics = small.analytics();
 
     @BeforeAll
     static void registers() {
-        small = new SmallRegistry(
-                folder,
-                "missing",
-                "hfs.pages.intake=http://intake.example.org/",
-                "hfs.pages.registry=http://registry.example.org/");
-        analytics = small.analytics();
         List<Integer> daysAgo = List.of(600, 601, 602, 500, 501, 300);
         for (int days : daysAgo) {
             small.registry()
@@ -54,11 +44,6 @@ class MissingPageIT {
                             .document());
         }
         analytics.waitFor(small.registry().published());
-    }
-
-    @AfterAll
-    static void stops() {
-        small.close();
     }
 
     @Test

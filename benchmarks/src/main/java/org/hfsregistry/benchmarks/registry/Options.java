@@ -22,7 +22,7 @@ record Options(int outcomes, int hospitals, int rounds, int warm, int followers,
                 --hospitals N    that submit them (default 48)
                 --rounds N       that count (default 3)
                 --warm N         rounds before them (default 4)
-                --followers N    of the registry, and so many bare writers (default 2)
+                --followers N    of the registry, and so many bare writers (default 4)
                 --heap SIZE      of the registry (default 1g)
                 --jvm OPTION     a further option of the registry's JVM
             """;
@@ -43,7 +43,7 @@ record Options(int outcomes, int hospitals, int rounds, int warm, int followers,
                 Integer.parseInt(given.getOrDefault("--hospitals", "48")),
                 Integer.parseInt(given.getOrDefault("--rounds", "3")),
                 Integer.parseInt(given.getOrDefault("--warm", "4")),
-                Integer.parseInt(given.getOrDefault("--followers", "2")),
+                Integer.parseInt(given.getOrDefault("--followers", "4")),
                 given.getOrDefault("--heap", "1g"),
                 given.getOrDefault("--jvm", ""));
     }
