@@ -63,13 +63,20 @@ public final class Deployment implements AutoCloseable {
 
     /** Intake, with the collector of its container, and without a limit for one hospital. */
     public RunningService intake(String heap) throws IOException, InterruptedException {
+        return intake(heap, List.of());
+    }
+
+    /** The same with options of its JVM. */
+    public RunningService intake(String heap, List<String> optionsOfTheJvm) throws IOException, InterruptedException {
+        List<String> options = new ArrayList<>(optionsOfTheJvm);
+        options.addAll(List.of("-Xmx" + heap, "-XX:+UseParallelGC"));
         byte[] secret = new byte[32];
         new SecureRandom().nextBytes(secret);
         Path key = Files.writeString(
                 folder.resolve("pseudonym.key"), Base64.getEncoder().encodeToString(secret));
         return start(
                 "intake-service",
-                List.of("-Xmx" + heap, "-XX:+UseParallelGC"),
+                options,
                 List.of(
                         "--hfs.intake.rate.requests=1000000000",
                         "--hfs.intake.pseudonym.key-id=k1",
@@ -86,7 +93,13 @@ public final class Deployment implements AutoCloseable {
 
     /** Analytics. */
     public RunningService analytics(String heap) throws IOException, InterruptedException {
-        return startOnTheStore("analytics-service", heap, List.of(), List.of());
+        return analytics(heap, List.of());
+    }
+
+    /** The same with options of its JVM. */
+    public RunningService analytics(String heap, List<String> optionsOfTheJvm)
+            throws IOException, InterruptedException {
+        return startOnTheStore("analytics-service", heap, List.of(), optionsOfTheJvm);
     }
 
     private RunningService startOnTheStore(
