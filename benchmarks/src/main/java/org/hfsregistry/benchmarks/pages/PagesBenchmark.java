@@ -14,7 +14,7 @@ import picocli.CommandLine.Mixin;
 
 /**
  * Pages of analytics over many treatments, asked for at a steady rate: first with no changes, then with changes coming, after each of
- * which nothing that was kept of numbers is of use. Analytics runs as in its container; broker, store and readers share the machine.
+ * which no page that was kept is of use. Analytics runs as in its container; broker, store and readers share the machine.
  */
 public final class PagesBenchmark {
 

@@ -12,6 +12,7 @@ import org.hfsregistry.contract.fixture.Tokens;
 import org.hfsregistry.contract.topic.Topics;
 import org.hfsregistry.platform.Platform;
 import org.hfsregistry.platform.RunServers;
+import org.hfsregistry.platform.machine.TemporaryFolder;
 
 /**
  * Broker, store and issuer of one run, and the services that are started on them. Topics and database are the run's own, so
@@ -31,8 +32,8 @@ public final class Deployment implements AutoCloseable {
     }
 
     /** On the servers that the environment names, or on embedded ones in this JVM. */
-    public static Deployment start() throws IOException {
-        Path folder = Files.createTempDirectory("benchmark");
+    public static Deployment start() {
+        Path folder = TemporaryFolder.create().path();
         return new Deployment(folder, Platform.forRun(RunServers.GIVEN_OR_EMBEDDED, folder));
     }
 
@@ -129,5 +130,6 @@ public final class Deployment implements AutoCloseable {
     public void close() {
         services.reversed().forEach(RunningService::close);
         platform.close();
+        new TemporaryFolder(folder).delete();
     }
 }
