@@ -16,6 +16,10 @@ arguments <- commandArgs(trailingOnly = TRUE)
 submit <- "--submit" %in% arguments
 file <- setdiff(arguments, "--submit")
 stopifnot("name one file" = length(file) == 1)
+if (file.access(file, 4) != 0) {
+  message("there is no file ", file, ", or it can't be read")
+  quit(status = 1)
+}
 
 later <- c(408, 429, 503) # nothing is wrong with the request: it is sent again when Retry-After says
 

@@ -152,6 +152,8 @@ def main(arguments):
     paths = [argument for argument in arguments if argument != "--submit"]
     if len(paths) != 1:
         sys.exit(__doc__)
+    if not os.path.isfile(paths[0]) or not os.access(paths[0], os.R_OK):
+        sys.exit("there is no file %s, or it can't be read" % paths[0])
     submit = "--submit" in arguments
     since = patiently(clock)
     account, accepted, faulty = patiently(lambda: send(paths[0], dry_run=not submit))

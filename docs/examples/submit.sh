@@ -31,6 +31,11 @@ case $name in
   *) echo "a file ends in .csv, .ndjson or .json, or with .gz after it" >&2; exit 1 ;;
 esac
 
+if [ ! -r "$file" ]; then
+  echo "there is no file $file, or it can't be read" >&2
+  exit 1
+fi
+
 report=$(mktemp)
 trap 'rm -f "$report"' EXIT
 

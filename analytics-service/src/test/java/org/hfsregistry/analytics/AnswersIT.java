@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -12,36 +11,16 @@ import org.awaitility.Awaitility;
 import org.hfsregistry.analytics.running.RunningAnalytics;
 import org.hfsregistry.analytics.running.SmallRegistry;
 import org.hfsregistry.contract.fixture.Examples;
-import org.hfsregistry.platform.Platform;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class AnswersIT {
-    private static final String NAME = "answers";
     private static final String OTHER_HOSPITAL = SmallRegistry.OTHER_HOSPITAL;
 
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    private static Path folder;
+    @RegisterExtension
+    private static final SmallRegistry small = new SmallRegistry("answers");
 
-    @SuppressWarnings("NullAway.Init")
-    private static SmallRegistry small;
-
-    @SuppressWarnings("NullAway.Init")
-    private static RunningAnalytics analytics;
-
-    @BeforeAll
-    static void registers() {
-        small = new SmallRegistry(folder, NAME);
-        analytics = small.analytics();
-    }
-
-    @AfterAll
-    static void stops() {
-        small.close();
-    }
+    private static final RunningAnalytics analytics = small.analytics();
 
     @Test
     void success_is_answered_with_its_definition_and_the_places_of_the_log() {
@@ -285,8 +264,7 @@ class AnswersIT {
             "/v1/statistics/quality?hospital=" + Examples.HOSPITAL,
             "/v1/hospitals"
         };
-        try (RunningAnalytics another = new RunningAnalytics(folder, Platform.forTests(), NAME)
-                .waitFor(small.registry().published())) {
+        try (RunningAnalytics another = small.another()) {
             for (String path : paths) {
                 assertThat(another.get(path).body())
                         .isEqualTo(analytics.get(path).body());

@@ -22,7 +22,7 @@ class BrokerAwayIT {
     void answers_go_on_while_the_broker_is_away_and_change_when_it_is_back(@TempDir Path folder) {
         try (Platform platform = Platform.privateForTests(folder.resolve("platform"));
                 RegistryStandIn registry = new RegistryStandIn(platform, NAME);
-                RunningAnalytics analytics = new RunningAnalytics(folder, platform, NAME)) {
+                RunningAnalytics analytics = new RunningAnalytics().start(platform, NAME)) {
             registry.register(operation("t-1"));
             analytics.waitFor(registry.published());
 
@@ -48,7 +48,7 @@ class BrokerAwayIT {
                 RegistryStandIn registry = new RegistryStandIn(platform, NAME)) {
             registry.register(operation("t-1"));
             platform.kafka().stop();
-            try (RunningAnalytics analytics = new RunningAnalytics(folder, platform, NAME)) {
+            try (RunningAnalytics analytics = new RunningAnalytics().start(platform, NAME)) {
                 assertThat(analytics.get(QUESTION).statusCode()).isEqualTo(503);
                 assertThat(analytics.get(QUESTION).headers().firstValue("Retry-After"))
                         .isPresent();

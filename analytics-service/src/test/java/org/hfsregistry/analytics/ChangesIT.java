@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,40 +12,20 @@ import org.hfsregistry.analytics.running.RunningAnalytics;
 import org.hfsregistry.analytics.running.SmallRegistry;
 import org.hfsregistry.contract.clinical.SpasmGrade;
 import org.hfsregistry.contract.fixture.Examples;
-import org.hfsregistry.platform.Platform;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Server-sent events of a running analytics, read by an ordinary client. */
 @Timeout(120)
 class ChangesIT {
-    private static final String NAME = "changes";
 
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    private static Path folder;
+    @RegisterExtension
+    private static final SmallRegistry small = new SmallRegistry("changes");
 
-    @SuppressWarnings("NullAway.Init")
-    private static SmallRegistry small;
-
-    @SuppressWarnings("NullAway.Init")
-    private static RunningAnalytics analytics;
+    private static final RunningAnalytics analytics = small.analytics();
 
     private static int operations = 1_000;
-
-    @BeforeAll
-    static void registers() {
-        small = new SmallRegistry(folder, NAME);
-        analytics = small.analytics();
-    }
-
-    @AfterAll
-    static void stops() {
-        small.close();
-    }
 
     private static void operate(String hospital) {
         operations++;
@@ -96,15 +74,9 @@ class ChangesIT {
 
     @Test
     void lines_are_kept_alive_are_no_more_than_may_be_and_end_with_the_service() throws Exception {
-        Path own = Files.createDirectory(folder.resolve("short"));
         Events events;
-        try (RunningAnalytics one = new RunningAnalytics(
-                        own,
-                        Platform.forTests(),
-                        NAME,
-                        "hfs.analytics.changes.most-listeners=1",
-                        "hfs.analytics.changes.beat-every=50ms")
-                .waitFor(small.registry().published())) {
+        try (RunningAnalytics one =
+                small.another("hfs.analytics.changes.most-listeners=1", "hfs.analytics.changes.beat-every=50ms")) {
             events = new Events(one.listen());
             events.next();
             assertThat(events.comment()).isEqualTo(":beat");

@@ -3,7 +3,6 @@ package org.hfsregistry.analytics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
-import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,10 +18,8 @@ import java.util.List;
 import java.util.TreeSet;
 import org.hfsregistry.analytics.running.NetworkRegistry;
 import org.hfsregistry.analytics.running.RunningAnalytics;
-import org.hfsregistry.platform.Platform;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,33 +32,10 @@ class ExportIT {
     @SuppressWarnings("NullAway.Init")
     private static Path folder;
 
-    @SuppressWarnings("NullAway.Init")
-    private static NetworkRegistry network;
+    @RegisterExtension
+    private static final NetworkRegistry network = new NetworkRegistry("export");
 
-    @SuppressWarnings("NullAway.Init")
-    private static RunningAnalytics analytics;
-
-    /** The same data, of which researchers are told what everybody is. */
-    @SuppressWarnings("NullAway.Init")
-    private static RunningAnalytics strict;
-
-    @BeforeAll
-    static void registers() throws IOException {
-        network = new NetworkRegistry(folder, "export", "");
-        analytics = network.analytics();
-        strict = new RunningAnalytics(
-                        Files.createDirectories(folder.resolve("strict")),
-                        Platform.forTests(),
-                        "export",
-                        "hfs.analytics.disclosure.researchers=11")
-                .waitFor(1);
-    }
-
-    @AfterAll
-    static void stops() {
-        strict.close();
-        network.close();
-    }
+    private static final RunningAnalytics analytics = network.analytics();
 
     private static HttpResponse<String> asResearcher(String path) {
         return asResearcher(analytics, path);
@@ -89,7 +63,10 @@ class ExportIT {
 
     @Test
     void hospitals_of_which_few_failed_or_few_were_operated_on_are_not_named_for_operations() {
-        HttpResponse<String> answer = asResearcher(strict, ROWS);
+        HttpResponse<String> answer;
+        try (RunningAnalytics strict = network.strict()) {
+            answer = asResearcher(strict, ROWS);
+        }
         TreeSet<String> named = new TreeSet<>();
         answer.body()
                 .lines()

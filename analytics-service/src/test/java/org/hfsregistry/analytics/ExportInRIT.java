@@ -16,10 +16,8 @@ import java.util.TreeMap;
 import java.util.stream.StreamSupport;
 import org.hfsregistry.analytics.running.NetworkRegistry;
 import org.hfsregistry.analytics.running.RunningAnalytics;
-import org.hfsregistry.platform.Platform;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,33 +31,10 @@ class ExportInRIT {
     @SuppressWarnings("NullAway.Init")
     private static Path folder;
 
-    @SuppressWarnings("NullAway.Init")
-    private static NetworkRegistry network;
+    @RegisterExtension
+    private static final NetworkRegistry network = new NetworkRegistry("export-in-r");
 
-    @SuppressWarnings("NullAway.Init")
-    private static RunningAnalytics analytics;
-
-    /** The same data, of which researchers are told what everybody is. */
-    @SuppressWarnings("NullAway.Init")
-    private static RunningAnalytics strict;
-
-    @BeforeAll
-    static void registers() throws IOException {
-        network = new NetworkRegistry(folder, "export-in-r", "");
-        analytics = network.analytics();
-        strict = new RunningAnalytics(
-                        Files.createDirectories(folder.resolve("strict")),
-                        Platform.forTests(),
-                        "export-in-r",
-                        "hfs.analytics.disclosure.researchers=11")
-                .waitFor(1);
-    }
-
-    @AfterAll
-    static void stops() {
-        strict.close();
-        network.close();
-    }
+    private static final RunningAnalytics analytics = network.analytics();
 
     private static HttpResponse<String> asResearcher(RunningAnalytics of, String path) {
         return of.getAs(of.tokens().researcher(), path);
@@ -87,13 +62,15 @@ class ExportInRIT {
     @Test
     void r_makes_the_same_numbers_of_what_is_named_where_hospitals_are_blanked() throws Exception {
         if (rIsThere()) {
-            assertThat(agreeing(strict).keySet())
-                    .contains(
-                            "mvd-success network",
-                            "mvd-success hospital",
-                            "mvd-recurrence hospital",
-                            "botox-relief network")
-                    .doesNotContain("botox-relief hospital");
+            try (RunningAnalytics strict = network.strict()) {
+                assertThat(agreeing(strict).keySet())
+                        .contains(
+                                "mvd-success network",
+                                "mvd-success hospital",
+                                "mvd-recurrence hospital",
+                                "botox-relief network")
+                        .doesNotContain("botox-relief hospital");
+            }
         }
     }
 

@@ -6,37 +6,22 @@ import static org.hfsregistry.analytics.running.PageElements.numbers;
 import static org.hfsregistry.analytics.running.PageElements.part;
 
 import com.jayway.jsonpath.JsonPath;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.hfsregistry.analytics.running.NetworkRegistry;
 import org.hfsregistry.analytics.running.RunningAnalytics;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What a hospital's page tells, held against what the interface for machines answers. */
 class HospitalPageIT {
     private static final String LARGE = NetworkRegistry.LARGE;
     private static final String WHY = "Not shown: it would tell of fewer than 11 people";
 
-    @SuppressWarnings("NullAway.Init")
-    private static NetworkRegistry network;
+    @RegisterExtension
+    private static final NetworkRegistry network = new NetworkRegistry("sections", "’s Hospital");
 
-    @SuppressWarnings("NullAway.Init")
-    private static RunningAnalytics analytics;
-
-    @BeforeAll
-    static void registers(@TempDir Path folder) {
-        network = new NetworkRegistry(folder, "sections", "’s Hospital");
-        analytics = network.analytics();
-    }
-
-    @AfterAll
-    static void stops() {
-        network.close();
-    }
+    private static final RunningAnalytics analytics = network.analytics();
 
     @Test
     void a_hospitals_numbers_are_those_of_the_interface() {

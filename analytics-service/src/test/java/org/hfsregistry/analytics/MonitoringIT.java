@@ -5,34 +5,27 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.jayway.jsonpath.JsonPath;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.hfsregistry.analytics.running.RunningAnalytics;
 import org.hfsregistry.analytics.running.SmallRegistry;
 import org.hfsregistry.contract.fixture.Examples;
 import org.hfsregistry.description.fixture.Exchanges;
 import org.hfsregistry.description.fixture.OpenApi;
-import org.hfsregistry.platform.Platform;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Monitoring where the network's rate may be told, which is so of a small registry where k is 1. */
 class MonitoringIT {
-    private static final String NAME = "monitoring";
     private static final String PATH = "/v1/statistics/monitoring";
 
+    @RegisterExtension
+    private static final SmallRegistry small = new SmallRegistry("monitoring");
+
     @Test
-    void a_hospital_sees_its_operations_against_what_is_expected(@TempDir Path folder) throws Exception {
+    void a_hospital_sees_its_operations_against_what_is_expected() throws Exception {
         Exchanges exchanges = new Exchanges(OpenApi.ofThisService());
-        try (SmallRegistry small = new SmallRegistry(folder, NAME);
-                RunningAnalytics frank = new RunningAnalytics(
-                                Files.createDirectory(folder.resolve("frank")),
-                                Platform.forTests(),
-                                NAME,
-                                "hfs.analytics.disclosure.everybody=1",
-                                "hfs.analytics.disclosure.researchers=1")
-                        .waitFor(small.registry().published())) {
+        try (RunningAnalytics frank =
+                small.another("hfs.analytics.disclosure.everybody=1", "hfs.analytics.disclosure.researchers=1")) {
             String token = frank.tokens().hospital(Examples.HOSPITAL);
             HttpResponse<String> answer = frank.getAs(token, PATH);
             exchanges.assertDescribed(answer.request(), answer);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,10 +14,8 @@ import org.hfsregistry.description.fixture.Exchanges;
 import org.hfsregistry.description.fixture.Mappings;
 import org.hfsregistry.description.fixture.OpenApi;
 import org.hfsregistry.description.fixture.OpenApi.Operation;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.web.method.HandlerMethod;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,28 +36,12 @@ class OpenApiIT {
     /** It is for hospitals themselves. */
     private static final String MONITORING = "/v1/statistics/monitoring";
 
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    private static Path folder;
+    @RegisterExtension
+    private static final SmallRegistry small = new SmallRegistry("openapi");
 
-    @SuppressWarnings("NullAway.Init")
-    private static SmallRegistry small;
-
-    @SuppressWarnings("NullAway.Init")
-    private static RunningAnalytics analytics;
+    private static final RunningAnalytics analytics = small.analytics();
 
     private final Exchanges exchanges = new Exchanges(DESCRIPTION);
-
-    @BeforeAll
-    static void registers() {
-        small = new SmallRegistry(folder, "openapi");
-        analytics = small.analytics();
-    }
-
-    @AfterAll
-    static void stops() {
-        small.close();
-    }
 
     /** Statistics are one path to Spring. Which there are, and by which parameters, is asked of the service itself. */
     @Test

@@ -11,16 +11,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.hfsregistry.analytics.question.Definition;
 import org.hfsregistry.analytics.running.NetworkRegistry;
 import org.hfsregistry.analytics.running.RunningAnalytics;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What the pages say, by HTTP, held against what the interface for machines answers. */
 class PagesIT {
@@ -28,22 +25,10 @@ class PagesIT {
     private static final String HELD_BACK = NetworkRegistry.HELD_BACK;
     private static final String LIVE = "<script type=\"module\" src=\"/pages/live.js\"></script>";
 
-    @SuppressWarnings("NullAway.Init")
-    private static NetworkRegistry network;
+    @RegisterExtension
+    private static final NetworkRegistry network = new NetworkRegistry("pages", " <script>alert(1)</script> & Sons");
 
-    @SuppressWarnings("NullAway.Init")
-    private static RunningAnalytics analytics;
-
-    @BeforeAll
-    static void registers(@TempDir Path folder) {
-        network = new NetworkRegistry(folder, "pages", " <script>alert(1)</script> & Sons");
-        analytics = network.analytics();
-    }
-
-    @AfterAll
-    static void stops() {
-        network.close();
-    }
+    private static final RunningAnalytics analytics = network.analytics();
 
     @Test
     void every_page_is_whole_without_a_script_and_loads_nothing_from_elsewhere() {
@@ -60,6 +45,22 @@ class PagesIT {
                         .hasValueSatisfying(policy -> assertThat(policy).contains("default-src 'none'"));
             }
         }
+    }
+
+    @Test
+    void an_address_chooses_the_language_of_the_pages_after_it() {
+        HttpResponse<String> chosen = analytics.get("/compare?hospital=h-01&lang=de", "Accept", "text/html");
+        assertThat(chosen.statusCode()).isEqualTo(303);
+        assertThat(chosen.headers().firstValue("Location")).hasValue("/compare?hospital=h-01");
+        String choice = chosen.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
+
+        HttpResponse<String> page = analytics.get("/compare?hospital=h-01", "Cookie", choice, "Accept-Language", "en");
+        assertThat(page.body())
+                .contains("<html lang=\"de\"")
+                .contains("href=\"/compare?hospital=h-01&amp;lang=en\"", ">English</a>");
+        HttpResponse<String> trouble = analytics.get("/none", "Cookie", choice, "Accept", "text/html");
+        assertThat(trouble.statusCode()).isEqualTo(404);
+        assertThat(trouble.body()).contains("<html lang=\"de\"", "href=\"/none?lang=en\"");
     }
 
     @Test

@@ -42,8 +42,7 @@ class PagesInBrowserIT {
             "/research?statistic=botox-relief&by=product",
             "research");
 
-    @SuppressWarnings("NullAway.Init")
-    private static NetworkRegistry network;
+    private static final NetworkRegistry network = new NetworkRegistry("browsed", "’s Hospital");
 
     @SuppressWarnings("NullAway.Init")
     private static Browser browser;
@@ -51,7 +50,7 @@ class PagesInBrowserIT {
     @BeforeAll
     static void start(@TempDir Path folder) {
         assumeTrue(Browser.isHere(), "chromium and chromedriver are not both on the PATH");
-        network = new NetworkRegistry(folder, "browsed", "’s Hospital");
+        network.start();
         browser = Browser.start(folder);
     }
 
@@ -59,7 +58,7 @@ class PagesInBrowserIT {
     static void stop() {
         if (browser != null) {
             browser.close();
-            network.close();
+            network.stop();
         }
     }
 

@@ -3,7 +3,6 @@ package org.hfsregistry.analytics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -12,33 +11,15 @@ import org.hfsregistry.analytics.population.Case;
 import org.hfsregistry.analytics.running.RunningAnalytics;
 import org.hfsregistry.analytics.running.SmallRegistry;
 import org.hfsregistry.contract.fixture.Examples;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** How good data are, over HTTP. */
 class QualityAnswersIT {
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    private static Path folder;
+    @RegisterExtension
+    private static final SmallRegistry small = new SmallRegistry("quality");
 
-    @SuppressWarnings("NullAway.Init")
-    private static SmallRegistry small;
-
-    @SuppressWarnings("NullAway.Init")
-    private static RunningAnalytics analytics;
-
-    @BeforeAll
-    static void registers() {
-        small = new SmallRegistry(folder, "quality");
-        analytics = small.analytics();
-    }
-
-    @AfterAll
-    static void stops() {
-        small.close();
-    }
+    private static final RunningAnalytics analytics = small.analytics();
 
     @Test
     void the_quality_of_data_is_told_with_what_is_in_quarantine() {

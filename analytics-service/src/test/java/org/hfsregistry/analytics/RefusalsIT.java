@@ -4,43 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.hfsregistry.analytics.running.RunningAnalytics;
 import org.hfsregistry.analytics.running.SmallRegistry;
 import org.hfsregistry.contract.fixture.Examples;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RefusalsIT {
-    private static final String NAME = "refusals";
 
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    private static Path folder;
+    @RegisterExtension
+    private static final SmallRegistry small = new SmallRegistry("refusals");
 
-    @SuppressWarnings("NullAway.Init")
-    private static SmallRegistry small;
-
-    @SuppressWarnings("NullAway.Init")
-    private static RunningAnalytics analytics;
-
-    @BeforeAll
-    static void registers() {
-        small = new SmallRegistry(folder, NAME);
-        analytics = small.analytics();
-    }
-
-    @AfterAll
-    static void stops() {
-        small.close();
-    }
+    private static final RunningAnalytics analytics = small.analytics();
 
     @Test
     void a_bad_token_is_refused_and_none_is_everybody() {
@@ -49,6 +29,54 @@ class RefusalsIT {
         assertThat(refused.statusCode()).isEqualTo(401);
         assertThat(JsonPath.<String>read(refused.body(), "$.code")).isEqualTo("BAD_TOKEN");
         assertThat(analytics.get("/v1/hospitals").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_statistic_that_there_is_not_is_told_those_there_are() {
+        for (String asked : List.of("mvd-sucess", "mvd-sucess?asOf=any")) {
+            HttpResponse<String> none = analytics.get("/v1/statistics/" + asked);
+
+            assertThat(none.statusCode()).isEqualTo(404);
+            assertThat(JsonPath.<String>read(none.body(), "$.code")).isEqualTo("NOT_FOUND");
+            assertThat(JsonPath.<String>read(none.body(), "$.detail"))
+                    .startsWith("There is no statistic of this name. Did you mean mvd-success? There are mvd-success, ")
+                    .contains("quality, ")
+                    .endsWith("monitoring.");
+        }
+    }
+
+    @Test
+    void a_hospital_of_which_nobody_knows_is_one_of_too_few_and_is_said_to_be_unknown() {
+        String known = JsonPath.<List<String>>read(
+                        analytics.get("/v1/hospitals").body(), "$.groups[*].hospitalId")
+                .getFirst();
+        for (String path :
+                List.of("/v1/hospitals?", "/v1/statistics/mvd-success?", "/v1/statistics/quality?by=year&")) {
+            String answer = analytics.get(path + "hospital=nobody").body();
+            assertThat(JsonPath.<List<String>>read(answer, "$.unknownHospitals"))
+                    .as(path)
+                    .containsExactly("nobody");
+            assertThat(JsonPath.<String>read(answer, "$.note")).contains("a hospital nobody", "/v1/hospitals");
+            assertThat(analytics.get(path + "hospital=" + known).body())
+                    .doesNotContain("unknownHospitals", "Nothing is known of");
+        }
+        assertThat(JsonPath.<List<String>>read(
+                        analytics
+                                .get("/v1/statistics/mvd-success?hospital=nobody")
+                                .body(),
+                        "$.groups[*].status"))
+                .containsExactly("insufficient-data");
+    }
+
+    @Test
+    void a_path_that_there_is_not_is_told_the_nearest_and_a_method_those_that_are_taken() {
+        HttpResponse<String> none = analytics.get("/v1/hospital");
+        assertThat(none.statusCode()).isEqualTo(404);
+        assertThat(JsonPath.<String>read(none.body(), "$.detail")).contains("Did you mean /v1/hospitals?");
+
+        HttpResponse<String> posted = analytics.post("/v1/hospitals", "{}");
+        assertThat(posted.statusCode()).isEqualTo(405);
+        assertThat(JsonPath.<String>read(posted.body(), "$.detail")).isEqualTo("This path takes GET.");
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.hfsregistry.analytics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +52,7 @@ class RestartIT {
             throws Exception {
         List<TreatmentDocument> versions = RandomTreatments.stream(7, STOPS * BETWEEN_STOPS);
         try (RegistryStandIn registry = new RegistryStandIn(Platform.forTests(), NAME);
-                RunningAnalytics steady = started(folder, "steady")) {
+                RunningAnalytics steady = started()) {
             Semaphore due = new Semaphore(0);
             CompletableFuture<Void> streaming = CompletableFuture.runAsync(() -> versions.forEach(version -> {
                 due.acquireUninterruptibly();
@@ -61,7 +60,7 @@ class RestartIT {
             }));
             for (int stop = 0; stop < STOPS; stop++) {
                 due.release(BETWEEN_STOPS / 2);
-                try (RunningAnalytics passing = started(folder, "passing" + stop, saving(folder))) {
+                try (RunningAnalytics passing = started(saving(folder))) {
                     assertThat(passing.waitFor(1).get("/v1/hospitals").statusCode())
                             .isEqualTo(200);
                     due.release(BETWEEN_STOPS / 2);
@@ -69,7 +68,7 @@ class RestartIT {
             }
             streaming.get();
             assertThat(folder.resolve("columns/columns")).isRegularFile();
-            try (RunningAnalytics restarted = started(folder, "restarted", saving(folder))) {
+            try (RunningAnalytics restarted = started(saving(folder))) {
                 steady.waitFor(registry.published());
                 restarted.waitFor(registry.published());
 
@@ -83,8 +82,8 @@ class RestartIT {
         return "hfs.analytics.columns.folder=" + folder.resolve("columns");
     }
 
-    private static RunningAnalytics started(Path folder, String name, String... settings) throws Exception {
-        return new RunningAnalytics(Files.createDirectories(folder.resolve(name)), Platform.forTests(), NAME, settings);
+    private static RunningAnalytics started(String... settings) {
+        return new RunningAnalytics().start(Platform.forTests(), NAME, settings);
     }
 
     private static void assertSame(RunningAnalytics one, RunningAnalytics other) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.jayway.jsonpath.JsonPath;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
 import org.hfsregistry.analytics.population.Case;
 import org.hfsregistry.analytics.running.RunningAnalytics;
@@ -13,30 +12,22 @@ import org.hfsregistry.analytics.running.SmallRegistry;
 import org.hfsregistry.contract.clinical.SpasmGrade;
 import org.hfsregistry.contract.fixture.Examples;
 import org.hfsregistry.contract.outcome.BotoxRelief.Product;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What follows on injections, through HTTP: of 30 patients a second injection, and 12 operations. */
 class SequenceAnswersIT {
     private static final int PATIENTS = 30;
     private static final int OPERATED = 12;
 
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    private static Path folder;
+    @RegisterExtension
+    private static final SmallRegistry small = new SmallRegistry("sequences");
 
-    @SuppressWarnings("NullAway.Init")
-    private static SmallRegistry small;
-
-    @SuppressWarnings("NullAway.Init")
-    private static RunningAnalytics analytics;
+    private static final RunningAnalytics analytics = small.analytics();
 
     @BeforeAll
     static void registers() {
-        small = new SmallRegistry(folder, "sequences");
-        analytics = small.analytics();
         for (int patient = 0; patient < PATIENTS; patient++) {
             small.registry()
                     .register(Case.of(Examples.HOSPITAL, "again-" + patient, patient)
@@ -53,11 +44,6 @@ class SequenceAnswersIT {
                             .document());
         }
         analytics.waitFor(small.registry().published());
-    }
-
-    @AfterAll
-    static void stops() {
-        small.close();
     }
 
     @Test

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.jayway.jsonpath.JsonPath;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
@@ -15,28 +13,21 @@ import org.hfsregistry.analytics.running.RunningAnalytics;
 import org.hfsregistry.analytics.running.SmallRegistry;
 import org.hfsregistry.contract.clinical.SpasmGrade;
 import org.hfsregistry.contract.fixture.Examples;
-import org.hfsregistry.platform.Platform;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Numbers are frozen; then the data change, and another instance is started on them. */
 class SnapshotsIT {
-    private static final String NAME = "snapshots";
     private static final String N = "$.groups[?(@.hospitalId=='" + Examples.HOSPITAL + "')].n";
 
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    private static Path folder;
+    @RegisterExtension
+    private static final SmallRegistry small = new SmallRegistry("snapshots");
 
-    @SuppressWarnings("NullAway.Init")
-    private static SmallRegistry small;
-
-    @SuppressWarnings("NullAway.Init")
-    private static RunningAnalytics frozeIt;
+    private static final RunningAnalytics frozeIt = small.analytics();
 
     @SuppressWarnings("NullAway.Init")
     private static RunningAnalytics restarted;
@@ -49,8 +40,6 @@ class SnapshotsIT {
 
     @BeforeAll
     static void freezes_changes_and_restarts() throws Exception {
-        small = new SmallRegistry(folder, NAME);
-        frozeIt = small.analytics();
         liveBefore = frozeIt.get("/v1/statistics/mvd-success").body();
         HttpResponse<String> made = freeze(frozeIt, "{\"title\":\"Before the change\"}");
         assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
@@ -63,15 +52,12 @@ class SnapshotsIT {
                             .document());
         }
         frozeIt.waitFor(small.registry().published());
-        restarted = new RunningAnalytics(
-                        Files.createDirectories(folder.resolve("restarted")), Platform.forTests(), NAME)
-                .waitFor(small.registry().published());
+        restarted = small.another();
     }
 
     @AfterAll
     static void stops() {
         restarted.close();
-        small.close();
     }
 
     private static HttpResponse<String> freeze(RunningAnalytics analytics, String body) {
@@ -271,18 +257,26 @@ class SnapshotsIT {
                     frozeIt.post("/v1/snapshots", "{\"title\":\"Mine\"}", "Authorization", "Bearer " + token);
             assertThat(refused.statusCode()).isEqualTo(403);
             assertThat(code(refused)).isEqualTo("ADMIN_ONLY");
+            assertThat(code(frozeIt.post("/v1/snapshots", "", "Authorization", "Bearer " + token)))
+                    .as("who may is asked before what is wanted")
+                    .isEqualTo("ADMIN_ONLY");
         }
         assertThat(frozeIt.post("/v1/snapshots", "{\"title\":\"Mine\"}").statusCode())
                 .isEqualTo(403);
         for (String body : List.of(
+                "",
+                "no json",
+                "[]",
                 "{}",
                 "{\"title\":\" \"}",
                 "{\"title\":\"a\\nb\"}",
                 "{\"title\":1}",
                 "{\"title\":\"a\",\"note\":\"b\"}",
                 "{\"title\":\"" + "a".repeat(201) + "\"}")) {
-            assertThat(code(freeze(frozeIt, body))).as(body).isEqualTo("WRONG_TITLE");
+            HttpResponse<String> refused = freeze(frozeIt, body);
+            assertThat(refused.statusCode()).as(body).isEqualTo(400);
+            assertThat(code(refused)).as(body).isEqualTo("WRONG_TITLE");
+            assertThat(JsonPath.<String>read(refused.body(), "$.detail")).contains("{\"title\": ");
         }
-        assertThat(freeze(frozeIt, "no json").statusCode()).isEqualTo(400);
     }
 }

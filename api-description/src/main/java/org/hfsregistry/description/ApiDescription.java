@@ -61,6 +61,11 @@ public final class ApiDescription {
         return new ApiDescription(document);
     }
 
+    /** The paths that it describes. */
+    public List<String> paths() {
+        return List.copyOf(document.path("paths").propertyNames());
+    }
+
     /** As JSON in UTF-8. */
     public byte[] json() {
         return JSON.writeValueAsBytes(document);

@@ -47,8 +47,6 @@ class HouseRulesTest {
     private static final Map<String, Integer> LARGER = Map.of(
             // a sealed hierarchy stands in one package
             "org.hfsregistry.contract.outcome", 13,
-            // a vocabulary has a file a term
-            "org.hfsregistry.contract.clinical", 13,
             // the table of fields and what reads it; to be parted, see docs/roadmap.md
             "org.hfsregistry.contract.json", 25);
 

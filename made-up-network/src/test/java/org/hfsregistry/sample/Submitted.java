@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.hfsregistry.contract.clinical.PatientPseudonym;
 import org.hfsregistry.contract.json.OutcomeJson;
 import org.hfsregistry.contract.json.OutcomeReading;
 import org.hfsregistry.contract.json.Submission;
 import org.hfsregistry.contract.outcome.MvdOutcome;
 import org.hfsregistry.contract.outcome.Outcome;
 import org.hfsregistry.contract.outcome.TreatmentOutcome;
+import org.hfsregistry.contract.pseudonym.PatientPseudonym;
 
 /** The rows of a hospital, read as intake reads them. */
 public record Submitted(String hospitalId, List<Outcome> outcomes, int refused) {

@@ -1,8 +1,6 @@
 package org.hfsregistry.look;
 
 import jakarta.servlet.DispatcherType;
-import java.util.List;
-import java.util.Locale;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -10,7 +8,6 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.web.servlet.LocaleResolver;
-import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
 /** Gives the pages of a service the languages of the house; before Spring Boot takes any language that a browser names. */
@@ -18,18 +15,24 @@ import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 @EnableConfigurationProperties(PageAddresses.class)
 class LookAutoConfiguration {
 
-    /** English where a browser asks for none of them. */
-    static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN);
-
     /** Spring Security's filters are at -100; who is not let in is to get a page, too. */
     private static final int BEFORE_ANYBODY_IS_REFUSED = -101;
 
     @Bean
     LocaleResolver localeResolver() {
-        AcceptHeaderLocaleResolver languages = new AcceptHeaderLocaleResolver();
-        languages.setSupportedLocales(LANGUAGES);
-        languages.setDefaultLocale(LANGUAGES.getFirst());
-        return languages;
+        return new Languages();
+    }
+
+    @Bean
+    OtherLanguages otherLanguages(LocaleResolver languages) {
+        return new OtherLanguages(languages);
+    }
+
+    @Bean
+    FilterRegistrationBean<ChooseLanguage> chooseLanguage() {
+        FilterRegistrationBean<ChooseLanguage> filter = new FilterRegistrationBean<>(new ChooseLanguage());
+        filter.setOrder(BEFORE_ANYBODY_IS_REFUSED);
+        return filter;
     }
 
     @Bean

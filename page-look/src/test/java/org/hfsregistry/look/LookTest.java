@@ -16,7 +16,7 @@ class LookTest {
     @Test
     void has_the_same_words_in_each_language() {
         Properties english = words("/words/look.properties");
-        for (Locale language : LookAutoConfiguration.LANGUAGES) {
+        for (Locale language : Languages.ALL) {
             Properties words =
                     language.equals(Locale.ENGLISH) ? english : words("/words/look_" + language + ".properties");
             assertThat(words.stringPropertyNames()).isEqualTo(english.stringPropertyNames());

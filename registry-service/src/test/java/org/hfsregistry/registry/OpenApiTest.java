@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hfsregistry.access.AccessRules;
-import org.hfsregistry.contract.fixture.Examples;
+import org.hfsregistry.contract.fixture.Documents;
 import org.hfsregistry.contract.json.DocumentJson;
 import org.hfsregistry.description.fixture.Codes;
 import org.hfsregistry.description.fixture.Form;
@@ -49,6 +49,6 @@ class OpenApiTest {
                         .at(
                                 "/paths/~1v1~1treatments~1{treatmentId}/get/responses/200/content/application~1json/examples"
                                         + "/operation/value"))
-                .isEqualTo(JsonMapper.shared().readTree(DocumentJson.write(Examples.treatment())));
+                .isEqualTo(JsonMapper.shared().readTree(DocumentJson.write(Documents.treatment())));
     }
 }

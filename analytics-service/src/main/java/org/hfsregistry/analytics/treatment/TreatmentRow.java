@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.hfsregistry.contract.clinical.PatientPseudonym;
 import org.hfsregistry.contract.clinical.Side;
 import org.hfsregistry.contract.outcome.FollowUpEnded;
 import org.hfsregistry.contract.outcome.TreatmentKind;
 import org.hfsregistry.contract.outcome.TreatmentOutcome;
+import org.hfsregistry.contract.pseudonym.PatientPseudonym;
 import org.hfsregistry.contract.registered.Reported;
 import org.hfsregistry.contract.registered.TreatmentDocument;
 

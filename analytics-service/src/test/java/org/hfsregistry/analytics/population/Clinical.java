@@ -7,7 +7,6 @@ import org.hfsregistry.contract.clinical.Code;
 import org.hfsregistry.contract.clinical.Complication;
 import org.hfsregistry.contract.clinical.PatientDescription;
 import org.hfsregistry.contract.clinical.PatientDescription.Trigger;
-import org.hfsregistry.contract.clinical.PatientPseudonym;
 import org.hfsregistry.contract.clinical.QualityOfLife;
 import org.hfsregistry.contract.clinical.Side;
 import org.hfsregistry.contract.clinical.SpasmGrade;
@@ -19,6 +18,7 @@ import org.hfsregistry.contract.outcome.MedicationResponse.SideEffect;
 import org.hfsregistry.contract.outcome.MedicationResponse.StopReason;
 import org.hfsregistry.contract.outcome.MvdOutcome;
 import org.hfsregistry.contract.outcome.TreatmentOutcome;
+import org.hfsregistry.contract.pseudonym.PatientPseudonym;
 import org.jspecify.annotations.Nullable;
 
 /** Reports of a treatment that tell of more than the spasm and its relief. */

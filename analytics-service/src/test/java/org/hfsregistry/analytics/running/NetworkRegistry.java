@@ -1,13 +1,12 @@
 package org.hfsregistry.analytics.running;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hfsregistry.analytics.population.Case;
 import org.hfsregistry.analytics.population.Clinical;
 import org.hfsregistry.contract.clinical.Complication;
 import org.hfsregistry.contract.clinical.SpasmGrade;
-import org.hfsregistry.contract.fixture.Examples;
+import org.hfsregistry.contract.fixture.Documents;
 import org.hfsregistry.contract.outcome.BotoxRelief.Product;
 import org.hfsregistry.contract.outcome.HospitalProfile;
 import org.hfsregistry.contract.outcome.HospitalProfile.TeamMember;
@@ -16,13 +15,12 @@ import org.hfsregistry.contract.outcome.MedicationResponse.Response;
 import org.hfsregistry.contract.outcome.MedicationResponse.SideEffect;
 import org.hfsregistry.contract.outcome.MedicationResponse.StopReason;
 import org.hfsregistry.contract.registered.TreatmentDocument;
-import org.hfsregistry.platform.Platform;
 
 /**
  * Ten hospitals: four whose success everybody may know, three of whose operations few failed, and three of few operations.
  * So the network is told, since no hidden one follows from it.
  */
-public final class NetworkRegistry implements AutoCloseable {
+public final class NetworkRegistry extends AnalysedRegistry {
 
     /** One that is shown whole. */
     public static final String LARGE = "h-01";
@@ -45,27 +43,41 @@ public final class NetworkRegistry implements AutoCloseable {
             new Ward("h-09", "Smaller Clinic", "FR", 8, 0, 0),
             new Ward("h-10", "Smallest Clinic", "FR", 8, 0, 0));
 
-    private final RegistryStandIn registry;
-    private final RunningAnalytics analytics;
+    private final String afterLarge;
     private int oneMore = WARDS.getFirst().operations();
 
-    /** Registers all, under a name of its own, and starts analytics on it; after the large one's name stands something. */
-    public NetworkRegistry(Path folder, String name, String afterLarge) {
-        registry = new RegistryStandIn(Platform.forTests(), name);
-        WARDS.forEach(ward -> register(ward, ward.id().equals(LARGE) ? ward.name() + afterLarge : ward.name()));
-        analytics = new RunningAnalytics(folder, Platform.forTests(), name).waitFor(registry.published());
+    /** Under a name of its own. */
+    public NetworkRegistry(String name) {
+        this(name, "");
+    }
+
+    /** Under a name of its own; after the large one's name stands something. */
+    public NetworkRegistry(String name, String afterLarge) {
+        super(name);
+        this.afterLarge = afterLarge;
+    }
+
+    @Override
+    void registerBefore(RegistryStandIn registry) {
+        WARDS.forEach(
+                ward -> register(registry, ward, ward.id().equals(LARGE) ? ward.name() + afterLarge : ward.name()));
+    }
+
+    /** Starts one more analytics, by which researchers are told what everybody is; who asks for it closes it. */
+    public RunningAnalytics strict() {
+        return another("hfs.analytics.disclosure.researchers=11");
     }
 
     /** Registers an operation of the large one, while analytics runs. */
     public void operateOnceMore() {
-        registry.register(operation(WARDS.getFirst(), oneMore++));
+        registry().register(operation(WARDS.getFirst(), oneMore++));
     }
 
     private record Ward(String id, String name, String country, int operations, int failed, int sessions) {}
 
-    private void register(Ward ward, String called) {
+    private static void register(RegistryStandIn registry, Ward ward, String called) {
         boolean large = large(ward);
-        registry.register(Examples.hospital(
+        registry.register(Documents.hospital(
                 1,
                 new HospitalProfile(
                         ward.id() + "-profile",
@@ -188,16 +200,5 @@ public final class NetworkRegistry implements AutoCloseable {
                                 "/compare?hospital=h-01&hospital=h-05&hospital=h-08"),
                         hospitals().stream().map(id -> "/hospitals/" + id))
                 .toList();
-    }
-
-    /** Who answers. */
-    public RunningAnalytics analytics() {
-        return analytics;
-    }
-
-    @Override
-    public void close() {
-        analytics.close();
-        registry.close();
     }
 }

@@ -10,7 +10,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -22,29 +21,32 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Analytics on a free port of this machine, with an issuer of its own. */
+/** Analytics on a free port of this machine, with an issuer of its own, once it was started. */
 public final class RunningAnalytics implements AutoCloseable {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
 
     private final Tokens tokens = new Tokens();
     private final HttpClient http = HttpClient.newHttpClient();
-    private final ConfigurableApplicationContext running;
+
+    @SuppressWarnings("NullAway.Init")
+    private ConfigurableApplicationContext running;
 
     /** Starts it on the data of that name; further settings are {@code name=value}. */
-    public RunningAnalytics(Path folder, Platform platform, String name, String... settings) {
-        this.running = new SpringApplicationBuilder(AnalyticsApplication.class)
+    public RunningAnalytics start(Platform platform, String name, String... settings) {
+        running = new SpringApplicationBuilder(AnalyticsApplication.class)
                 .properties("spring.main.banner-mode=off")
-                .run(arguments(folder, platform, name, settings));
+                .run(arguments(platform, name, settings));
+        return this;
     }
 
-    private String[] arguments(Path folder, Platform platform, String name, String... settings) {
+    private String[] arguments(Platform platform, String name, String... settings) {
         String[] own = {
             "server.address=127.0.0.1",
             "server.port=0",
             "spring.kafka.bootstrap-servers=" + platform.kafkaBootstrap(),
             "spring.mongodb.uri=" + platform.mongodbUri(name),
             "hfs.topics.prefix=" + RegistryStandIn.prefix(name),
-            "spring.security.oauth2.resourceserver.jwt.public-key-location=file:" + tokens.publicKeyIn(folder)
+            "spring.security.oauth2.resourceserver.jwt.public-key-location=file:" + tokens.publicKey()
         };
         return Stream.concat(Arrays.stream(own), Arrays.stream(settings))
                 .map(setting -> "--" + setting)

@@ -1,12 +1,12 @@
 package org.hfsregistry.analytics.running;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.hfsregistry.analytics.population.Case;
 import org.hfsregistry.analytics.population.Clinical;
 import org.hfsregistry.contract.clinical.Complication;
 import org.hfsregistry.contract.clinical.SpasmGrade;
+import org.hfsregistry.contract.fixture.Documents;
 import org.hfsregistry.contract.fixture.Examples;
 import org.hfsregistry.contract.fixture.Quarantines;
 import org.hfsregistry.contract.outcome.MedicationResponse.Drug;
@@ -14,27 +14,30 @@ import org.hfsregistry.contract.outcome.MedicationResponse.Response;
 import org.hfsregistry.contract.outcome.MedicationResponse.SideEffect;
 import org.hfsregistry.contract.outcome.MedicationResponse.StopReason;
 import org.hfsregistry.contract.registered.TreatmentDocument;
-import org.hfsregistry.platform.Platform;
 
 /** A hospital of 60 operations, 30 injections and 30 courses, one of a single operation, and analytics that read them. */
-public final class SmallRegistry implements AutoCloseable {
+public final class SmallRegistry extends AnalysedRegistry {
     /** The hospital of a single operation. */
     public static final String OTHER_HOSPITAL = "h-02";
 
     private static final Instant LATER = Instant.parse("2024-03-01T08:00:00Z");
 
-    private final RegistryStandIn registry;
-    private final RunningAnalytics analytics;
+    /** Under a name of its own. */
+    public SmallRegistry(String name) {
+        super(name);
+    }
 
-    /** Registers some before the start of analytics and some after it, under a name of its own. */
-    public SmallRegistry(Path folder, String name) {
-        registry = new RegistryStandIn(Platform.forTests(), name);
-        registry.register(Examples.hospital(1, Examples.eligibleCases(), Examples.hospitalProfile()));
+    @Override
+    void registerBefore(RegistryStandIn registry) {
+        registry.register(Documents.hospital(1, Examples.eligibleCases(), Examples.hospitalProfile()));
         registry.publish(Quarantines.example());
         for (int i = 0; i < 40; i++) {
             registry.register(operation(i).document());
         }
-        analytics = new RunningAnalytics(folder, Platform.forTests(), name).waitFor(registry.published());
+    }
+
+    @Override
+    void registerAfter(RegistryStandIn registry) {
         registry.publishPoison("h-01/poison");
         for (int i = 40; i < 60; i++) {
             registry.register(operation(i).document());
@@ -49,7 +52,6 @@ public final class SmallRegistry implements AutoCloseable {
                 .assessed(365, SpasmGrade.E0)
                 .changedAt(LATER)
                 .document());
-        analytics.waitFor(registry.published());
     }
 
     /** 45 of 60 free of spasm after a year; of these 15 come back after 400 days. All are 9 points better, 20 had a palsy. */
@@ -87,21 +89,5 @@ public final class SmallRegistry implements AutoCloseable {
                 ? session.notRelieved().document()
                 : session.injected(true, Case.DAY.plusDays(90 + number), null, List.of(Complication.Kind.PTOSIS))
                         .document();
-    }
-
-    /** Who registers. */
-    public RegistryStandIn registry() {
-        return registry;
-    }
-
-    /** Who answers. */
-    public RunningAnalytics analytics() {
-        return analytics;
-    }
-
-    @Override
-    public void close() {
-        analytics.close();
-        registry.close();
     }
 }

@@ -22,7 +22,7 @@ final class Options {
     int warm = 4;
 
     @Option(names = "--followers", paramLabel = "N", description = "of the registry, and so many bare writers")
-    int followers = 2;
+    int followers = 4;
 
     @Option(names = "--heap", paramLabel = "SIZE", description = "of the registry")
     String heap = "1g";

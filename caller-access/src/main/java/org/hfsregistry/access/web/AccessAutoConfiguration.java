@@ -7,6 +7,7 @@ import org.hfsregistry.access.PathRule;
 import org.hfsregistry.access.refusal.Refusal;
 import org.hfsregistry.access.refusal.Refusals;
 import org.hfsregistry.access.refusal.ServerRefusals;
+import org.hfsregistry.access.refusal.SpringRefusals;
 import org.hfsregistry.access.refusal.TomcatRefusals;
 import org.hfsregistry.access.refusal.UnreadableParameters;
 import org.hfsregistry.access.signin.SignIn;
@@ -52,7 +53,13 @@ import tools.jackson.databind.json.JsonMapper;
             ErrorMvcAutoConfiguration.class
         })
 @EnableConfigurationProperties(AccessSettings.class)
-@Import({SignInConfiguration.class, ServerRefusals.class, TomcatRefusals.class, UnreadableParameters.class})
+@Import({
+    SignInConfiguration.class,
+    ServerRefusals.class,
+    SpringRefusals.class,
+    TomcatRefusals.class,
+    UnreadableParameters.class
+})
 class AccessAutoConfiguration {
 
     private static final Logger LOG = LoggerFactory.getLogger(AccessAutoConfiguration.class);

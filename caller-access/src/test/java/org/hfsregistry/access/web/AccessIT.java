@@ -2,7 +2,6 @@ package org.hfsregistry.access.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import org.hfsregistry.access.web.RunningService.Answer;
@@ -10,7 +9,6 @@ import org.hfsregistry.contract.fixture.Tokens;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,16 +17,12 @@ class AccessIT {
 
     private static final String HOSPITAL = "h-01";
 
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    private static Path folder;
-
     @SuppressWarnings("NullAway.Init")
     private static RunningService service;
 
     @BeforeAll
     static void starts() {
-        service = new RunningService(folder);
+        service = new RunningService();
     }
 
     @AfterAll

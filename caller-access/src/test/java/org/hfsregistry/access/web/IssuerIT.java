@@ -7,16 +7,10 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.nio.file.Path;
 import org.hfsregistry.access.web.RunningService.Answer;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class IssuerIT {
-
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    private Path folder;
 
     @Test
     void starts_without_the_issuer_and_answers_503_where_a_token_can_not_be_checked() throws IOException {
@@ -25,7 +19,6 @@ class IssuerIT {
             String issuer = "http://127.0.0.1:" + silent.getLocalPort();
             String jwt = "--spring.security.oauth2.resourceserver.jwt.";
             try (RunningService service = new RunningService(
-                    folder,
                     jwt + "public-key-location=",
                     jwt + "issuer-uri=" + issuer,
                     jwt + "jwk-set-uri=" + issuer + "/keys")) {
@@ -40,7 +33,7 @@ class IssuerIT {
 
     @Test
     void takes_only_tokens_for_its_audience_where_one_is_set() {
-        try (RunningService service = new RunningService(folder, "--hfs.access.audience=hfs-outcomes-registry")) {
+        try (RunningService service = new RunningService("--hfs.access.audience=hfs-outcomes-registry")) {
             String own = service.tokens().adminFor("hfs-outcomes-registry", "account");
             String foreign = service.tokens().adminFor("another");
 
@@ -52,7 +45,7 @@ class IssuerIT {
 
     @Test
     void looks_at_no_audience_where_none_is_set() {
-        try (RunningService service = new RunningService(folder, "--hfs.access.audience=")) {
+        try (RunningService service = new RunningService("--hfs.access.audience=")) {
             assertThat(service.get("/admin", service.tokens().adminFor("another"))
                             .status())
                     .isEqualTo(200);

@@ -4,19 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hfsregistry.access.web.AccessIT.assertProblem;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
 import java.util.Map;
 import org.hfsregistry.access.signin.SignIn;
 import org.hfsregistry.access.web.RunningService.Answer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -24,44 +19,12 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** Sign-ins that come to nothing, and who may not see a page after one that did not. */
 class RefusedSignInIT {
 
-    private static final String SESSION = "hfs-tested";
+    @RegisterExtension
+    private static final SignInDesk desk = new SignInDesk();
 
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    private static Path folder;
-
-    @SuppressWarnings("NullAway.Init")
-    private static TestIssuer issuer;
-
-    @SuppressWarnings("NullAway.Init")
-    private static RunningService service;
-
-    @SuppressWarnings("NullAway.Init")
-    private Browser browser;
-
-    @BeforeAll
-    static void starts() throws Exception {
-        issuer = new TestIssuer();
-        service = RunningService.withSignIn(folder, issuer);
-    }
-
-    @AfterAll
-    static void stops() {
-        service.close();
-        issuer.close();
-    }
-
-    @BeforeEach
-    void a_person_of_a_hospital_comes() {
-        issuer.isHospital("h-01");
-        issuer.identity = claims -> claims;
-        browser = new Browser(service.address());
-    }
-
-    @AfterEach
-    void and_goes() {
-        browser.close();
-    }
+    private final TestIssuer issuer = desk.issuer();
+    private final RunningService service = desk.service();
+    private final Browser browser = desk.browser();
 
     @Test
     void the_issuer_is_asked_with_a_state_a_nonce_and_a_challenge_all_new_each_time() {
@@ -98,7 +61,7 @@ class RefusedSignInIT {
         Answer back = browser.follow(browser.get("/sign-in"));
         try (Browser other = new Browser(service.address())) {
             assertPage(other.follow(back), 400, "This sign-in is over");
-            assertThat(other.cookies).doesNotContainKey(SESSION);
+            assertThat(other.cookies).doesNotContainKey(SignInDesk.SESSION);
         }
         assertThat(browser.follow(back).status()).as("in its own it is").isEqualTo(302);
         assertPage(browser.follow(back), 400, "This sign-in is over");
@@ -119,7 +82,7 @@ class RefusedSignInIT {
         browser.cookies.replaceAll((name, value) -> altered(value, "\"verifier\":\"", "\"verifier\":\"another"));
 
         assertPage(browser.follow(back), 403, "invalid_grant");
-        assertThat(browser.cookies).doesNotContainKey(SESSION);
+        assertThat(browser.cookies).doesNotContainKey(SignInDesk.SESSION);
     }
 
     @Test
@@ -135,7 +98,7 @@ class RefusedSignInIT {
         issuer.identity = claims -> claims.claim("nonce", "of an older sign-in");
 
         assertPage(browser.open("/"), 403, "invalid_nonce");
-        assertThat(browser.cookies).doesNotContainKey(SESSION);
+        assertThat(browser.cookies).doesNotContainKey(SignInDesk.SESSION);
     }
 
     @Test
@@ -150,7 +113,7 @@ class RefusedSignInIT {
         issuer.identity = claims -> claims.issuer("https://elsewhere.example");
 
         assertPage(browser.open("/"), 403, "of another issuer");
-        assertThat(browser.cookies).doesNotContainKey(SESSION);
+        assertThat(browser.cookies).doesNotContainKey(SignInDesk.SESSION);
     }
 
     @Test
@@ -158,7 +121,7 @@ class RefusedSignInIT {
         issuer.person = issuer.person.andThen(claims -> claims.audience("another"))::apply;
 
         assertPage(browser.open("/"), 403, "not good for this service");
-        assertThat(browser.cookies).doesNotContainKey(SESSION);
+        assertThat(browser.cookies).doesNotContainKey(SignInDesk.SESSION);
         assertProblem(service.get("/records", issuer.accessToken()), 401, "BAD_TOKEN");
     }
 

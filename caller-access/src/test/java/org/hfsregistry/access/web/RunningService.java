@@ -9,7 +9,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -42,20 +41,19 @@ final class RunningService implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final ConfigurableApplicationContext running;
 
-    RunningService(Path folder, String... settings) {
+    RunningService(String... settings) {
         Stream<String> own = Stream.of(
                 "--server.address=127.0.0.1",
                 "--server.port=0",
                 "--spring.main.banner-mode=off",
-                "--spring.security.oauth2.resourceserver.jwt.public-key-location=file:" + tokens.publicKeyIn(folder));
+                "--spring.security.oauth2.resourceserver.jwt.public-key-location=file:" + tokens.publicKey());
         running = new SpringApplicationBuilder(Service.class)
                 .run(Stream.concat(own, Stream.of(settings)).toArray(String[]::new));
     }
 
     /** The same with a sign-in, under the name "tested". */
-    static RunningService withSignIn(Path folder, TestIssuer issuer, String... more) {
+    static RunningService withSignIn(TestIssuer issuer, String... more) {
         return new RunningService(
-                folder,
                 Stream.of(Stream.of("--spring.application.name=tested"), Stream.of(issuer.settings()), Stream.of(more))
                         .flatMap(settings -> settings)
                         .toArray(String[]::new));
@@ -143,6 +141,11 @@ final class RunningService implements AutoCloseable {
         @RestController
         static class Answers {
 
+            @PostMapping(path = "/open", consumes = "application/json")
+            Map<String, Object> takesJson(@RequestBody String body) {
+                return Map.of("body", body);
+            }
+
             @PostMapping("/records")
             Map<String, Object> takes(@AuthenticationPrincipal Caller caller, @RequestBody String body) {
                 return Map.of("client", caller.clientId(), "body", body);
@@ -151,6 +154,11 @@ final class RunningService implements AutoCloseable {
             @PostMapping("/page/form")
             Map<String, Object> takesForm(@AuthenticationPrincipal Caller caller, @RequestParam String typed) {
                 return Map.of("client", caller.clientId(), "typed", typed);
+            }
+
+            @GetMapping("/records/number")
+            Map<String, Object> takesNumber(@RequestParam int of) {
+                return Map.of("number", of);
             }
 
             @GetMapping("/records/token")

@@ -3,75 +3,45 @@ package org.hfsregistry.access.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hfsregistry.access.web.AccessIT.assertProblem;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import org.hfsregistry.access.web.RunningService.Answer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** From a sign-in to its end. */
 class SessionIT {
 
-    private static final String SESSION = "hfs-tested";
     private static final String CSRF = "XSRF-TOKEN";
 
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    private static Path folder;
+    @RegisterExtension
+    private static final SignInDesk desk = new SignInDesk();
 
-    @SuppressWarnings("NullAway.Init")
-    private static TestIssuer issuer;
-
-    @SuppressWarnings("NullAway.Init")
-    private static RunningService service;
-
-    @SuppressWarnings("NullAway.Init")
-    private Browser browser;
-
-    @BeforeAll
-    static void starts() throws Exception {
-        issuer = new TestIssuer();
-        service = RunningService.withSignIn(folder, issuer);
-    }
-
-    @AfterAll
-    static void stops() {
-        service.close();
-        issuer.close();
-    }
+    private final TestIssuer issuer = desk.issuer();
+    private final RunningService service = desk.service();
+    private final Browser browser = desk.browser();
 
     @BeforeEach
     void a_person_of_a_hospital_signs_in() {
         service.clock().putRight();
-        issuer.isHospital("h-01");
-        browser = new Browser(service.address());
-        browser.cookies.put(SESSION, "0123456789ABCDEF0123456789ABCDEF");
+        browser.cookies.put(SignInDesk.SESSION, "0123456789ABCDEF0123456789ABCDEF");
         assertThat(browser.open("/").status()).isEqualTo(200);
-    }
-
-    @AfterEach
-    void and_goes() {
-        browser.close();
     }
 
     @Test
     void each_sign_in_makes_a_new_session_and_ends_the_one_before() {
-        String first = cookie(SESSION);
+        String first = cookie(SignInDesk.SESSION);
         assertThat(first).isNotEqualTo("0123456789ABCDEF0123456789ABCDEF");
         String csrf = cookie(CSRF);
 
         browser.open("/sign-in");
-        String second = cookie(SESSION);
+        String second = cookie(SignInDesk.SESSION);
 
         assertThat(second).isNotEqualTo(first);
         assertThat(cookie(CSRF)).isNotEqualTo(csrf);
         assertThat(browser.get("/signed-in").status()).isEqualTo(200);
-        browser.cookies.put(SESSION, first);
+        browser.cookies.put(SignInDesk.SESSION, first);
         assertProblem(browser.get("/signed-in"), 401, "NO_TOKEN");
     }
 
@@ -91,7 +61,7 @@ class SessionIT {
 
     @Test
     void a_sign_out_ends_the_session_and_goes_on_to_the_issuer() {
-        String session = cookie(SESSION);
+        String session = cookie(SignInDesk.SESSION);
         assertProblem(browser.post("/sign-out", "application/x-www-form-urlencoded", ""), 403, "CSRF_TOKEN_MISSING");
         assertThat(browser.get("/signed-in").status()).isEqualTo(200);
 
@@ -103,7 +73,7 @@ class SessionIT {
         assertThat(to.getQueryParams().getFirst("post_logout_redirect_uri"))
                 .isEqualTo("http%3A%2F%2F127.0.0.1%3A" + service.address().getPort() + "%2F");
         assertThat(to.getQueryParams().getFirst("id_token_hint")).matches("[\\w-]+\\.[\\w-]+\\.[\\w-]+");
-        browser.cookies.put(SESSION, session);
+        browser.cookies.put(SignInDesk.SESSION, session);
         assertProblem(browser.get("/signed-in"), 401, "NO_TOKEN");
     }
 

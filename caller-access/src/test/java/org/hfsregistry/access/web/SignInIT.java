@@ -4,58 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hfsregistry.access.web.AccessIT.assertProblem;
 
 import java.net.http.HttpRequest;
-import java.nio.file.Path;
 import java.util.Set;
 import org.hfsregistry.access.web.RunningService.Answer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A person with a browser at a service that has a sign-in. */
 class SignInIT {
 
-    private static final String SESSION = "hfs-tested";
     private static final String CSRF = "XSRF-TOKEN";
 
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    private static Path folder;
+    @RegisterExtension
+    private static final SignInDesk desk = new SignInDesk();
 
-    @SuppressWarnings("NullAway.Init")
-    private static TestIssuer issuer;
-
-    @SuppressWarnings("NullAway.Init")
-    private static RunningService service;
-
-    @SuppressWarnings("NullAway.Init")
-    private Browser browser;
-
-    @BeforeAll
-    static void starts() throws Exception {
-        issuer = new TestIssuer();
-        service = RunningService.withSignIn(folder, issuer);
-    }
-
-    @AfterAll
-    static void stops() {
-        service.close();
-        issuer.close();
-    }
-
-    @BeforeEach
-    void a_person_of_a_hospital_comes() {
-        issuer.isHospital("h-01");
-        issuer.identity = claims -> claims;
-        browser = new Browser(service.address());
-    }
-
-    @AfterEach
-    void and_goes() {
-        browser.close();
-    }
+    private final TestIssuer issuer = desk.issuer();
+    private final RunningService service = desk.service();
+    private final Browser browser = desk.browser();
 
     @Test
     void who_asks_for_a_page_is_signed_in_and_comes_back_to_it() {
@@ -127,22 +91,22 @@ class SignInIT {
     void cookies_are_of_this_site_and_only_the_page_s_own_can_be_read_by_scripts() {
         browser.open("/");
 
-        assertThat(browser.setCookies.getOrDefault(SESSION, "")).contains("HttpOnly", "SameSite=Lax", "Path=/");
+        assertThat(browser.setCookies.getOrDefault(SignInDesk.SESSION, ""))
+                .contains("HttpOnly", "SameSite=Lax", "Path=/");
         assertThat(browser.setCookies.getOrDefault(CSRF, ""))
                 .contains("SameSite=Lax", "Path=/")
                 .doesNotContain("HttpOnly");
         assertThat(browser.setCookies.values())
-                .filteredOn(cookie -> cookie.startsWith(SESSION + "-sign-in-"))
+                .filteredOn(cookie -> cookie.startsWith(SignInDesk.SESSION + "-sign-in-"))
                 .singleElement()
                 .asString()
                 .contains("HttpOnly", "SameSite=Lax", "Max-Age=0");
-        assertThat(browser.cookies.keySet()).isEqualTo(Set.of(SESSION, CSRF));
+        assertThat(browser.cookies.keySet()).isEqualTo(Set.of(SignInDesk.SESSION, CSRF));
     }
 
     @Test
     void behind_a_proxy_with_https_addresses_begin_so_and_cookies_are_for_https_only() {
-        try (RunningService behind =
-                        RunningService.withSignIn(folder, issuer, "--server.forward-headers-strategy=native");
+        try (RunningService behind = RunningService.withSignIn(issuer, "--server.forward-headers-strategy=native");
                 Browser reader = new Browser(behind.address())) {
             Answer begun = reader.send(HttpRequest.newBuilder(behind.address().resolve("/sign-in"))
                     .header("X-Forwarded-Proto", "https")

@@ -35,7 +35,7 @@ public final class IdForm {
     }
 
     /** Whether the part of the text has the form. */
-    boolean matches(String text, int from, int to) {
+    public boolean matches(String text, int from, int to) {
         if (to <= from || to - from > longest) {
             return false;
         }

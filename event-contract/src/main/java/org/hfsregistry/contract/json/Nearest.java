@@ -28,7 +28,7 @@ public final class Nearest {
      * letters begun of the shorter word is a slip of the pen, more is another word. Codes of two letters, grades among them, are never
      * guessed: one edit away lies another grade.
      */
-    static Optional<String> to(String given, Collection<String> known) {
+    public static Optional<String> to(String given, Collection<String> known) {
         String word = shortened(given).toLowerCase(Locale.ROOT);
         return known.stream()
                 .filter(candidate ->

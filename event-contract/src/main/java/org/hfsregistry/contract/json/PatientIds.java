@@ -1,6 +1,6 @@
 package org.hfsregistry.contract.json;
 
-import org.hfsregistry.contract.clinical.PatientPseudonym;
+import org.hfsregistry.contract.pseudonym.PatientPseudonym;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the text that stands in the field {@code patientId} into a pseudonym, the only form that a record takes. */

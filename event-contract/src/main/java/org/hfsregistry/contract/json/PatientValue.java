@@ -1,7 +1,7 @@
 package org.hfsregistry.contract.json;
 
 import org.hfsregistry.contract.clinical.Faults;
-import org.hfsregistry.contract.clinical.PatientPseudonym;
+import org.hfsregistry.contract.pseudonym.PatientPseudonym;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonToken;

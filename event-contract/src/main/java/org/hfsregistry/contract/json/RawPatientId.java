@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.hfsregistry.contract.clinical.Fault;
 import org.hfsregistry.contract.clinical.Faults;
-import org.hfsregistry.contract.clinical.PatientPseudonym;
+import org.hfsregistry.contract.pseudonym.PatientPseudonym;
 import org.jspecify.annotations.Nullable;
 
 /**

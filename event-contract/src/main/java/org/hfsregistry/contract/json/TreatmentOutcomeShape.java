@@ -1,8 +1,8 @@
 package org.hfsregistry.contract.json;
 
 import org.hfsregistry.contract.clinical.Faults;
-import org.hfsregistry.contract.clinical.PatientPseudonym;
 import org.hfsregistry.contract.outcome.TreatmentOutcome;
+import org.hfsregistry.contract.pseudonym.PatientPseudonym;
 
 /** The fields that every outcome of a treatment has. */
 abstract class TreatmentOutcomeShape<T extends TreatmentOutcome> extends OutcomeShape<T> {

@@ -8,9 +8,9 @@ import org.hfsregistry.contract.clinical.Code;
 import org.hfsregistry.contract.clinical.Complication;
 import org.hfsregistry.contract.clinical.Faults;
 import org.hfsregistry.contract.clinical.PatientDescription;
-import org.hfsregistry.contract.clinical.PatientPseudonym;
 import org.hfsregistry.contract.clinical.QualityOfLife;
 import org.hfsregistry.contract.clinical.Side;
+import org.hfsregistry.contract.pseudonym.PatientPseudonym;
 import org.jspecify.annotations.Nullable;
 
 /**

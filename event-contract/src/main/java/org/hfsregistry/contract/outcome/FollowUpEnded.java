@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.hfsregistry.contract.clinical.Code;
 import org.hfsregistry.contract.clinical.Faults;
-import org.hfsregistry.contract.clinical.PatientPseudonym;
 import org.hfsregistry.contract.clinical.Side;
+import org.hfsregistry.contract.pseudonym.PatientPseudonym;
 import org.jspecify.annotations.Nullable;
 
 /** The hospital will hear no more of a treatment. */

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.hfsregistry.contract.clinical.Code;
 import org.hfsregistry.contract.clinical.Faults;
-import org.hfsregistry.contract.clinical.PatientPseudonym;
 import org.hfsregistry.contract.clinical.Side;
+import org.hfsregistry.contract.pseudonym.PatientPseudonym;
 import org.jspecify.annotations.Nullable;
 
 /** How a course of a medication did. */

@@ -8,10 +8,10 @@ import org.hfsregistry.contract.clinical.ComplicationGrade;
 import org.hfsregistry.contract.clinical.Faults;
 import org.hfsregistry.contract.clinical.OperationDescription;
 import org.hfsregistry.contract.clinical.PatientDescription;
-import org.hfsregistry.contract.clinical.PatientPseudonym;
 import org.hfsregistry.contract.clinical.QualityOfLife;
 import org.hfsregistry.contract.clinical.Side;
 import org.hfsregistry.contract.clinical.SpasmGrade;
+import org.hfsregistry.contract.pseudonym.PatientPseudonym;
 import org.jspecify.annotations.Nullable;
 
 /** An assessment of a microvascular decompression: what was left of the spasm on a day, and what surgery cost. */

@@ -3,9 +3,9 @@ package org.hfsregistry.contract.outcome;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.hfsregistry.contract.clinical.Faults;
-import org.hfsregistry.contract.clinical.PatientPseudonym;
 import org.hfsregistry.contract.clinical.Side;
 import org.hfsregistry.contract.clinical.SpasmGrade;
+import org.hfsregistry.contract.pseudonym.PatientPseudonym;
 import org.jspecify.annotations.Nullable;
 
 /** A return of the spasm after a microvascular decompression. */

@@ -3,8 +3,8 @@ package org.hfsregistry.contract.outcome;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.hfsregistry.contract.clinical.Faults;
-import org.hfsregistry.contract.clinical.PatientPseudonym;
 import org.hfsregistry.contract.clinical.Side;
+import org.hfsregistry.contract.pseudonym.PatientPseudonym;
 import org.jspecify.annotations.Nullable;
 
 /** A report of one treatment: an operation, an injection session, or a course of a medication. */

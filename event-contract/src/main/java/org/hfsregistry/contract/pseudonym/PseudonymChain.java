@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.hfsregistry.contract.clinical.PatientPseudonym;
 
 /**
  * The keys of pseudonyms, one after the other. The first makes a pseudonym of a patient's id, and each later one makes its

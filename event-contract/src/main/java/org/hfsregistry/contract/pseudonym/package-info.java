@@ -1,8 +1,8 @@
 /**
- * What the services share about the keys of pseudonyms.
+ * What the services share about pseudonyms and their keys.
  *
- * <p>Owns: keys, where they come from, and the chain by which an older pseudonym becomes the newest. Doors: none. May use:
- * {@code clinical}, {@code javax.crypto}, a key's file. Never: a raw patient id, a secret in a message.
+ * <p>Owns: pseudonyms, keys, where they come from, and the chain by which an older pseudonym becomes the newest. Doors: none.
+ * May use: {@code clinical}, {@code javax.crypto}, a key's file. Never: a raw patient id, a secret in a message.
  */
 @NullMarked
 package org.hfsregistry.contract.pseudonym;

@@ -1,8 +1,8 @@
 package org.hfsregistry.contract.registered;
 
 import java.util.regex.Pattern;
-import org.hfsregistry.contract.clinical.PatientPseudonym;
 import org.hfsregistry.contract.outcome.Outcome;
+import org.hfsregistry.contract.pseudonym.PatientPseudonym;
 
 /**
  * That a patient shall be erased, with the ground for it. It is no outcome, so no hospital can submit it as one; it stands in the

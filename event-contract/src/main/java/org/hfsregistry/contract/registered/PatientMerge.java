@@ -1,7 +1,7 @@
 package org.hfsregistry.contract.registered;
 
-import org.hfsregistry.contract.clinical.PatientPseudonym;
 import org.hfsregistry.contract.outcome.Outcome;
+import org.hfsregistry.contract.pseudonym.PatientPseudonym;
 
 /**
  * That two patients of a hospital are one person, or are not after all. It is no outcome, so no hospital can submit it as one; it

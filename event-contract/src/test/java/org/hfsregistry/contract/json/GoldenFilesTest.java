@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.hfsregistry.contract.fixture.Documents;
 import org.hfsregistry.contract.fixture.Examples;
 import org.hfsregistry.contract.fixture.Quarantines;
 import org.hfsregistry.contract.outcome.Outcome;
@@ -47,14 +48,14 @@ class GoldenFilesTest {
     void writes_and_reads_the_golden_bytes_of_a_treatment() throws IOException {
         String golden = golden("treatment");
 
-        assertThat(new String(DocumentJson.write(Examples.treatment()), UTF_8)).isEqualTo(golden);
-        assertThat(DocumentJson.treatment(golden.getBytes(UTF_8))).isEqualTo(Examples.treatment());
+        assertThat(new String(DocumentJson.write(Documents.treatment()), UTF_8)).isEqualTo(golden);
+        assertThat(DocumentJson.treatment(golden.getBytes(UTF_8))).isEqualTo(Documents.treatment());
     }
 
     @Test
     void writes_and_reads_the_golden_bytes_of_a_hospital() throws IOException {
         String golden = golden("hospital");
-        var hospital = Examples.hospital(2, Examples.eligibleCases(), Examples.hospitalProfile());
+        var hospital = Documents.hospital(2, Examples.eligibleCases(), Examples.hospitalProfile());
 
         assertThat(new String(DocumentJson.write(hospital), UTF_8)).isEqualTo(golden);
         assertThat(DocumentJson.hospital(golden.getBytes(UTF_8))).isEqualTo(hospital);
@@ -63,17 +64,17 @@ class GoldenFilesTest {
     @Test
     void writes_and_reads_the_golden_bytes_of_an_erased_treatment() throws IOException {
         String golden = golden("treatment-erased");
-        assertThat(new String(DocumentJson.write(Examples.erasedTreatment()), UTF_8))
+        assertThat(new String(DocumentJson.write(Documents.erasedTreatment()), UTF_8))
                 .isEqualTo(golden);
-        assertThat(DocumentJson.treatment(golden.getBytes(UTF_8))).isEqualTo(Examples.erasedTreatment());
+        assertThat(DocumentJson.treatment(golden.getBytes(UTF_8))).isEqualTo(Documents.erasedTreatment());
     }
 
     @Test
     void writes_and_reads_the_golden_bytes_of_an_erasure() throws IOException {
         String golden = golden("patient-erasure");
-        assertThat(new String(DocumentJson.write(Examples.patientErasure()), UTF_8))
+        assertThat(new String(DocumentJson.write(Documents.patientErasure()), UTF_8))
                 .isEqualTo(golden);
-        assertThat(DocumentJson.erasure(golden.getBytes(UTF_8))).isEqualTo(Examples.patientErasure());
+        assertThat(DocumentJson.erasure(golden.getBytes(UTF_8))).isEqualTo(Documents.patientErasure());
     }
 
     @ParameterizedTest
@@ -101,9 +102,9 @@ class GoldenFilesTest {
     @Test
     void writes_and_reads_the_golden_bytes_of_a_merge() throws IOException {
         String golden = golden("patient-merge");
-        assertThat(new String(DocumentJson.write(Examples.patientMerge()), UTF_8))
+        assertThat(new String(DocumentJson.write(Documents.patientMerge()), UTF_8))
                 .isEqualTo(golden);
-        assertThat(DocumentJson.merge(golden.getBytes(UTF_8))).isEqualTo(Examples.patientMerge());
+        assertThat(DocumentJson.merge(golden.getBytes(UTF_8))).isEqualTo(Documents.patientMerge());
     }
 
     @ParameterizedTest

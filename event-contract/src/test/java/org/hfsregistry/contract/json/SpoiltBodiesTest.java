@@ -3,11 +3,10 @@ package org.hfsregistry.contract.json;
 import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hfsregistry.contract.json.ReadOutcome.SUBMISSION;
 
 import java.io.ByteArrayOutputStream;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -18,15 +17,11 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.hfsregistry.contract.clinical.Fault;
-import org.hfsregistry.contract.clinical.PatientPseudonym;
 import org.hfsregistry.contract.fixture.Examples;
 
 /** Whatever comes, the reader answers: an outcome that can be written, or faults that say what to do. */
 class SpoiltBodiesTest {
 
-    private static final PatientPseudonym PSEUDONYM = new PatientPseudonym("k1.AAAAAAAAAAAAAAAAAAAAAA");
-    private static final Submission SUBMISSION = new Submission(
-            Optional.of(Examples.HOSPITAL), id -> id.isBlank() ? null : PSEUDONYM, LocalDate.of(2026, 1, 1));
     private static final List<String> PIECES = List.of(
             "{",
             "}",

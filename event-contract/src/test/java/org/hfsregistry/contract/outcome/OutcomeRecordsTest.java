@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.hfsregistry.contract.clinical.InvalidOutcome;
-import org.hfsregistry.contract.clinical.PatientPseudonym;
 import org.hfsregistry.contract.clinical.QualityOfLife;
 import org.hfsregistry.contract.clinical.SpasmGrade;
 import org.hfsregistry.contract.fixture.Examples;
+import org.hfsregistry.contract.pseudonym.PatientPseudonym;
 import org.junit.jupiter.api.Test;
 
 class OutcomeRecordsTest {

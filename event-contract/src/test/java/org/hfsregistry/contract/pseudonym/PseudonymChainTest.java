@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.hfsregistry.contract.clinical.PatientPseudonym;
 import org.junit.jupiter.api.Test;
 
 class PseudonymChainTest {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.hfsregistry.contract.fixture.AsyncApi;
+import org.hfsregistry.contract.fixture.Documents;
 import org.hfsregistry.contract.fixture.Examples;
 import org.hfsregistry.contract.fixture.Quarantines;
 import org.hfsregistry.contract.json.DocumentJson;
@@ -123,7 +124,7 @@ class AsyncApiTest {
                 description.messageNamed("patientErasure"),
                 Examples.HOSPITAL,
                 headers,
-                DocumentJson.write(Examples.patientErasure()));
+                DocumentJson.write(Documents.patientErasure()));
     }
 
     @Test
@@ -141,7 +142,7 @@ class AsyncApiTest {
                 description.messageNamed("patientMerge"),
                 Examples.HOSPITAL,
                 headers,
-                DocumentJson.write(Examples.patientMerge()));
+                DocumentJson.write(Documents.patientMerge()));
     }
 
     static Stream<Outcome> outcomes() {
@@ -158,16 +159,16 @@ class AsyncApiTest {
     @Test
     void golden_documents_are_its_payloads() {
         assertThat(description.payloadMisfits(
-                        "treatments", JsonMapper.shared().readTree(DocumentJson.write(Examples.treatment()))))
+                        "treatments", JsonMapper.shared().readTree(DocumentJson.write(Documents.treatment()))))
                 .isEmpty();
         assertThat(description.payloadMisfits(
-                        "treatments", JsonMapper.shared().readTree(DocumentJson.write(Examples.erasedTreatment()))))
+                        "treatments", JsonMapper.shared().readTree(DocumentJson.write(Documents.erasedTreatment()))))
                 .isEmpty();
         assertThat(description.payloadMisfits(
                         "hospitals",
                         JsonMapper.shared()
                                 .readTree(DocumentJson.write(
-                                        Examples.hospital(2, Examples.eligibleCases(), Examples.hospitalProfile())))))
+                                        Documents.hospital(2, Examples.eligibleCases(), Examples.hospitalProfile())))))
                 .isEmpty();
         assertThat(description.payloadMisfits(
                         "quarantine", JsonMapper.shared().readTree(DocumentJson.write(Quarantines.example()))))
@@ -189,7 +190,7 @@ class AsyncApiTest {
         byte[] json = switch (channel) {
             case "submitted" -> OutcomeJson.write(Examples.mvdOutcome());
             case "quarantine" -> DocumentJson.write(Quarantines.example());
-            default -> DocumentJson.write(Examples.treatment());
+            default -> DocumentJson.write(Documents.treatment());
         };
         JsonNode spoilt = JsonMapper.shared().readTree(new String(json, UTF_8).replace(good, bad));
         assertThat(description.payloadMisfits(channel, spoilt)).isNotEmpty();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hfsregistry.faults.check.ExpectedRecord.Counting;
 import org.hfsregistry.faults.check.Violation.What;
 import org.hfsregistry.faults.load.Acknowledged;
@@ -203,17 +204,24 @@ public final class CompareRecords {
         Set<String> there = new HashSet<>();
         for (JsonNode entry : found.quarantine()) {
             String outcomeId = entry.path("outcomeId").asString();
-            boolean ofErased = entry.path("code").asString().equals("PATIENT_ERASED");
-            if (!ofErased) {
+            String code = entry.path("code").asString();
+            if (!code.equals("PATIENT_ERASED")) {
                 there.add(outcomeId);
             }
-            if (ofErased
-                    ? !expected.erased().mayBeRefused(outcomeId)
-                    : !expected.quarantined().contains(outcomeId)) {
+            boolean isExpected = switch (code) {
+                case "PATIENT_ERASED" -> expected.erased().mayBeRefused(outcomeId);
+                case "RETRACTS_UNKNOWN" -> expected.held().contains(outcomeId);
+                default -> expected.quarantined().contains(outcomeId);
+            };
+            if (!isExpected) {
                 violated(What.NOT_TO_BE_THERE, "in quarantine: " + entry);
             }
         }
-        expected.quarantined().stream()
+        Stream.concat(
+                        expected.quarantined().stream(),
+                        expected.held().stream()
+                                .filter(retraction ->
+                                        !expected.erased().retractions().contains(retraction)))
                 .filter(outcomeId -> !there.contains(outcomeId))
                 .forEach(outcomeId -> violated(What.LOST, outcomeId + " is not in quarantine"));
     }

@@ -16,13 +16,15 @@ import tools.jackson.databind.JsonNode;
  * @param reported all outcomeIds
  * @param retracted all that are named by a retraction
  * @param quarantined outcomeIds that contradicted something, came as of the treatment of an erased patient, or were left out
- *     where patients were parted: they are in quarantine, and none but them and those of erased patients
+ *     where patients were parted: they are in quarantine, and none but them, those that are held and those of erased patients
+ * @param held retractions that came before what they retract
  */
 public record ExpectedRecord(
         Map<String, Counting> counting,
         Set<String> reported,
         Set<String> retracted,
         Set<String> quarantined,
+        Set<String> held,
         Erased erased,
         Persons persons) {
 

@@ -26,12 +26,14 @@ final class Reckoning {
     private final Map<String, Counting> counting = new LinkedHashMap<>();
     private final Map<String, String> patients = new HashMap<>();
     private final Map<String, Set<String>> filed = new HashMap<>();
+    private final Map<String, Integer> leftOutRevisions = new HashMap<>();
     private final Set<String> everFiled = new HashSet<>();
     private final Map<String, Map<String, Integer>> first = new HashMap<>();
     private final Set<String> erasedTreatments = new HashSet<>();
     private final Set<String> reported = new HashSet<>();
     private final Map<String, Set<String>> retractions = new HashMap<>();
     private final Set<String> quarantined = new HashSet<>();
+    private final Set<String> held = new HashSet<>();
     private final Set<String> refused = new HashSet<>();
     private final Set<String> anothers = new HashSet<>();
 
@@ -46,10 +48,13 @@ final class Reckoning {
     }
 
     private void say(int at, ReportedRow row) {
-        reported.add(row.outcomeId());
+        boolean isFirst = reported.add(row.outcomeId());
         switch (row.kind()) {
             case REPORT, CONTRADICTION, PROFILE -> report(at, row);
             case RETRACTION -> {
+                if (isFirst && !reported.contains(row.about())) {
+                    held.add(row.outcomeId());
+                }
                 retractions.computeIfAbsent(row.about(), _ -> new TreeSet<>()).add(row.outcomeId());
                 counting.remove(row.about());
             }
@@ -74,6 +79,8 @@ final class Reckoning {
             if (row.revision() == before.revision() && !said.equals(before.said())) {
                 quarantined.add(outcomeId);
             }
+        } else if (row.revision() < leftOutRevisions.getOrDefault(outcomeId, 0)) {
+            return;
         } else if (underIdOfErased) {
             anothers.add(outcomeId);
         } else if (isOfAnother(outcomeId, persons.of(patientId), treatmentId)) {
@@ -122,6 +129,8 @@ final class Reckoning {
                     .forEach(leftOut -> {
                         counting.remove(leftOut.getKey());
                         everFiled.remove(leftOut.getKey());
+                        leftOutRevisions.put(
+                                leftOut.getKey(), leftOut.getValue().revision());
                         quarantined.add(leftOut.getKey());
                     });
         }
@@ -154,6 +163,7 @@ final class Reckoning {
                 reported,
                 retractions.keySet(),
                 quarantined,
+                held,
                 new ExpectedRecord.Erased(erased, retractionsOfErased, refused, erasedTreatments, anothers),
                 persons);
     }

@@ -112,10 +112,16 @@ public record FaultRun(
         told.accept("the record is read; the same is said in calm");
         sayCalmly(load, acknowledged);
         awaitCounted(deployment);
-        violations.addAll(numbers(deployment, expected));
+        Map<String, Map<String, JsonNode>> numbers = new LinkedHashMap<>();
+        expected.forEach((hospital, record) -> {
+            Map<String, JsonNode> its = numbers(deployment, hospital);
+            numbers.put(hospital, its);
+            violations.addAll(CompareNumbers.withTheRows(hospital, record, its));
+            violations.addAll(CompareNumbers.withTheCalm(hospital, its, numbers(deployment, calm(hospital))));
+        });
         told.accept("the numbers are read; the record is proved, store and log are looked through");
         violations.addAll(ProveRecord.of(deployment.address(Part.REGISTRY), tokens.admin()));
-        Set<What> notNoticed = SelfCheck.of(acknowledged, found);
+        Set<What> notNoticed = SelfCheck.of(acknowledged, found, numbers);
         PatientsInStore inStore =
                 new PatientsInStore(deployment.mongodbUri(), deployment.kafkaBootstrap(), expected, acknowledged);
         violations.addAll(inStore.notErased());
@@ -130,16 +136,6 @@ public record FaultRun(
                 .sum();
         return new FaultRunAccount(
                 seed, faults, load.account(), outcomes, treatments, List.copyOf(violations), notNoticed);
-    }
-
-    private static List<Violation> numbers(Deployment deployment, Map<String, ExpectedRecord> expected) {
-        List<Violation> violations = new ArrayList<>();
-        expected.forEach((hospital, record) -> {
-            Map<String, JsonNode> numbers = numbers(deployment, hospital);
-            violations.addAll(CompareNumbers.withTheRows(hospital, record, numbers));
-            violations.addAll(CompareNumbers.withTheCalm(hospital, numbers, numbers(deployment, calm(hospital))));
-        });
-        return violations;
     }
 
     private static void sayCalmly(Load load, Map<String, Acknowledged> acknowledged) throws InterruptedException {

@@ -106,6 +106,13 @@ class CompareRecordsTest {
     }
 
     @Test
+    void a_retraction_before_its_outcome_must_be_in_quarantine() {
+        rows.add(4, rows.removeLast());
+
+        assertThat(violations()).containsExactly(What.LOST);
+    }
+
+    @Test
     void what_is_in_quarantine_without_having_contradicted_is_found() {
         assertThat(violations(Set.of("a-year", "b-year"), Map.of())).containsExactly(What.NOT_TO_BE_THERE);
     }

@@ -48,6 +48,32 @@ class ReckoningTest {
     }
 
     @Test
+    void a_lower_revision_than_what_was_left_out_does_not_come_back() {
+        report("b", 1, "goes", "t-0");
+        report("a", 1, "stays", "t-1");
+        said.add(new Said.Merge("stays", "goes"));
+        report("b", 3, "goes", "t-1");
+        said.add(new Said.Undoing("stays", "goes"));
+        report("b", 1, "goes", "t-0");
+        assertThat(record().counting()).containsOnlyKeys("a");
+        assertThat(record().quarantined()).containsExactly("b");
+
+        report("b", 3, "goes", "t-2");
+        assertThat(record().counting()).containsOnlyKeys("a", "b");
+    }
+
+    @Test
+    void a_retraction_before_its_outcome_is_held() {
+        retract("a");
+        report("a", 1, "one", "t-1");
+        report("b", 1, "one", "t-1");
+        retract("b");
+
+        assertThat(record().held()).containsExactly("a-retraction");
+        assertThat(record().quarantined()).isEmpty();
+    }
+
+    @Test
     void an_outcome_of_another_patient_contradicts_the_treatment_while_the_two_are_two() {
         report("a", 1, "one", "t-1");
         report("b", 1, "other", "t-1");

@@ -1,26 +1,21 @@
 package org.hfsregistry.faults.run;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.hfsregistry.contract.fixture.ErasedBytes;
 import org.hfsregistry.contract.topic.Topics;
 import org.hfsregistry.faults.deployed.Deployment;
 import org.hfsregistry.faults.deployed.Part;
@@ -50,7 +45,7 @@ class ErasedBytesIT {
         String erased;
         String stays;
         try (Deployment registry = Deployment.start(data, Deployment.project(), EnumSet.noneOf(Part.class))) {
-            makeCompactedSoon(registry, TOPICS.treatments());
+            make(registry, ErasedBytes.compactedSoon(TOPICS.treatments()));
             start(registry, Part.INTAKE, Part.REGISTRY);
             submit(registry, outcome("o-1", 1, ERASED) + outcome("o-2", 1, STAYS) + others(1));
             start(registry, Part.ANALYTICS);
@@ -58,8 +53,8 @@ class ErasedBytesIT {
             erased = pseudonym(registry, "of-o-1");
             stays = pseudonym(registry, "of-o-2");
             awaitSaved();
-            assertThat(filesWith(erased)).anyMatch(file -> file.contains("kafka"));
-            assertThat(filesWith(erased)).anyMatch(file -> file.endsWith("store.mv"));
+            assertThat(bytes().filesWith(erased)).anyMatch(file -> file.contains("kafka"));
+            assertThat(bytes().filesWith(erased)).anyMatch(file -> file.endsWith("store.mv"));
 
             Answer taken = LocalHttp.delete(
                     registry.address(Part.REGISTRY).resolve("/v1/patients/" + erased + "?basis=GDPR"),
@@ -68,26 +63,21 @@ class ErasedBytesIT {
             FaultRun.awaitCounted(registry);
             awaitCompacted(registry, erased);
         }
-        assertThat(filesWith(stays))
+        assertThat(bytes().filesWith(stays))
                 .anyMatch(file -> file.contains("kafka"))
                 .anyMatch(file -> file.endsWith("store.mv"));
         assertThat(columnsWith(HOSPITAL)).as("saved at the end").isNotEmpty();
-        assertThat(filesWith(erased)).isEmpty();
-        assertThat(filesWith(ERASED)).isEmpty();
-        assertThat(filesWith(STAYS)).isEmpty();
+        assertThat(bytes().filesWith(erased)).isEmpty();
+        assertThat(bytes().filesWith(ERASED)).isEmpty();
+        assertThat(bytes().filesWith(STAYS)).isEmpty();
     }
 
-    private static void makeCompactedSoon(Deployment registry, Topics.Topic topic) throws Exception {
-        Map<String, String> configuration = new HashMap<>(topic.configuration());
-        configuration.putAll(Map.of(
-                "segment.ms", "100",
-                "min.cleanable.dirty.ratio", "0.0",
-                "delete.retention.ms", "0",
-                "max.compaction.lag.ms", "100",
-                "file.delete.delay.ms", "0"));
+    private static void make(Deployment registry, Topics.Topic topic) throws Exception {
         NewTopic made = new NewTopic(topic.name(), Optional.of(topic.partitions()), Optional.empty());
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", registry.kafkaBootstrap()))) {
-            admin.createTopics(Set.of(made.configs(configuration))).all().get();
+            admin.createTopics(Set.of(made.configs(topic.configuration())))
+                    .all()
+                    .get();
         }
     }
 
@@ -109,7 +99,7 @@ class ErasedBytesIT {
                 .until(() -> {
                     submit(registry, others(revision[0]++));
                     FaultRun.awaitCounted(registry);
-                    return filesWith(pseudonym).stream().noneMatch(file -> file.contains("kafka"));
+                    return bytes().filesWith(pseudonym).stream().noneMatch(file -> file.contains("kafka"));
                 });
     }
 
@@ -145,35 +135,14 @@ class ErasedBytesIT {
                 .getFirst();
     }
 
+    private ErasedBytes bytes() {
+        return new ErasedBytes(data, TOPICS);
+    }
+
     private List<String> columnsWith(String text) {
         String columns = new RunFolder(data).columns().toString();
-        return filesWith(text).stream().filter(file -> file.startsWith(columns)).toList();
-    }
-
-    /** But for the log of what was submitted, which holds it until its retention ends. */
-    private List<String> filesWith(String text) {
-        return filesWith(data, text).stream()
-                .filter(file -> !file.contains(TOPICS.submitted().name()))
+        return bytes().filesWith(text).stream()
+                .filter(file -> file.startsWith(columns))
                 .toList();
-    }
-
-    private static List<String> filesWith(Path folder, String text) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> contains(file, text))
-                    .map(Path::toString)
-                    .toList();
-        } catch (IOException | UncheckedIOException goneMeanwhile) {
-            return List.of("kafka: a file went while it was looked for");
-        }
-    }
-
-    /** Such servers write texts as they are, a byte a character; the controls above show that they do. */
-    private static boolean contains(Path file, String text) {
-        try {
-            return new String(Files.readAllBytes(file), ISO_8859_1).contains(text);
-        } catch (IOException gone) {
-            return false;
-        }
     }
 }

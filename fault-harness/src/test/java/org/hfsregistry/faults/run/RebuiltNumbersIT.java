@@ -63,7 +63,7 @@ class RebuiltNumbersIT {
 
             Proved rebuilt = new Proving(
                             registry.address(Part.REGISTRY), registry.tokens().admin(), new Unheard())
-                    .rebuild(true);
+                    .rebuild(List.of(), true);
             assertThat(rebuilt.replaced()).as("seed %d", seed).isEqualTo(damaged);
             assertThat(rebuilt.isPutRight()).isTrue();
 

@@ -3,6 +3,8 @@ package org.hfsregistry.faults.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -10,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.awaitility.core.ConditionTimeoutException;
 import org.hfsregistry.faults.check.CompareRecords;
 import org.hfsregistry.faults.check.ExpectedRecord;
 import org.hfsregistry.faults.check.ReadRecord;
@@ -19,13 +23,16 @@ import org.hfsregistry.faults.load.Acknowledged;
 import org.hfsregistry.faults.load.Load;
 import org.hfsregistry.faults.load.ReportedRow;
 import org.hfsregistry.local.http.LocalHttp;
+import org.hfsregistry.local.run.RunFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two instances of the registry in one group, and one of them stands still. */
+/** Two instances of the registry in one group, and one of them stands still in the middle of a batch. */
 class TakeoverIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration TO_WAKE_UP = Duration.ofSeconds(10);
+    private static final int MOST_TIMES = 8;
     private static final int HOSPITALS = 12;
     private static final int ENOUGH_ROWS = 400;
     private static final int HISTORIES = 10;
@@ -45,16 +52,42 @@ class TakeoverIT {
                     .forEach(each -> load.begin("h-" + each, 120.0 / HOSPITALS, new Random(random.nextLong())));
             awaitMoreRows(load);
 
-            registry.pause(Part.REGISTRY);
-            for (int each = 0; each < 2 * HOSPITALS; each++) {
-                submitAndAwaitReceipt(registry, load, "late-" + each);
-            }
-            registry.wake(Part.REGISTRY);
+            long before = refusals();
+            int times = 0;
+            do {
+                times++;
+                registry.pause(Part.REGISTRY);
+                for (int each = 0; each < 2 * HOSPITALS; each++) {
+                    submitAndAwaitReceipt(registry, load, "late-" + times + "-" + each);
+                }
+                registry.wake(Part.REGISTRY);
+            } while (!isRefusedLate(before) && times < MOST_TIMES);
+            assertThat(refusals()).as("it stood still in the middle of a batch").isGreaterThan(before);
 
             awaitMoreRows(load);
             Map<String, Acknowledged> acknowledged = load.end();
             FaultRun.awaitCounted(registry);
             acknowledged.forEach((hospital, its) -> assertKept(registry, hospital, its));
+        }
+    }
+
+    /**
+     * Whether it stood still in the middle of a batch, which it ends when it wakes up, and is not let note. In the moment of a pause there
+     * may be none under way.
+     */
+    private boolean isRefusedLate(long before) {
+        try {
+            await().atMost(TO_WAKE_UP).until(() -> refusals() > before);
+            return true;
+        } catch (ConditionTimeoutException e) {
+            return false;
+        }
+    }
+
+    private long refusals() throws IOException {
+        try (Stream<String> lines = Files.lines(new RunFolder(data).logs().resolve("registry.log"))) {
+            return lines.filter(line -> line.contains("were claimed by another registry"))
+                    .count();
         }
     }
 

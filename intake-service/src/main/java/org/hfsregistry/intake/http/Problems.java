@@ -4,24 +4,19 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.springframework.web.context.request.WebRequest;
-import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Answers what went wrong as a problem (RFC 9457) with a code. */
 @RestControllerAdvice
-public class Problems extends ResponseEntityExceptionHandler {
+public class Problems {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     private static final URI TYPE = URI.create("about:blank");
@@ -65,26 +60,6 @@ public class Problems extends ResponseEntityExceptionHandler {
                 HttpStatus.INTERNAL_SERVER_ERROR.name(),
                 "This is a fault of the service, and was logged. Sending the request again does no harm.");
         return answer(problem).body(problem);
-    }
-
-    @Override
-    protected ResponseEntity<Object> handleExceptionInternal(
-            Exception ex, @Nullable Object body, HttpHeaders headers, HttpStatusCode statusCode, WebRequest request) {
-        HttpStatus known = HttpStatus.resolve(statusCode.value());
-        HttpStatus status = known == null ? HttpStatus.BAD_REQUEST : known;
-        String detail = ex instanceof HttpMediaTypeNotSupportedException type
-                ? "The Content-Type is none of those that are taken here: "
-                        + MediaType.toString(type.getSupportedMediaTypes()) + "."
-                : detail(body);
-        ProblemDetail problem = problem(status, status.name(), detail == null ? status.getReasonPhrase() : detail);
-        return ResponseEntity.status(status)
-                .headers(headers)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
-    }
-
-    private static @Nullable String detail(@Nullable Object body) {
-        return body instanceof ProblemDetail problem ? problem.getDetail() : null;
     }
 
     private static ProblemDetail problem(HttpStatus status, String code, String detail) {

@@ -16,6 +16,7 @@ import picocli.CommandLine.Option;
 /** Plays the made-up network into a run, so that there is something to see. */
 @Command(
         name = "demo",
+        header = "Plays a made-up network into the run, so that pages move.",
         description = {
             "Submits the outcomes of a made-up network of 40 hospitals to the run, so many a second, so that pages and boards"
                     + " move. Ctrl-C breaks it off; the next demo goes on from there.",

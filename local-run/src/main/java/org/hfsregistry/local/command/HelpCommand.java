@@ -10,7 +10,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** Prints all of it, or one command. */
-@Command(name = "help", description = "Prints the help of all commands, or of one.", helpCommand = true)
+@Command(name = "help", header = "Prints the help of all commands, or of one.", helpCommand = true)
 final class HelpCommand implements Runnable {
 
     @Parameters(arity = "0..1", paramLabel = "COMMAND", description = "The command to explain.")
@@ -36,9 +36,7 @@ final class HelpCommand implements Runnable {
 
     private static CommandLine one(CommandLine registry, String command) {
         return Optional.ofNullable(registry.getSubcommands().get(command))
-                .orElseThrow(() -> new CommandLine.ParameterException(
-                        registry,
-                        "There is no command " + command + "; there are "
-                                + registry.getSubcommands().keySet()));
+                .orElseThrow(() ->
+                        new CommandLine.ParameterException(registry, RegistryCommand.noCommand(registry, command)));
     }
 }

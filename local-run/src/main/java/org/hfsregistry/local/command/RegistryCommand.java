@@ -2,10 +2,14 @@ package org.hfsregistry.local.command;
 
 import java.io.PrintWriter;
 import java.util.Optional;
+import java.util.Set;
+import org.hfsregistry.contract.json.Nearest;
 import org.hfsregistry.local.run.CannotBeDone;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The one command, of which the others are part. */
 @Command(
@@ -39,7 +43,18 @@ public final class RegistryCommand implements Runnable {
     }
 
     static CommandLine create() {
-        return new RegistryCommand().line.setExecutionExceptionHandler(RegistryCommand::refused);
+        return new RegistryCommand()
+                .line
+                .setExecutionExceptionHandler(RegistryCommand::refused)
+                .setParameterExceptionHandler(RegistryCommand::notUnderstood);
+    }
+
+    /** That there is no such command, which may have been meant, and which there are. */
+    static String noCommand(CommandLine registry, String typed) {
+        Set<String> commands = registry.getSubcommands().keySet();
+        String question = Nearest.question(typed, commands);
+        return "There is no command %s%sThere are %s."
+                .formatted(typed, question.isEmpty() ? ". " : "; " + question, String.join(", ", commands));
     }
 
     /** The command with its parts, to be explained. */
@@ -51,6 +66,23 @@ public final class RegistryCommand implements Runnable {
     @Override
     public void run() {
         line.usage(line.getOut());
+    }
+
+    private static int notUnderstood(ParameterException e, String[] arguments) {
+        CommandLine line = e.getCommandLine();
+        PrintWriter err = line.getErr();
+        if (e instanceof UnmatchedArgumentException unmatched
+                && !unmatched.isUnknownOption()
+                && !line.getSubcommands().isEmpty()) {
+            err.println("registry: " + noCommand(line, unmatched.getUnmatched().getFirst()));
+        } else {
+            err.println(e.getMessage());
+            if (!UnmatchedArgumentException.printSuggestions(e, err)) {
+                line.usage(err);
+            }
+        }
+        err.flush();
+        return CommandLine.ExitCode.USAGE;
     }
 
     private static int refused(Exception e, CommandLine line, CommandLine.ParseResult parsed) throws Exception {

@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** Says how the run is. */
-@Command(name = "status", description = "Health, lag and counts of the run.", mixinStandardHelpOptions = true)
+@Command(name = "status", header = "Says how the run is: health, lag and counts.", mixinStandardHelpOptions = true)
 final class StatusCommand implements Runnable {
 
     @Mixin
@@ -38,7 +38,7 @@ final class StatusCommand implements Runnable {
             System.out.printf(Locale.ROOT, "%,d outcomes submitted and not registered yet%n", log.lag());
         }
         new Statistics(run.addresses().of(Server.ANALYTICS), data.tokens().admin())
-                .counts()
+                .counts(data.forTheNext())
                 .forEach(System.out::println);
     }
 

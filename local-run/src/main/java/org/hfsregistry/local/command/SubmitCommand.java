@@ -20,9 +20,10 @@ import picocli.CommandLine.Parameters;
 /** Sends a file as a hospital, and says what became of its rows. */
 @Command(
         name = "submit",
+        header = "Submits a file of outcomes as a hospital, or only checks it.",
         description = {
-            "Sends a file of outcomes to intake, and prints the rejected rows and the closing account. The file is a table (CSV),",
-            "NDJSON or a JSON array, gzip or not.",
+            "Sends a file of outcomes to intake, and prints the rejected rows and the closing account. The file is a table"
+                    + " (CSV), NDJSON or a JSON array, gzip or not.",
             "The exit code is 0 only where every row was accepted. Sending a file again is harmless: repeats count once."
         },
         mixinStandardHelpOptions = true)

@@ -8,7 +8,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Prints a token and nothing else, for a header on a command line. */
-@Command(name = "token", description = "Prints a bearer token of the local issuer.", mixinStandardHelpOptions = true)
+@Command(
+        name = "token",
+        header = "Prints a bearer token of the local issuer, for who asks or submits.",
+        mixinStandardHelpOptions = true)
 final class TokenCommand implements Runnable {
 
     @Mixin

@@ -15,6 +15,7 @@ import picocli.CommandLine.Option;
 /** Starts everything and runs until it is stopped. */
 @Command(
         name = "up",
+        header = "Starts the whole registry on this machine, and runs until Ctrl-C.",
         description = {
             "Starts broker, store, issuer and the three services, loads a sample, prints the addresses and a table of"
                     + " success, and runs until Ctrl-C. A second start on the same folder finds its data again.",

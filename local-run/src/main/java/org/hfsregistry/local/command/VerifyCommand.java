@@ -3,7 +3,6 @@ package org.hfsregistry.local.command;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.hfsregistry.local.proof.ProofScreen;
 import org.hfsregistry.local.proof.Proved;
@@ -18,11 +17,12 @@ import picocli.CommandLine.Option;
 /** Has the record proved, and says what is wrong with it. */
 @Command(
         name = "verify",
+        header = "Proves that the record was not altered.",
         description = {
-            "Proves that the history of the run was not altered, by its seals, and that treatments and",
-            "hospitals are what the history makes of them. The registry goes on meanwhile.",
-            "Seals that are kept elsewhere prove that nothing was sealed anew or cut off; the registry's",
-            "log has them, too. The exit code is 0 only where nothing is wrong."
+            "Proves that the history of the run was not altered, by its seals, and that treatments and hospitals are what the"
+                    + " history makes of them. The registry goes on meanwhile.",
+            "Seals that are kept elsewhere prove that nothing was sealed anew or cut off; the registry's log has them, too."
+                    + " The exit code is 0 only where nothing is wrong."
         },
         mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
@@ -44,9 +44,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<String> seals = Optional.ofNullable(known)
-                .map(file -> new SealsFile(file).seals())
-                .orElse(List.of());
+        List<String> seals = SealsFile.sealsOf(known);
         ProofScreen screen = new ProofScreen(System.out);
         Proved proved = new Proving(
                         data.running().addresses().of(Server.REGISTRY),

@@ -18,14 +18,13 @@ public record Statistics(URI analytics, String bearer) {
         return get("mvd-success").json().path("positions");
     }
 
-    /** How much there is, in words. */
-    public List<String> counts() {
-        JsonNode operations = get("mvd-success").json();
-        JsonNode injections = get("botox-relief").json();
-        return List.of(
-                operations.path("groups").size() + " hospitals",
-                operations.at("/network/operations").asString("(number held back)") + " operations",
-                injections.at("/network/n").asString("(number held back)") + " injections");
+    /**
+     * How much there is, in words.
+     *
+     * @param otherCommands what another command has to be given to find the run
+     */
+    public List<String> counts(String otherCommands) {
+        return new Counts(get("mvd-success").json(), get("botox-relief").json()).lines(otherCommands);
     }
 
     /**

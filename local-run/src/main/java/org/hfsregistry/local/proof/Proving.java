@@ -28,8 +28,8 @@ public record Proving(URI registry, String bearer, ProofReport report) {
     }
 
     /** The same, and with the documents made anew; those that differ are put right where that is asked for. */
-    public Proved rebuild(boolean replace) {
-        return ask("/v1/rebuild?replace=" + replace, "");
+    public Proved rebuild(List<String> known, boolean replace) {
+        return ask("/v1/rebuild?replace=" + replace, String.join("\n", known));
     }
 
     private Proved ask(String path, String text) {

@@ -46,9 +46,13 @@ record Welcome(Addresses addresses, RunFolder folder, String otherCommands) {
                 "1. Submit a table of operations, and see its numbers:",
                 "  ./registry submit docs/examples/operations.csv --hospital my-hospital%s".formatted(otherCommands),
                 "  curl -s -H \"Authorization: Bearer $TOKEN\" \"%s?hospital=my-hospital\"".formatted(numbers),
-                "2. Watch pages move; open %s/funnel and type:".formatted(addresses.of(Server.ANALYTICS)),
+                "2. Check and submit it as docs/submitting.md does, with a client of docs/examples:",
+                "  export HFS_INTAKE=%s HFS_REGISTRY=%s HFS_TOKEN=$TOKEN"
+                        .formatted(addresses.of(Server.INTAKE), addresses.of(Server.REGISTRY)),
+                "  docs/examples/submit.py docs/examples/operations.csv",
+                "3. Watch pages move; open %s/funnel and type:".formatted(addresses.of(Server.ANALYTICS)),
                 "  ./registry demo --rate 50%s".formatted(otherCommands),
-                "3. Ask as a researcher, as a table:",
+                "4. Ask as a researcher, as a table:",
                 "  curl -s -H \"Authorization: Bearer $RESEARCHER\" -H \"Accept: text/csv\" \"%s\"".formatted(numbers),
                 "");
     }

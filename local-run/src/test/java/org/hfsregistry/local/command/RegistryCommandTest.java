@@ -42,7 +42,33 @@ class RegistryCommandTest {
     @Test
     void an_unknown_command_is_answered_with_the_nearest() {
         assertThat(execute("sumbit")).isEqualTo(2);
-        assertThat(err.toString()).contains("sumbit").contains("Did you mean", "submit");
+        assertThat(err.toString()).contains("There is no command sumbit; did you mean submit? There are up, ");
+    }
+
+    @Test
+    void an_unknown_command_that_is_near_none_is_answered_with_those_there_are() {
+        assertThat(execute("fnord")).isEqualTo(2);
+        assertThat(err.toString())
+                .contains(
+                        "There is no command fnord. There are up, token, submit, demo, status, verify, rebuild, help.")
+                .doesNotContain("did you mean", "Unmatched");
+        assertThat(execute("help", "sumbit")).isEqualTo(2);
+        assertThat(err.toString()).contains("There is no command sumbit; did you mean submit?");
+    }
+
+    @Test
+    void the_list_of_commands_tells_each_in_whole_sentences() {
+        assertThat(execute("--help")).isZero();
+        String list = out.toString().substring(out.toString().indexOf("Commands:"));
+        assertThat(list.lines().skip(1).takeWhile(line -> !line.isBlank())).allMatch(line -> line.endsWith("."));
+    }
+
+    @Test
+    void what_is_shown_before_anything_is_built_is_the_help() throws IOException {
+        assertThat(execute("help")).isZero();
+        assertThat(Path.of("../docs/commands.txt"))
+                .as("./registry help > docs/commands.txt")
+                .hasContent(out.toString());
     }
 
     @Test
@@ -144,9 +170,11 @@ class RegistryCommandTest {
     void a_file_without_seals_is_no_file_of_seals() throws IOException {
         Path file = Files.writeString(folder.resolve("seals"), "3 17 abc\n");
 
-        assertThat(execute("verify", "--seals", file.toString())).isEqualTo(1);
-        assertThat(err.toString()).contains(file + " has no seals");
-        err.getBuffer().setLength(0);
+        for (String command : new String[] {"verify", "rebuild"}) {
+            assertThat(execute(command, "--seals", file.toString())).isEqualTo(1);
+            assertThat(err.toString()).contains(file + " has no seals");
+            err.getBuffer().setLength(0);
+        }
         assertThat(execute("verify", "--seals", folder.resolve("none").toString()))
                 .isEqualTo(1);
         assertThat(err.toString()).contains("none can't be read");

@@ -68,15 +68,7 @@ class ClientExamplesIT {
             return;
         }
         Path table = Files.writeString(folder.resolve("table.csv"), TABLE);
-        List<String> command = new ArrayList<>(Arrays.asList(client.split(" ", -1)));
-        command.addAll(List.of(table.toString(), "--submit"));
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(RegistryScript.PROJECT.toFile())
-                .redirectError(ProcessBuilder.Redirect.INHERIT);
-        String address = "http://127.0.0.1:" + server.getAddress().getPort();
-        builder.environment().put("HFS_INTAKE", address);
-        builder.environment().put("HFS_REGISTRY", address);
-        builder.environment().put("HFS_TOKEN", "a-token");
+        ProcessBuilder builder = submitting(client, table).redirectError(ProcessBuilder.Redirect.INHERIT);
 
         Process process = builder.start();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -88,6 +80,33 @@ class ClientExamplesIT {
                 .allSatisfy(one -> assertThat(one.body().equals(TABLE)).isTrue());
         assertThat(Duration.between(sent.get(0).at(), sent.get(1).at())).isGreaterThanOrEqualTo(Duration.ofSeconds(1));
         assertThat(Duration.between(sent.get(1).at(), sent.get(2).at())).isGreaterThanOrEqualTo(Duration.ofSeconds(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"docs/examples/submit.py", "docs/examples/submit.sh", "Rscript docs/examples/submit.R"})
+    void a_client_says_at_once_that_a_file_is_not_there(String client) throws Exception {
+        if (!new SubmittingBlock(client, "").canBeTyped()) {
+            return;
+        }
+        Path none = folder.resolve("none.csv");
+
+        Process process = submitting(client, none).redirectErrorStream(true).start();
+        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(process.waitFor()).isEqualTo(1);
+        assertThat(printed).isEqualToIgnoringNewLines("there is no file " + none + ", or it can't be read");
+        assertThat(sent).isEmpty();
+    }
+
+    private ProcessBuilder submitting(String client, Path file) {
+        List<String> command = new ArrayList<>(Arrays.asList(client.split(" ", -1)));
+        command.addAll(List.of(file.toString(), "--submit"));
+        ProcessBuilder builder = new ProcessBuilder(command).directory(RegistryScript.PROJECT.toFile());
+        String address = "http://127.0.0.1:" + server.getAddress().getPort();
+        builder.environment().put("HFS_INTAKE", address);
+        builder.environment().put("HFS_REGISTRY", address);
+        builder.environment().put("HFS_TOKEN", "a-token");
+        return builder;
     }
 
     private void take(HttpExchange exchange) throws IOException {

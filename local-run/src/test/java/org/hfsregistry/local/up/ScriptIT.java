@@ -72,6 +72,7 @@ class ScriptIT {
                 .contains("analytics", "intake", "registry", "issuer")
                 .contains("outcomes submitted and not registered yet")
                 .contains("operations")
+                .contains("hospitals have numbers that everybody is told")
                 .doesNotContain("DOWN");
     }
 

@@ -1,6 +1,7 @@
 package org.hfsregistry.registry.access;
 
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** A parameter of a request that is a day. */
 public final class DayParameter {
@@ -20,5 +21,12 @@ public final class DayParameter {
             throw RefusedRequest.badParameter(name, "a date such as 2024-01-31, from " + FIRST + " to " + LAST);
         }
         return day;
+    }
+
+    /** Refuses a day {@code to} before the day {@code from}: nothing lies between them, and nobody asks for that. */
+    public static void inOrder(Optional<LocalDate> from, Optional<LocalDate> to) {
+        if (from.isPresent() && to.filter(from.get()::isAfter).isPresent()) {
+            throw RefusedRequest.badParameter("to", "a day that is not before from");
+        }
     }
 }

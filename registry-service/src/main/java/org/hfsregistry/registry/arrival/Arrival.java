@@ -2,11 +2,11 @@ package org.hfsregistry.registry.arrival;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.hfsregistry.contract.clinical.PatientPseudonym;
 import org.hfsregistry.contract.outcome.HospitalReport;
 import org.hfsregistry.contract.outcome.Outcome;
 import org.hfsregistry.contract.outcome.Retraction;
 import org.hfsregistry.contract.outcome.TreatmentOutcome;
+import org.hfsregistry.contract.pseudonym.PatientPseudonym;
 import org.hfsregistry.contract.registered.Position;
 
 /** One entry of the log of submitted outcomes, as the registry meets it. */
@@ -26,6 +26,13 @@ public sealed interface Arrival {
 
     /** The hospital's own id of it; absent where that can't be read. */
     Optional<String> outcomeId();
+
+    /** Which revision of the outcome it is; absent where that can't be read. */
+    default Optional<Integer> revision() {
+        return this instanceof OfOutcome readable
+                ? Optional.of(readable.outcome().revision())
+                : Optional.empty();
+    }
 
     /** The document that it names; absent where it names none. */
     default Optional<Place> place() {
@@ -117,8 +124,6 @@ public sealed interface Arrival {
             implements Arrival {
         /** What is left of an arrival. */
         public static Redacted of(Arrival arrival) {
-            Optional<Outcome> outcome =
-                    arrival instanceof OfOutcome readable ? Optional.of(readable.outcome()) : Optional.empty();
             return arrival instanceof Redacted redacted
                     ? redacted
                     : new Redacted(
@@ -127,10 +132,10 @@ public sealed interface Arrival {
                             arrival.submittedBy(),
                             arrival.hospitalId(),
                             arrival.outcomeId(),
-                            outcome.map(Outcome::revision),
-                            outcome.flatMap(said -> said instanceof Retraction retraction
+                            arrival.revision(),
+                            arrival instanceof OfOutcome readable && readable.outcome() instanceof Retraction retraction
                                     ? Optional.of(retraction.retracts())
-                                    : Optional.empty()));
+                                    : Optional.empty());
         }
     }
 

@@ -1,7 +1,7 @@
 package org.hfsregistry.registry.arrival;
 
 import java.util.Optional;
-import org.hfsregistry.contract.clinical.PatientPseudonym;
+import org.hfsregistry.contract.pseudonym.PatientPseudonym;
 
 /** Whom an erasure is about. The log says it by a pseudonym, and nothing that the registry keeps does. */
 public sealed interface ErasedPatient {

@@ -10,6 +10,7 @@ package org.hfsregistry.registry.arrival;
 public record Refusal(String code, String message, String remedy) {
 
     private static final int LONGEST_FAULTS = 1000;
+    private static final String RETRACTS_UNKNOWN = "RETRACTS_UNKNOWN";
 
     /** It is not an event that this registry knows. */
     public static Refusal notAnOutcome(String what) {
@@ -109,6 +110,22 @@ public record Refusal(String code, String message, String remedy) {
                 "ID_OF_ERASED",
                 id + " is the id of something that was erased with its patient, who is another one",
                 "submit it with an outcomeId and a treatmentId of its own");
+    }
+
+    /** A retraction of something that never came: it is in force, and may be a mistake. */
+    public static Refusal retractsUnknown(String retracts) {
+        return new Refusal(
+                RETRACTS_UNKNOWN,
+                "nothing was submitted under " + retracts
+                        + " yet; the retraction is held, and what comes will not count",
+                "it is settled when " + retracts
+                        + " comes; if another outcome is meant, submit in its stead a retraction"
+                        + " of that one with an outcomeId of its own; if it is to wait, submit it again as it is");
+    }
+
+    /** Whether it is of a retraction of something that never came. */
+    public boolean isOfUnknown() {
+        return code.equals(RETRACTS_UNKNOWN);
     }
 
     /** A retraction of a retraction. */

@@ -24,7 +24,8 @@ public sealed interface Verdict {
             case Registered _, Retracted _, Erased _, Merged _, Parted _ -> Optional.empty();
             case Duplicate _ -> Optional.of("this revision is registered already, with the same content");
             case Stale(int registeredRevision) ->
-                Optional.of("revision " + registeredRevision + " is registered and a lower one changes nothing");
+                Optional.of(
+                        "revision " + registeredRevision + " was registered before and a lower one changes nothing");
             case Quarantined(Refusal refusal) -> Optional.of(refusal.message() + "; " + refusal.remedy());
             case NotMerged(Refusal refusal) -> Optional.of(refusal.message() + "; " + refusal.remedy());
         };
@@ -41,7 +42,7 @@ public sealed interface Verdict {
     /** The same content is registered under the same revision. */
     record Duplicate() implements Verdict {}
 
-    /** A higher revision is registered. */
+    /** A higher revision is registered, or was until it was left out. */
     record Stale(int registeredRevision) implements Verdict {}
 
     /**

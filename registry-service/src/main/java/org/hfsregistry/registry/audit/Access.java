@@ -2,6 +2,7 @@ package org.hfsregistry.registry.audit;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.hfsregistry.contract.clinical.Code;
 
 /**
@@ -23,6 +24,13 @@ public record Access(
         String request,
         long records,
         Result result) {
+
+    private static final Pattern ID = Pattern.compile("[0-9]{15,19}-[0-9a-f]{8}-[0-9]{8,19}");
+
+    /** Whether it may be the id of one. */
+    public static boolean isId(String text) {
+        return ID.matcher(text).matches();
+    }
 
     /** What became of it. */
     public enum Result implements Code {

@@ -1,8 +1,10 @@
 package org.hfsregistry.registry.erasure;
 
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.hfsregistry.contract.clinical.PatientPseudonym;
+import org.hfsregistry.contract.pseudonym.PatientPseudonym;
 import org.hfsregistry.contract.registered.Position;
 import org.hfsregistry.registry.arrival.Arrival;
 import org.hfsregistry.registry.arrival.ErasedPatient;
@@ -105,13 +107,13 @@ public final class CarryOutErasure {
         Set<Position> entries = new HashSet<>();
         Set<String> outcomeIds = new HashSet<>();
         Set<String> treatmentIds = new HashSet<>();
-        Map<String, List<Position>> retractions = new HashMap<>();
+        Map<String, List<Trace>> retractions = new HashMap<>();
         try (Stream<Trace> told = told(erasure.erasedIn(), ids)) {
             told.forEach(trace -> {
                 trace.retracts()
                         .ifPresent(id -> retractions
                                 .computeIfAbsent(id, _ -> new ArrayList<>())
-                                .add(trace.position()));
+                                .add(trace));
                 if (trace.patients().stream().anyMatch(patient -> isOneOf(marks, patient))) {
                     entries.add(trace.position());
                     trace.outcomeId().ifPresent(outcomeIds::add);
@@ -119,10 +121,7 @@ public final class CarryOutErasure {
                 }
             });
         }
-        entries(erasure.erasedIn(), outcomeIds).stream()
-                .filter(entry -> entry.decisive().filter(entries::contains).isPresent())
-                .toList()
-                .forEach(entry -> entries.addAll(retractions.getOrDefault(entry.outcomeId(), List.of())));
+        entries.addAll(naming(outcomeIds, retractions));
         return new Verdict.Erased(
                 treatmentsOf(marks, erasure.erasedIn(), treatmentIds),
                 entries.stream()
@@ -132,6 +131,19 @@ public final class CarryOutErasure {
                         .filter(each -> !each.equals(mark(erasure)))
                         .sorted(Comparator.comparing(PatientMark::value))
                         .toList());
+    }
+
+    /** What retracts one of these, and what retracts that in turn, whatever was decided of it: each has a reason in words. */
+    private static Set<Position> naming(Set<String> outcomeIds, Map<String, List<Trace>> retractions) {
+        Set<Position> naming = new HashSet<>();
+        Deque<String> named = new ArrayDeque<>(outcomeIds);
+        while (!named.isEmpty()) {
+            retractions.getOrDefault(named.remove(), List.of()).stream()
+                    .filter(retraction -> naming.add(retraction.position()))
+                    .flatMap(retraction -> retraction.outcomeId().stream())
+                    .forEach(named::add);
+        }
+        return naming;
     }
 
     /** Where a key came after the first, the history has older pseudonyms, and nobody can make those of the newest. */

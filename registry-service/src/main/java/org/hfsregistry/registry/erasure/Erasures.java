@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hfsregistry.registry.arrival.PatientMark;
 
 /** Where erasures are kept, for ever: what comes later of a patient is known by them. */
@@ -36,6 +37,9 @@ public interface Erasures {
      * @param after the id after which to go on
      */
     List<Erasure> of(String hospitalId, Optional<String> after, int limit);
+
+    /** All, in any order, read as they are asked for; to be closed. */
+    Stream<Erasure> all();
 
     /** A patient of a hospital, by a mark. */
     record Patient(String hospitalId, PatientMark mark) {}

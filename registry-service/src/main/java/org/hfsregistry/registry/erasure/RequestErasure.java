@@ -3,7 +3,7 @@ package org.hfsregistry.registry.erasure;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import org.hfsregistry.contract.clinical.PatientPseudonym;
+import org.hfsregistry.contract.pseudonym.PatientPseudonym;
 import org.hfsregistry.contract.registered.PatientErasure;
 import org.hfsregistry.contract.registered.Position;
 import org.hfsregistry.registry.arrival.MissingKey;

@@ -22,7 +22,7 @@ public interface History {
 
     /**
      * What came of a treatment, in the order in which it was decided, also where the log's partitions were added to: its outcomes in every revision, whatever was decided of them,
-     * and what took an outcome out of it; and what merged its patient with another.
+     * what took an outcome out of it, and every retraction of one of them, whenever it came; and what merged its patient with another.
      *
      * @param after the key after which to go on
      */

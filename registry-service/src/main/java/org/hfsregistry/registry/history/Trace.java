@@ -2,7 +2,7 @@ package org.hfsregistry.registry.history;
 
 import java.util.List;
 import java.util.Optional;
-import org.hfsregistry.contract.clinical.PatientPseudonym;
+import org.hfsregistry.contract.pseudonym.PatientPseudonym;
 import org.hfsregistry.contract.registered.Position;
 
 /**

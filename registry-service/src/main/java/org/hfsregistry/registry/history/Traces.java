@@ -3,7 +3,7 @@ package org.hfsregistry.registry.history;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.hfsregistry.contract.clinical.PatientPseudonym;
+import org.hfsregistry.contract.pseudonym.PatientPseudonym;
 import org.hfsregistry.contract.registered.Position;
 
 /** What the history tells of whom, for those who have to find a patient in it and to take the patient out. */

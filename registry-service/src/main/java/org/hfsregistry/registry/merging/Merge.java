@@ -3,7 +3,7 @@ package org.hfsregistry.registry.merging;
 import java.time.Instant;
 import java.util.Optional;
 import org.hfsregistry.contract.clinical.Code;
-import org.hfsregistry.contract.clinical.PatientPseudonym;
+import org.hfsregistry.contract.pseudonym.PatientPseudonym;
 import org.hfsregistry.contract.registered.Position;
 import org.hfsregistry.registry.arrival.Arrival;
 import org.hfsregistry.registry.history.Decision;

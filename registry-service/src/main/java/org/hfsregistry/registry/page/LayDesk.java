@@ -51,7 +51,7 @@ public final class LayDesk {
         int count = 0;
         List<Listed> some;
         do {
-            some = listQuarantine.of(hospitalId, Optional.of(Standing.State.OPEN), after, AT_ONCE);
+            some = listQuarantine.of(Optional.of(hospitalId), Optional.of(Standing.State.OPEN), after, AT_ONCE);
             some.forEach(listed -> byCode.merge(listed.quarantined().refusal().code(), 1, Integer::sum));
             some.stream().limit(FIRST - first.size()).forEach(first::add);
             count += some.size();

@@ -6,6 +6,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import org.hfsregistry.contract.registered.Position;
 import org.hfsregistry.registry.access.RefusedRequest;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -22,13 +24,26 @@ public record Page(Optional<String> after, int limit) {
     private static final int USUAL_LIMIT = 100;
     private static final int LARGEST_LIMIT = 1000;
 
-    /** What a request asks for. */
-    public static Page of(Optional<String> cursor, Optional<Integer> limit) {
+    /**
+     * What a request asks for.
+     *
+     * @param isKey whether a text may be the key of a row of the list; a cursor that holds none is refused
+     */
+    public static Page of(Optional<String> cursor, Optional<Integer> limit, Predicate<String> isKey) {
         int rows = limit.orElse(USUAL_LIMIT);
         if (rows < 1 || rows > LARGEST_LIMIT) {
             throw RefusedRequest.badParameter("limit", "a whole number from 1 to " + LARGEST_LIMIT);
         }
-        return new Page(cursor.map(Page::key), rows);
+        Optional<String> key = cursor.map(Page::key);
+        if (key.isPresent() && key.filter(isKey).isEmpty()) {
+            throw badCursor();
+        }
+        return new Page(key, rows);
+    }
+
+    /** For lists of what stands in the log. */
+    public static boolean isPosition(String key) {
+        return Position.ofKey(key).isPresent();
     }
 
     /** How many rows to look for: one more tells whether there is another page. */
@@ -79,7 +94,7 @@ public record Page(Optional<String> after, int limit) {
     }
 
     /** A cursor holds no key of the list. */
-    public static RefusedRequest badCursor() {
+    private static RefusedRequest badCursor() {
         return RefusedRequest.badParameter("cursor", "taken from the Link of an earlier page");
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.hfsregistry.contract.registered.Position;
 import org.hfsregistry.registry.arrival.Place;
@@ -27,32 +28,36 @@ final class HistoryProof {
     private final Journal journal;
     private final Seals seals;
     private final Map<Integer, Map<Long, List<Head>>> known = new HashMap<>();
+    private final List<Gap> lost;
     private final Map<Integer, Long> counted = new HashMap<>();
     private final Map<Integer, Long> reached = new HashMap<>();
     private final Map<Position, List<Fingerprint>> erased = new LinkedHashMap<>();
     private final Account account;
 
-    HistoryProof(Journal journal, Seals seals, List<Head> known, Account account) {
+    HistoryProof(Journal journal, Seals seals, WrittenDown known, Account account) {
         this.journal = journal;
         this.seals = seals;
         this.account = account;
-        known.forEach(head -> this.known
-                .computeIfAbsent(head.partition(), _ -> new HashMap<>())
-                .computeIfAbsent(head.number(), _ -> new ArrayList<>())
-                .add(head));
+        this.lost = known.lost();
+        known.heads()
+                .forEach(head -> this.known
+                        .computeIfAbsent(head.partition(), _ -> new HashMap<>())
+                        .computeIfAbsent(head.number(), _ -> new ArrayList<>())
+                        .add(head));
     }
 
     /** @param noted up to where the partition was followed when the proof began */
     void prove(int partition, long noted) {
         counted.put(partition, noted);
         Map<Long, List<Head>> knownHere = known.getOrDefault(partition, Map.of());
+        Gap.Search gaps = new Gap.Search(partition);
         Optional<Seal> last = Optional.empty();
         boolean gap = false;
         long number = 1;
         while (true) {
             Map<Long, Seal> found = seals.of(partition, number, number + SEALS_AT_ONCE);
             for (Optional<Seal> seal = at(number, found); seal.isPresent(); seal = at(number, found)) {
-                prove(seal.get(), last, gap, noted);
+                prove(seal.get(), last, gap, noted, gaps);
                 prove(knownHere.getOrDefault(number, List.of()), seal.get());
                 last = seal;
                 gap = false;
@@ -72,8 +77,22 @@ final class HistoryProof {
         last.ifPresent(seal -> account.head(seal.head()));
         sayUnknown(knownHere, number);
         long sealed = last.map(Seal::to).orElse(0L);
-        countUnsealed(partition, sealed, noted);
-        reached.put(partition, Math.max(noted, last.filter(Seal::isIntact).isPresent() ? sealed : 0));
+        countUnsealed(partition, sealed, noted, gaps);
+        long end = Math.max(noted, last.filter(Seal::isIntact).isPresent() ? sealed : 0);
+        reached.put(partition, end);
+        gaps.reach(end);
+        sayGaps(gaps.found());
+    }
+
+    private void sayGaps(List<Gap> gaps) {
+        gaps.stream()
+                .filter(gap -> lost.stream().noneMatch(gap::isWithin))
+                .forEach(gap -> account.found(Finding.ofKey(
+                        What.ENTRY_MISSING,
+                        Optional.of(new Position(gap.partition(), gap.first())),
+                        ("nothing stands, or was sealed, at the offsets %d to %d: deleted before they were sealed, or lost before they"
+                                        + " were followed; if that loss is known, write '%s' down among the seals")
+                                .formatted(gap.first(), gap.last(), gap))));
     }
 
     private static Optional<Seal> at(long number, Map<Long, Seal> seals) {
@@ -115,7 +134,7 @@ final class HistoryProof {
     }
 
     /** @param gap whether seals between this one and the one before are not known */
-    private void prove(Seal seal, Optional<Seal> before, boolean gap, long noted) {
+    private void prove(Seal seal, Optional<Seal> before, boolean gap, long noted, Gap.Search gaps) {
         account.sealChecked();
         if (!seal.isIntact()) {
             account.found(Finding.ofSeals(
@@ -124,23 +143,28 @@ final class HistoryProof {
         }
         long reached = before.map(Seal::to).orElse(0L);
         if (gap) {
-            countUnsealed(seal.partition(), reached, Math.min(seal.from(), noted));
+            countUnsealed(seal.partition(), reached, Math.min(seal.from(), noted), gaps);
         } else if (!seal.previous().equals(before.map(Seal::hash).orElse(Seal.NOTHING)) || seal.from() != reached) {
             account.found(Finding.ofSeals(
                     What.SEAL_ALTERED,
                     "seal %d of partition %d does not continue the seal before it"
                             .formatted(seal.number(), seal.partition())));
         }
-        proveEntries(seal, seal.isIntact() ? seal.to() : Math.min(seal.to(), noted));
+        proveEntries(seal, seal.isIntact() ? seal.to() : Math.min(seal.to(), noted), gaps);
     }
 
-    private void proveEntries(Seal seal, long to) {
+    private void proveEntries(Seal seal, long to, Gap.Search gaps) {
         Map<Long, String> sealed = new HashMap<>();
-        seal.entries().forEach(entry -> sealed.put(entry.offset(), entry.contentHash()));
+        LongStream.Builder stands = LongStream.builder();
+        seal.entries().forEach(entry -> {
+            sealed.put(entry.offset(), entry.contentHash());
+            stands.add(entry.offset());
+        });
         for (long at = seal.from(); at < to; at += Journal.MOST_OFFSETS) {
             List<Fingerprint> there =
                     journal.fingerprints(seal.partition(), at, Math.min(to, at + Journal.MOST_OFFSETS));
             for (Fingerprint entry : there) {
+                stands.add(entry.position().offset());
                 prove(entry, Optional.ofNullable(sealed.remove(entry.position().offset())));
                 entry.erasedBy()
                         .ifPresent(erasure -> erased.computeIfAbsent(erasure, _ -> new ArrayList<>())
@@ -148,6 +172,7 @@ final class HistoryProof {
             }
             account.sealedEntries(there.size());
         }
+        gaps.stands(stands.build());
         sealed.keySet().stream()
                 .sorted()
                 .forEach(offset -> account.found(Finding.ofEntry(
@@ -238,9 +263,10 @@ final class HistoryProof {
         return position.offset() >= reached.getOrDefault(position.partition(), 0L);
     }
 
-    private void countUnsealed(int partition, long from, long noted) {
+    private void countUnsealed(int partition, long from, long noted, Gap.Search gaps) {
         for (long at = from; at < noted; at += Journal.MOST_OFFSETS) {
             List<Fingerprint> there = journal.fingerprints(partition, at, Math.min(noted, at + Journal.MOST_OFFSETS));
+            gaps.stands(there.stream().mapToLong(entry -> entry.position().offset()));
             account.unsealedEntries(there.size());
         }
     }

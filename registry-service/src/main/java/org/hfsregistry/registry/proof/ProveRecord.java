@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.hfsregistry.registry.arrival.Place;
 import org.hfsregistry.registry.arrival.PseudonymKeys;
+import org.hfsregistry.registry.history.Census;
 import org.hfsregistry.registry.history.Journal;
 import org.hfsregistry.registry.merging.KeptMerges;
 import org.hfsregistry.registry.receipt.FollowedLog;
@@ -68,24 +69,26 @@ public final class ProveRecord {
     /**
      * Proves.
      *
-     * @param known seals that were written down elsewhere
+     * @param known what was written down elsewhere
      */
-    public Account prove(List<Head> known, Witness witness) {
+    public Account prove(WrittenDown known, Witness witness) {
         return prove(known, false, witness);
     }
 
     /**
      * Proves, and puts right what is not as the history makes it. Of a history that is not proved nothing is put in place. All
      * documents are published, also those that are right: an earlier try may have put them right and not have come to publish.
+     *
+     * @param known what was written down elsewhere
      */
-    public Account rebuild(Witness witness) {
-        return prove(List.of(), true, witness);
+    public Account rebuild(WrittenDown known, Witness witness) {
+        return prove(known, true, witness);
     }
 
-    private Account prove(List<Head> known, boolean replace, Witness witness) {
+    private Account prove(WrittenDown known, boolean replace, Witness witness) {
         Account account = new Account(witness);
         HistoryProof ofHistory = new HistoryProof(journal, seals, known, account);
-        partitions(known).forEach(ofHistory::prove);
+        partitions(known.heads()).forEach(ofHistory::prove);
         ofHistory.proveErased(followedLog.all());
         ofHistory.proveKeys(followedLog);
         KeptDossiers.Keys documents = keptDossiers.keys();

@@ -16,10 +16,14 @@ import java.util.stream.Stream;
 import org.hfsregistry.contract.registered.Position;
 import org.hfsregistry.contract.registered.Reported;
 import org.hfsregistry.contract.registered.Withdrawn;
+import org.hfsregistry.registry.arrival.Arrival;
 import org.hfsregistry.registry.arrival.MissingKey;
 import org.hfsregistry.registry.arrival.Place;
 import org.hfsregistry.registry.arrival.PseudonymKeys;
 import org.hfsregistry.registry.arrival.Verdict;
+import org.hfsregistry.registry.history.Census;
+import org.hfsregistry.registry.history.Decision;
+import org.hfsregistry.registry.history.DecisionsInOrder;
 import org.hfsregistry.registry.history.Journal;
 import org.hfsregistry.registry.history.Recorded;
 import org.hfsregistry.registry.merging.HeldMerges;
@@ -114,8 +118,10 @@ final class RecordProof {
         DecisionsInOrder before = new DecisionsInOrder();
         noted.forEach(
                 (partition, next) -> before.add(journal, group, partition, census.offsets(group, partition, next)));
+        Set<Position> whole = new HashSet<>();
         before.forEachRemaining(recorded -> {
             recorded.decision().ifPresent(held::carryOut);
+            recorded.decision().ifPresent(decision -> proveErased(decision, whole, findings));
             carryOut(recorded, replay, findings);
         });
         held.settle();
@@ -177,6 +183,23 @@ final class RecordProof {
         }
     }
 
+    /** Of what an erasure names nothing is left; what was put back has the hash by which it is sealed. */
+    private static void proveErased(Decision decision, Set<Position> whole, List<Finding> findings) {
+        if (!(decision.arrival() instanceof Arrival.Redacted)) {
+            whole.add(decision.arrival().position());
+        }
+        if (decision.verdict() instanceof Verdict.Erased erased) {
+            erased.entries().stream()
+                    .filter(whole::contains)
+                    .forEach(entry -> findings.add(Finding.ofEntry(
+                            What.ENTRY_ALTERED,
+                            entry,
+                            decision.arrival().hospitalId().map(Place.OfHospital::new),
+                            "the entry says again what the erasure at %s took out of it: it was restored; erase again"
+                                    .formatted(decision.arrival().position().key()))));
+        }
+    }
+
     private static boolean isErasure(Recorded recorded) {
         return recorded.decision()
                 .filter(decision -> decision.verdict() instanceof Verdict.Erased)
@@ -217,6 +240,7 @@ final class RecordProof {
             return saysNothing(replayed);
         }
         return kept.dossier()
+                .filter(_ -> kept.isFoundByItsContent())
                 .filter(stored -> stored.version() == kept.version() && stored.version() >= replayed.version())
                 .filter(stored -> isSame(stored, replayed, replay))
                 .isPresent();
@@ -246,37 +270,7 @@ final class RecordProof {
             return Finding.ofDocument(
                     What.DOCUMENT_ADDED, place, "the document is there, and the history knows nothing of it");
         }
-        return Finding.ofDocument(
-                What.DOCUMENT_DIFFERS,
-                place,
-                kept.get().dossier().map(stored -> difference(stored, replayed)).orElse("the document can't be read"));
-    }
-
-    private static String difference(Dossier<?> stored, Dossier<?> replayed) {
-        Map<String, Object> here = contents(stored);
-        Map<String, Object> there = contents(replayed);
-        List<String> differ = new ArrayList<>();
-        here.forEach((outcomeId, said) -> {
-            if (!there.containsKey(outcomeId)) {
-                differ.add(outcomeId + " is only in the document");
-            } else if (!said.equals(there.get(outcomeId))) {
-                differ.add(outcomeId + " is another in the history");
-            }
-        });
-        there.keySet().stream()
-                .filter(outcomeId -> !here.containsKey(outcomeId))
-                .forEach(outcomeId -> differ.add(outcomeId + " is only in the history"));
-        return differ.isEmpty()
-                ? "version %d, in the history %d, or the time of the last change"
-                        .formatted(stored.version(), replayed.version())
-                : "outcomes differ: " + String.join("; ", differ);
-    }
-
-    private static Map<String, Object> contents(Dossier<?> dossier) {
-        Map<String, Object> contents = new TreeMap<>();
-        dossier.counting().forEach(reported -> contents.put(reported.outcome().outcomeId(), reported));
-        dossier.withdrawn().forEach(mark -> contents.put(mark.outcomeId(), mark));
-        return contents;
+        return Finding.ofDocument(What.DOCUMENT_DIFFERS, place, kept.get().difference(replayed));
     }
 
     /**

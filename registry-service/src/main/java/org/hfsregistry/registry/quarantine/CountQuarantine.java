@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -18,9 +17,10 @@ import org.hfsregistry.contract.registered.QuarantineCounts;
 import org.springframework.stereotype.Service;
 
 /**
- * Counts what is in quarantine, hospital by hospital. It remembers what was found settled, and looks again only at the rest
- * and at what came since, and at all where that is of an outcome that had been settled, which it may not be any more; so a count costs what is not settled, and only the first one everything. However much that is, it is
- * looked at by the page: no more of it is held at once.
+ * Counts what is in quarantine, hospital by hospital. It remembers how much was found settled, and looks again only at the rest
+ * and at what came since, and at all where an outcome was left out by an undone merge, since what it had settled is so no more; so
+ * a count costs what is not settled, and only the first one everything. However much that is, it is looked at by the page: no more
+ * of it is held at once.
  */
 @Service
 public final class CountQuarantine {
@@ -52,11 +52,11 @@ public final class CountQuarantine {
         Unsettled unsettled = new Unsettled();
         lookAgain(book, unsettled);
         boolean isFirst = book.reached.isEmpty();
-        boolean cameAgain = book.size() < size && lookOn(hospitalId, book, unsettled) && !isFirst;
-        if (cameAgain || book.size() < size) {
-            // What had been settled is in quarantine again, as when a merge was undone. Or one came below those that
-            // were seen,
-            // since a bulk is written in any order. It is counted from the beginning.
+        boolean isLeftOut = book.size() < size && lookOn(hospitalId, book, unsettled) && !isFirst;
+        if (isLeftOut || book.size() < size) {
+            // What was left out may have settled others. Or one came below those that were seen, since a bulk is
+            // written
+            // in any order. It is counted from the beginning.
             book = new Book();
             books.put(hospitalId, book);
             unsettled = new Unsettled();
@@ -73,32 +73,28 @@ public final class CountQuarantine {
         }
     }
 
-    /** Whether something came of an outcome that had been settled. */
+    /** Whether something came of an outcome that was left out. */
     private boolean lookOn(String hospitalId, Book book, Unsettled sum) {
-        boolean cameAgain = false;
+        boolean isLeftOut = false;
         int came;
         do {
             List<Quarantined> next = quarantine.of(hospitalId, book.reached, AT_ONCE);
-            cameAgain |= next.stream().anyMatch(book::isOfSettled);
-            book.settle(listQuarantine.listed(next), sum);
+            List<ListQuarantine.Listed> listed = listQuarantine.listed(next);
+            isLeftOut |= listed.stream().anyMatch(ListQuarantine.Listed::leftOut);
+            book.settle(listed, sum);
             if (!next.isEmpty()) {
                 book.reached = Optional.of(next.getLast().id());
             }
             came = next.size();
         } while (came == AT_ONCE);
-        return cameAgain;
+        return isLeftOut;
     }
 
     /** What is known of a hospital: ids alone, as the content is the store's. */
     private static final class Book {
         private Optional<String> reached = Optional.empty();
         private final NavigableSet<String> unsettled = new TreeSet<>();
-        private final Set<String> settledOutcomes = new HashSet<>();
         private int resolved;
-
-        private boolean isOfSettled(Quarantined came) {
-            return came.arrival().outcomeId().filter(settledOutcomes::contains).isPresent();
-        }
 
         private int size() {
             return resolved + unsettled.size();
@@ -114,7 +110,6 @@ public final class CountQuarantine {
                 if (each.standing().state() == Standing.State.RESOLVED) {
                     unsettled.remove(each.id());
                     resolved++;
-                    each.outcomeId().ifPresent(settledOutcomes::add);
                 } else {
                     unsettled.add(each.id());
                     sum.add(each);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.hfsregistry.contract.outcome.Outcome;
 import org.hfsregistry.contract.outcome.TreatmentOutcome;
 import org.hfsregistry.registry.arrival.Arrival;
+import org.hfsregistry.registry.arrival.Arrivals;
 import org.hfsregistry.registry.arrival.MissingKey;
 import org.hfsregistry.registry.arrival.PseudonymKeys;
 import org.springframework.stereotype.Service;
@@ -20,13 +21,16 @@ public final class ResubmitOutcome {
 
     private final Resubmissions resubmissions;
     private final SubmittedLog log;
+    private final Arrivals arrivals;
     private final PseudonymKeys keys;
     private final Clock clock;
 
-    /** Into this log. */
-    public ResubmitOutcome(Resubmissions resubmissions, SubmittedLog log, PseudonymKeys keys, Clock clock) {
+    /** Into this log, where what came stands, too. */
+    public ResubmitOutcome(
+            Resubmissions resubmissions, SubmittedLog log, Arrivals arrivals, PseudonymKeys keys, Clock clock) {
         this.resubmissions = resubmissions;
         this.log = log;
+        this.arrivals = arrivals;
         this.keys = keys;
         this.clock = clock;
     }
@@ -36,6 +40,7 @@ public final class ResubmitOutcome {
      *
      * @param mended what to submit in its stead, of the same hospital
      * @throws SubmittedLog.Unavailable where it is not known whether it is in the log
+     * @throws Arrivals.Unavailable where the log does not tell what was sent
      */
     public Result of(ListQuarantine.Listed listed, Optional<Outcome> mended, String clientId) {
         if (listed.quarantined().arrival() instanceof Arrival.Redacted) {
@@ -65,10 +70,16 @@ public final class ResubmitOutcome {
         return new Result.Submitted();
     }
 
-    private static Optional<Outcome> asSent(ListQuarantine.Listed listed) {
-        return listed.quarantined().arrival() instanceof Arrival.OfOutcome readable
+    /** What could not be read is read from the log once more, since this may be a later version than the one that could not. */
+    private Optional<Outcome> asSent(ListQuarantine.Listed listed) {
+        Arrival quarantined = listed.quarantined().arrival();
+        return quarantined instanceof Arrival.OfOutcome readable
                 ? Optional.of(readable.outcome())
-                : Optional.empty();
+                : arrivals.at(quarantined.position())
+                        .filter(again -> again.hospitalId().equals(quarantined.hospitalId()))
+                        .flatMap(again -> again instanceof Arrival.OfOutcome readable
+                                ? underNewestKey(readable.outcome())
+                                : Optional.empty());
     }
 
     /** Under a key that nobody knows it would stop the log; so such a pseudonym is not let in. */
@@ -96,7 +107,7 @@ public final class ResubmitOutcome {
         /** Its patient was erased; nothing of it is left, and nothing was submitted. */
         record OfErased() implements Result {}
 
-        /** What was sent could not be read, so only a mended outcome can be submitted. */
+        /** What was sent can't be read, or is not in the log any more, so only a mended outcome can be submitted. */
         record NothingToSubmit() implements Result {}
 
         /** The patient's pseudonym is none of this registry. */

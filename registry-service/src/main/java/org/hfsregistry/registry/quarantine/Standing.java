@@ -6,10 +6,8 @@ import org.hfsregistry.contract.clinical.Code;
 import org.hfsregistry.contract.registered.Position;
 import org.hfsregistry.registry.arrival.Arrival;
 import org.hfsregistry.registry.arrival.Status;
-import org.hfsregistry.registry.receipt.Counting;
 import org.hfsregistry.registry.receipt.Filed;
 import org.hfsregistry.registry.receipt.OutcomeEntry;
-import org.hfsregistry.registry.receipt.Retracted;
 
 /**
  * How a quarantined arrival stands since. It is read from what came after it and not written, so it can't be wrong after a
@@ -47,9 +45,15 @@ public record Standing(State state, Optional<Resolution> resolvedBy) {
      * Of an arrival.
      *
      * @param resubmission how it was submitted again here
-     * @param entry what is known of the outcome now: of the one that was submitted again, else of its own
+     * @param refusedAgain whether what was submitted again is in quarantine itself
+     * @param entry what is known of the outcome now: of the one that was submitted again, else of the one that it waits for, else
+     *     of its own
      */
-    static Standing of(Quarantined quarantined, Optional<Resubmission> resubmission, Optional<OutcomeEntry> entry) {
+    static Standing of(
+            Quarantined quarantined,
+            Optional<Resubmission> resubmission,
+            boolean refusedAgain,
+            Optional<OutcomeEntry> entry) {
         Position since = resubmission
                 .map(Resubmission::position)
                 .orElseGet(() -> after(quarantined.arrival().position()));
@@ -57,13 +61,19 @@ public record Standing(State state, Optional<Resolution> resolvedBy) {
                 || entry.filter(known -> isErasedSince(known, since)).isPresent()) {
             return new Standing(State.RESOLVED, Optional.empty());
         }
-        return entry.flatMap(known -> resolution(known, since, resubmission.isPresent()))
-                .map(resolution -> new Standing(State.RESOLVED, Optional.of(resolution)))
-                .orElseGet(() -> new Standing(
-                        resubmission.isPresent() || cameLast(Status.QUARANTINED, entry, since)
-                                ? State.RESUBMITTED
-                                : State.OPEN,
-                        Optional.empty()));
+        boolean waits = resubmission.isEmpty() && quarantined.awaited().isPresent();
+        boolean taken = resubmission.isPresent() && !refusedAgain && hasCome(entry, since);
+        int least = resubmission
+                .map(Resubmission::revision)
+                .or(quarantined.arrival()::revision)
+                .orElse(0);
+        Optional<Resolution> resolution = entry.flatMap(
+                known -> retracted(known).or(() -> waits ? Optional.empty() : registered(known, since, least, taken)));
+        if (resolution.isPresent()) {
+            return new Standing(State.RESOLVED, resolution);
+        }
+        boolean isAgain = resubmission.isPresent() ? !taken : !waits && wasRefusedLast(entry, since, least);
+        return new Standing(isAgain ? State.RESUBMITTED : State.OPEN, Optional.empty());
     }
 
     private static Position after(Position position) {
@@ -75,29 +85,36 @@ public record Standing(State state, Optional<Resolution> resolvedBy) {
         return entry.filed() instanceof Filed.Erased(Position by, Instant _) && isNotBefore(by, since);
     }
 
-    private static boolean cameLast(Status status, Optional<OutcomeEntry> entry, Position since) {
+    private static boolean hasCome(Optional<OutcomeEntry> entry, Position since) {
         return entry.flatMap(OutcomeEntry::lastArrival)
-                .filter(last -> last.status() == status && isNotBefore(last.position(), since))
+                .filter(last -> isNotBefore(last.position(), since))
                 .isPresent();
     }
 
-    /**
-     * What was registered before and came once more settles it only where that was said here: it may as well be an old file that
-     * was sent twice, and what contradicts it the truth.
-     */
-    private static Optional<Resolution> resolution(OutcomeEntry entry, Position since, boolean resubmitted) {
-        if (entry.isRetracted()) {
-            Retracted retracted = entry.retracted().orElseThrow();
-            return Optional.of(new Resolution(retracted.by(), retracted.revision(), retracted.position()));
-        }
-        return entry.registered()
-                .filter(counting -> isNotBefore(counting.position(), since)
-                        || (resubmitted && cameLast(Status.DUPLICATE, Optional.of(entry), since)))
-                .map(counting -> resolution(entry, counting));
+    private static boolean wasRefusedLast(Optional<OutcomeEntry> entry, Position since, int least) {
+        return hasCome(entry, since)
+                && entry.flatMap(OutcomeEntry::lastArrival)
+                        .filter(last -> last.status() == Status.QUARANTINED
+                                && last.revision().orElse(0) >= least)
+                        .isPresent();
     }
 
-    private static Resolution resolution(OutcomeEntry entry, Counting counting) {
-        return new Resolution(entry.outcomeId(), counting.revision(), counting.position());
+    /**
+     * A lower revision that comes late says nothing of it. What was registered before and came once more settles it only where that was
+     * said here: it may as well be an old file that was sent twice, and what contradicts it the truth.
+     */
+    private static Optional<Resolution> registered(OutcomeEntry entry, Position since, int least, boolean taken) {
+        return entry.registered()
+                .filter(counting -> taken || (isNotBefore(counting.position(), since) && counting.revision() >= least))
+                .map(counting -> new Resolution(entry.outcomeId(), counting.revision(), counting.position()));
+    }
+
+    /** Of what came and was retracted. */
+    private static Optional<Resolution> retracted(OutcomeEntry entry) {
+        return Optional.of(entry)
+                .filter(known -> known.isRetracted() && known.lastArrival().isPresent())
+                .flatMap(OutcomeEntry::retracted)
+                .map(retracted -> new Resolution(retracted.by(), retracted.revision(), retracted.position()));
     }
 
     private static boolean isNotBefore(Position position, Position since) {

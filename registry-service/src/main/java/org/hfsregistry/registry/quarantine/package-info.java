@@ -1,5 +1,5 @@
 /**
- * What could not be registered, and why, so that somebody can mend it.
+ * What could not be registered, or is held, and why, so that somebody can mend it.
  *
  * <p>Owns: quarantined arrivals, how each stands since, that it was submitted again, how many there are. Doors: {@code mongo}
  * keeps them, {@code kafka} submits again and publishes counts, {@code rest} shows a hospital its own, {@code timer} has them

@@ -11,6 +11,13 @@ public sealed interface Filed {
     /** Nowhere: it did not come yet, or could not be registered. */
     record Nowhere() implements Filed {}
 
+    /**
+     * Nowhere any more: it was found to be of another person than the treatment that it counted in.
+     *
+     * @param revision that counted; a lower one does not come back
+     */
+    record LeftOut(int revision) implements Filed {}
+
     /** In a document: it counts there, or the document says that it was retracted. */
     record In(Place place) implements Filed {}
 

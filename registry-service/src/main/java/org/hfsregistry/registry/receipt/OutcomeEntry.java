@@ -91,6 +91,11 @@ public record OutcomeEntry(
         return filed instanceof Filed.Erased;
     }
 
+    /** Whether nothing of what it said is kept: its patient was erased, or it retracts, too late, something of such a one. */
+    public boolean isSilent() {
+        return isErased() || (filed instanceof Filed.Nowhere && registered.isPresent());
+    }
+
     /** When its patient was erased; absent where it was not. */
     public Optional<Instant> erasedAt() {
         return filed instanceof Filed.Erased(Position _, Instant at) ? Optional.of(at) : Optional.empty();
@@ -129,7 +134,9 @@ public record OutcomeEntry(
                 hospitalId,
                 outcomeId,
                 Optional.of(by),
-                new Filed.Nowhere(),
+                registered
+                        .<Filed>map(counting -> new Filed.LeftOut(counting.revision()))
+                        .orElse(filed),
                 Optional.empty(),
                 retracted,
                 Optional.of(new Receipt(
@@ -146,11 +153,7 @@ public record OutcomeEntry(
         if (hasSeen(arrival.position())) {
             return this;
         }
-        Optional<Integer> revision = switch (arrival) {
-            case Arrival.OfOutcome readable -> Optional.of(readable.outcome().revision());
-            case Arrival.Redacted redacted -> redacted.revision();
-            case Arrival.OfErasure _, Arrival.OfMerge _, Arrival.Unreadable _ -> Optional.empty();
-        };
+        Optional<Integer> revision = arrival.revision();
         Receipt receipt = new Receipt(
                 revision, verdict.status(), verdict.reason(), arrival.position(), arrival.submittedAt(), decidedAt);
         return new OutcomeEntry(

@@ -19,7 +19,6 @@ import org.hfsregistry.contract.registered.Position;
 import org.hfsregistry.registry.arrival.Arrival;
 import org.hfsregistry.registry.arrival.Place;
 import org.hfsregistry.registry.arrival.PseudonymKeys;
-import org.hfsregistry.registry.arrival.Verdict;
 import org.hfsregistry.registry.erasure.CarryOutErasure;
 import org.hfsregistry.registry.erasure.FindErased;
 import org.hfsregistry.registry.history.Decision;
@@ -171,7 +170,7 @@ public final class ApplyOutcomes {
         List<Arrival> batch = came.stream().map(keys::newest).toList();
         State state = read(came, batch);
         Filing filing = state.filing();
-        List<Decision> decisions = new ArrayList<>(batch.size());
+        List<Quarantined> toSeeTo = new ArrayList<>();
         List<Decision> decidedNow = new ArrayList<>(batch.size());
         Instant now = now();
         for (int each = 0; each < batch.size(); each++) {
@@ -180,10 +179,10 @@ public final class ApplyOutcomes {
                 decision = state.judge(batch.get(each), now);
                 decidedNow.add(new Decision(kept(came.get(each), decision.arrival()), decision.verdict(), now));
             }
+            state.judgement().toSeeTo(decision).ifPresent(toSeeTo::add);
             filing.carryOut(decision);
-            decisions.add(decision);
         }
-        boolean written = history.add(decidedNow) && write(filing, decisions);
+        boolean written = history.add(decidedNow) && write(filing, toSeeTo);
         return written ? Optional.of(new Applied(filing.touched(), decidedNow)) : Optional.empty();
     }
 
@@ -192,13 +191,11 @@ public final class ApplyOutcomes {
         return judged instanceof Arrival.Redacted || came instanceof Arrival.OfErasure ? judged : came;
     }
 
-    private boolean write(Filing filing, List<Decision> decisions) {
-        List<Quarantined> refused =
-                decisions.stream().flatMap(ApplyOutcomes::quarantined).toList();
-        quarantine.add(refused);
+    private boolean write(Filing filing, List<Quarantined> toSeeTo) {
+        quarantine.add(toSeeTo);
         if (keys.turns()) {
             // A process that does not know the newest key may have added them while the record was turned.
-            quarantine.replace(refused);
+            quarantine.replace(toSeeTo);
         }
         boolean put = treatments.put(filing.changedTreatments()) && hospitals.put(filing.changedHospitals());
         if (put) {
@@ -277,22 +274,20 @@ public final class ApplyOutcomes {
         return entry.filed() instanceof Filed.In(Place place) ? Stream.of(place) : Stream.empty();
     }
 
-    private static Stream<Quarantined> quarantined(Decision decision) {
-        return decision.verdict() instanceof Verdict.Quarantined refused
-                ? Stream.of(new Quarantined(decision.arrival(), refused.refusal(), decision.decidedAt()))
-                : Stream.empty();
-    }
-
     /** What is decided of the batch, and the part of the record that it touches. */
     private record State(Map<Position, Decision> decided, Filing filing, FindErased.Found erased) {
         /** Of one whose patient was erased nothing is kept, nor of a late retraction: its reason is free text. */
         Decision judge(Arrival arrival, Instant now) {
-            Judgement judgement = new Judgement(filing);
+            Judgement judgement = judgement();
             if (judgement.isOfErased(arrival, erased)) {
                 return new Decision(Arrival.Redacted.of(arrival), judgement.of(Arrival.Redacted.of(arrival)), now);
             }
             Arrival kept = judgement.retractsErased(arrival) ? Arrival.Redacted.of(arrival) : arrival;
             return new Decision(kept, judgement.of(arrival), now);
+        }
+
+        Judgement judgement() {
+            return new Judgement(filing);
         }
     }
 

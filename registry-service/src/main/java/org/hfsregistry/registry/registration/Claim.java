@@ -14,16 +14,9 @@ public record Claim(int partition, long epoch, OptionalLong next) {
     /** Thrown where claims to partitions do not hold: whoever claimed them last notes what was followed of them. */
     public static final class TakenOver extends RuntimeException {
 
-        private final transient Set<Integer> partitions;
-
-        TakenOver(Set<Integer> partitions) {
+        /** Of these. */
+        public TakenOver(Set<Integer> partitions) {
             super("partitions " + partitions + " were claimed by another registry");
-            this.partitions = Set.copyOf(partitions);
-        }
-
-        /** Which ones. */
-        public Set<Integer> partitions() {
-            return partitions;
         }
     }
 }

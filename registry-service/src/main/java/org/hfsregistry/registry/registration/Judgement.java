@@ -13,6 +13,8 @@ import org.hfsregistry.registry.arrival.Place;
 import org.hfsregistry.registry.arrival.Refusal;
 import org.hfsregistry.registry.arrival.Verdict;
 import org.hfsregistry.registry.erasure.FindErased;
+import org.hfsregistry.registry.history.Decision;
+import org.hfsregistry.registry.quarantine.Quarantined;
 import org.hfsregistry.registry.receipt.Filed;
 import org.hfsregistry.registry.receipt.OutcomeEntry;
 import org.hfsregistry.registry.treatment.Dossier;
@@ -45,6 +47,32 @@ final class Judgement {
         };
     }
 
+    /**
+     * What of a decision its hospital has to see to, told before it is carried out. Once a retraction, or what it names, has an entry,
+     * it was told: quarantine is written before entries.
+     */
+    Optional<Quarantined> toSeeTo(Decision decision) {
+        Optional<Refusal> refusal = decision.verdict() instanceof Verdict.Quarantined(Refusal refused)
+                ? Optional.of(refused)
+                : held(decision).map(Refusal::retractsUnknown);
+        return refusal.map(why -> new Quarantined(decision.arrival(), why, decision.decidedAt()));
+    }
+
+    /** The outcome that a retraction waits for. */
+    private Optional<String> held(Decision decision) {
+        return decision.verdict() instanceof Verdict.Registered
+                        && decision.arrival() instanceof Arrival.OfOutcome readable
+                        && readable.outcome() instanceof Retraction retraction
+                        && filing.entry(retraction.hospitalId(), retraction.outcomeId())
+                                        .filed()
+                                instanceof Filed.Nowhere
+                        && filing.entry(retraction.hospitalId(), retraction.retracts())
+                                .receipt()
+                                .isEmpty()
+                ? Optional.of(retraction.retracts())
+                : Optional.empty();
+    }
+
     /** Whether an arrival is of an erased patient; or may be, since nobody can tell and its ids are those of one. */
     boolean isOfErased(Arrival arrival, FindErased.Found erased) {
         return erased.ofErased().contains(arrival.position())
@@ -70,11 +98,11 @@ final class Judgement {
                 : Optional.empty();
     }
 
-    /** Whether it takes away, too late, an outcome whose patient was erased. */
+    /** Whether it takes away, too late, an outcome whose patient was erased, or a retraction that does. */
     boolean retractsErased(Arrival arrival) {
         return arrival instanceof Arrival.OfOutcome(Position _, Instant _, String _, Outcome outcome)
                 && outcome instanceof Retraction retraction
-                && filing.entry(retraction.hospitalId(), retraction.retracts()).isErased();
+                && filing.entry(retraction.hospitalId(), retraction.retracts()).isSilent();
     }
 
     private <O extends Outcome> Verdict judge(O outcome, Dossier<O> target) {
@@ -85,10 +113,11 @@ final class Judgement {
         return switch (entry.filed()) {
             case Filed.AsRetraction _ -> new Verdict.Quarantined(Refusal.idOfARetraction(outcome.outcomeId()));
             case Filed.Erased _ -> new Verdict.Quarantined(Refusal.idOfErased(outcome.outcomeId()));
-            case Filed.Nowhere _ ->
+            case Filed.Nowhere _, Filed.LeftOut _ ->
                 entry.isRetracted() && !target.isErased()
                         ? new Verdict.Retracted(Optional.of(target.place()))
-                        : admit(outcome, target, Optional.empty());
+                        : besidesLeftOut(entry.filed(), outcome)
+                                .orElseGet(() -> admit(outcome, target, Optional.empty()));
             case Filed.In(Place home) ->
                 entry.isRetracted()
                         ? new Verdict.Retracted(Optional.empty())
@@ -99,6 +128,12 @@ final class Judgement {
                                         target,
                                         Optional.of(home).filter(place -> !place.equals(target.place()))));
         };
+    }
+
+    private static Optional<Verdict> besidesLeftOut(Filed filed, Outcome outcome) {
+        return filed instanceof Filed.LeftOut(int revision) && outcome.revision() < revision
+                ? Optional.of(new Verdict.Stale(revision))
+                : Optional.empty();
     }
 
     private static <O extends Outcome> Verdict admit(O outcome, Dossier<O> target, Optional<Place> takenFrom) {
@@ -114,7 +149,7 @@ final class Judgement {
     private Verdict judge(Retraction retraction) {
         return switch (filing.entry(retraction.hospitalId(), retraction.outcomeId())
                 .filed()) {
-            case Filed.In _ -> new Verdict.Quarantined(Refusal.idOfAnOutcome(retraction.outcomeId()));
+            case Filed.In _, Filed.LeftOut _ -> new Verdict.Quarantined(Refusal.idOfAnOutcome(retraction.outcomeId()));
             case Filed.Erased _ -> new Verdict.Quarantined(Refusal.patientErased());
             case Filed.AsRetraction(Retraction registered)
             when !registered.retracts().equals(retraction.retracts()) ->
@@ -131,7 +166,7 @@ final class Judgement {
             case Filed.AsRetraction _ -> new Verdict.Quarantined(Refusal.retractsARetraction(retraction.retracts()));
             case Filed.In(Place home) ->
                 new Verdict.Registered(Optional.of(home).filter(_ -> !named.isRetracted()));
-            case Filed.Nowhere _, Filed.Erased _ -> new Verdict.Registered(Optional.empty());
+            case Filed.Nowhere _, Filed.LeftOut _, Filed.Erased _ -> new Verdict.Registered(Optional.empty());
         };
     }
 }

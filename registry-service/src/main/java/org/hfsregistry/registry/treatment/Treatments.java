@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.hfsregistry.contract.clinical.PatientPseudonym;
 import org.hfsregistry.contract.outcome.TreatmentKind;
+import org.hfsregistry.contract.pseudonym.PatientPseudonym;
 
 /** Where treatments are kept. */
 public interface Treatments extends Dossiers<Treatment> {

@@ -10,10 +10,11 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.hfsregistry.contract.clinical.PatientPseudonym;
 import org.hfsregistry.contract.clinical.SpasmGrade;
+import org.hfsregistry.contract.fixture.Documents;
 import org.hfsregistry.contract.fixture.Examples;
 import org.hfsregistry.contract.outcome.Outcome;
+import org.hfsregistry.contract.pseudonym.PatientPseudonym;
 import org.hfsregistry.registry.treatment.Hospital;
 import org.hfsregistry.registry.treatment.Hospitals;
 import org.hfsregistry.registry.treatment.Treatment;
@@ -53,7 +54,7 @@ class ExportOutcomesTest {
     private final class OneHospital implements Hospitals {
         @Override
         public Stream<Hospital> reporting(Optional<String> hospitalId) {
-            return Stream.of(new Hospital(Examples.hospital(2, Examples.hospitalProfile(), Examples.eligibleCases())))
+            return Stream.of(new Hospital(Documents.hospital(2, Examples.hospitalProfile(), Examples.eligibleCases())))
                     .onClose(closed::incrementAndGet);
         }
 
@@ -74,7 +75,7 @@ class ExportOutcomesTest {
             return IntStream.range(0, MANY)
                     .mapToObj(number -> {
                         read.incrementAndGet();
-                        return new Treatment(Examples.treatment(
+                        return new Treatment(Documents.treatment(
                                 2,
                                 Examples.assessment("a-" + number, 1, "t-" + number, 30, SpasmGrade.E1),
                                 Examples.assessment("b-" + number, 1, "t-" + number, 365, SpasmGrade.E0)));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.hfsregistry.contract.clinical.SpasmGrade;
+import org.hfsregistry.contract.fixture.Documents;
 import org.hfsregistry.contract.fixture.Examples;
 import org.hfsregistry.contract.outcome.FollowUpEnded;
 import org.hfsregistry.contract.outcome.TreatmentOutcome;
@@ -66,7 +67,7 @@ class AssessmentDueTest {
 
     private static Optional<AssessmentDue> due(int daysAfter, TreatmentOutcome... outcomes) {
         LocalDate today = Examples.TREATED.plusDays(daysAfter);
-        return AssessmentDue.of(Examples.treatment(1, outcomes), today);
+        return AssessmentDue.of(Documents.treatment(1, outcomes), today);
     }
 
     private static TreatmentOutcome assessment(int day) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.stream.Stream;
 import org.bson.BsonDocument;
+import org.hfsregistry.contract.fixture.Documents;
 import org.hfsregistry.contract.fixture.Examples;
 import org.hfsregistry.contract.json.DocumentJson;
 import org.hfsregistry.contract.json.OutcomeJson;
@@ -20,8 +21,8 @@ class JsonAsBsonTest {
                 Stream.concat(
                                 Examples.ofEachType().stream().map(OutcomeJson::write),
                                 Stream.of(
-                                        DocumentJson.write(Examples.treatment()),
-                                        DocumentJson.write(Examples.erasedTreatment())))
+                                        DocumentJson.write(Documents.treatment()),
+                                        DocumentJson.write(Documents.erasedTreatment())))
                         .map(json -> new String(json, UTF_8)),
                 Stream.of(
                         "{}",

@@ -24,6 +24,7 @@ class HistoryProofTest {
 
     private final HistoryInMemory history = new HistoryInMemory();
     private final List<Finding> findings = new ArrayList<>();
+    private final List<Gap> lost = new ArrayList<>();
     private Runnable duringTheProof = () -> {};
 
     /** Thirty seals of four entries, and two entries that are not sealed. */
@@ -88,7 +89,7 @@ class HistoryProofTest {
         history.erasures.put(500L, new Verdict.Erased(List.of(), List.of(new Position(PARTITION, 17)), List.of()));
         assertThat(found()).as("nobody has come so far").containsExactly("ENTRY_ALTERED 17");
 
-        history.skip(400);
+        history.grow(400);
         assertThat(found()).isEmpty();
 
         history.erasedIn = "h-02";
@@ -115,10 +116,50 @@ class HistoryProofTest {
         assertThat(found()).containsExactly("ENTRY_MISSING 18");
 
         history.entries.put(18L, 18);
-        history.skip(40);
+        history.grow(40);
+        history.entries.remove(130L);
         new SealHistory(history.journal(), history.store(), history.followedLog(), CLOCK).seal(_ -> {});
         history.entries.put(130L, 130);
         assertThat(found()).containsExactly("ENTRY_ADDED 130");
+    }
+
+    @Test
+    void an_entry_that_was_deleted_before_it_was_sealed_is_missed_then_and_for_ever() {
+        history.grow(8);
+        history.entries.keySet().removeIf(offset -> offset >= 125 && offset < 128);
+        assertThat(found()).containsExactly("ENTRY_MISSING 125");
+        assertThat(findings.getFirst().message()).contains("125 to 127", "'lost 7 125 127'");
+
+        new SealHistory(history.journal(), history.store(), history.followedLog(), CLOCK).seal(_ -> {});
+        assertThat(found()).containsExactly("ENTRY_MISSING 125");
+        history.seals.remove(31L);
+        assertThat(found()).containsExactly("ENTRY_MISSING 125");
+    }
+
+    @Test
+    void what_was_deleted_at_the_end_is_missed() {
+        history.entries.remove(121L);
+        assertThat(found()).containsExactly("ENTRY_MISSING 121");
+    }
+
+    @Test
+    void where_the_log_began_nothing_is_missed() {
+        history.entries.clear();
+        history.seals.clear();
+        history.grow(3);
+
+        assertThat(found()).isEmpty();
+    }
+
+    @Test
+    void what_the_log_is_known_to_have_lost_is_not_missed_and_what_else_is_gone_is() {
+        history.skip(3);
+        history.grow(2);
+        lost.add(new Gap(PARTITION, 122, 124));
+        assertThat(found()).isEmpty();
+
+        history.entries.remove(125L);
+        assertThat(found()).containsExactly("ENTRY_MISSING 122");
     }
 
     @Test
@@ -213,7 +254,8 @@ class HistoryProofTest {
             @Override
             public void reached(Account account) {}
         });
-        HistoryProof proof = new HistoryProof(history.journal(), history.store(), List.of(known), account);
+        HistoryProof proof =
+                new HistoryProof(history.journal(), history.store(), new WrittenDown(List.of(known), lost), account);
         proof.prove(PARTITION, history.noted);
         duringTheProof.run();
         proof.proveErased(history.followedLog().all());

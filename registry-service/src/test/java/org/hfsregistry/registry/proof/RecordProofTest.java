@@ -22,6 +22,7 @@ import org.hfsregistry.registry.arrival.PatientMark;
 import org.hfsregistry.registry.arrival.Place;
 import org.hfsregistry.registry.arrival.PseudonymKeys;
 import org.hfsregistry.registry.arrival.Verdict;
+import org.hfsregistry.registry.history.Census;
 import org.hfsregistry.registry.history.Decision;
 import org.hfsregistry.registry.history.Fingerprint;
 import org.hfsregistry.registry.history.Journal;
@@ -250,7 +251,7 @@ class RecordProofTest {
 
         @Override
         public List<Kept> of(Set<String> hospitalIds) {
-            return List.of(new Kept(PLACE, document.version(), Optional.of(document)));
+            return List.of(new Kept(PLACE, document.version(), true, Optional.of(document)));
         }
     }
 

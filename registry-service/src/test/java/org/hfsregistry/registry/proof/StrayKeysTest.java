@@ -60,7 +60,7 @@ class StrayKeysTest {
             @Override
             public void reached(Account account) {}
         });
-        HistoryProof proof = new HistoryProof(history.journal(), history.store(), List.of(), account);
+        HistoryProof proof = new HistoryProof(history.journal(), history.store(), WrittenDown.read(""), account);
         proof.prove(PARTITION, history.noted);
         meanwhile.run();
         proof.proveKeys(history.followedLog());

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hfsregistry.contract.fixture.Examples.HOSPITAL;
 import static org.hfsregistry.contract.fixture.Examples.NOON;
 import static org.hfsregistry.contract.fixture.Examples.assessment;
+import static org.hfsregistry.contract.fixture.Examples.retraction;
 
 import java.util.Optional;
 import org.hfsregistry.contract.clinical.SpasmGrade;
 import org.hfsregistry.contract.registered.Position;
 import org.hfsregistry.registry.arrival.Arrival;
 import org.hfsregistry.registry.arrival.Refusal;
+import org.hfsregistry.registry.arrival.Status;
 import org.hfsregistry.registry.arrival.Verdict;
 import org.hfsregistry.registry.quarantine.Standing.Resolution;
 import org.hfsregistry.registry.quarantine.Standing.State;
@@ -32,7 +34,7 @@ class StandingTest {
     @Test
     void it_is_open_until_anything_comes() {
         assertThat(standing(BEFORE)).isEqualTo(open());
-        assertThat(Standing.of(CONFLICT, Optional.empty(), Optional.empty())).isEqualTo(open());
+        assertThat(standing(CONFLICT, Optional.empty(), Optional.empty())).isEqualTo(open());
     }
 
     @Test
@@ -45,8 +47,45 @@ class StandingTest {
         OutcomeEntry repeated = BEFORE.after(arrival(7, 1), new Verdict.Duplicate(), NOON);
 
         assertThat(standing(repeated)).isEqualTo(open());
-        assertThat(Standing.of(CONFLICT, Optional.of(resubmission("o-1", 7)), Optional.of(repeated)))
+        assertThat(standing(CONFLICT, Optional.of(resubmission("o-1", 7)), Optional.of(repeated)))
                 .isEqualTo(resolved("o-1", 1, 3));
+    }
+
+    @Test
+    void a_lower_revision_that_comes_late_does_not_resolve_it_nor_take_its_place() {
+        Quarantined newest = new Quarantined(arrival(5, 3), REFUSAL, NOON);
+        OutcomeEntry late = OutcomeEntry.unknown(HOSPITAL, "o-1")
+                .after(arrival(3, 1), REGISTERED, NOON)
+                .after(arrival(5, 3), QUARANTINED, NOON)
+                .after(arrival(7, 2), REGISTERED, NOON);
+
+        assertThat(standing(newest, Optional.empty(), Optional.of(late))).isEqualTo(open());
+        assertThat(standing(newest, Optional.empty(), Optional.of(late.after(arrival(8, 2), QUARANTINED, NOON))))
+                .isEqualTo(open());
+        assertThat(standing(newest, Optional.empty(), Optional.of(late.after(arrival(8, 3), REGISTERED, NOON))))
+                .isEqualTo(resolved("o-1", 3, 8));
+    }
+
+    @Test
+    void a_lower_revision_resolves_it_where_it_was_resubmitted_as_that() {
+        Quarantined newest = new Quarantined(arrival(5, 3), REFUSAL, NOON);
+        OutcomeEntry mended = BEFORE.after(arrival(7, 1), REGISTERED, NOON);
+
+        assertThat(standing(newest, Optional.of(resubmission("o-1", 7)), Optional.of(mended)))
+                .isEqualTo(resolved("o-1", 1, 7));
+    }
+
+    @Test
+    void what_was_left_out_is_open_again_where_it_was_resubmitted_as_a_lower_revision() {
+        Quarantined leftOut = new Quarantined(arrival(5, 3), REFUSAL, NOON);
+        OutcomeEntry entry = OutcomeEntry.unknown(HOSPITAL, "o-1")
+                .after(arrival(5, 3), REGISTERED, NOON)
+                .leftOut(new Position(3, 6), arrival(5, 3), REFUSAL, NOON);
+        Optional<Resubmission> lower = Optional.of(resubmission("o-1", 7));
+
+        assertThat(standing(leftOut, lower, Optional.of(entry)).state()).isEqualTo(State.RESUBMITTED);
+        assertThat(standing(leftOut, lower, Optional.of(entry.after(arrival(7, 1), new Verdict.Stale(3), NOON))))
+                .isEqualTo(open());
     }
 
     @Test
@@ -60,7 +99,7 @@ class StandingTest {
         OutcomeEntry erased = BEFORE.after(arrival(7, 2), REGISTERED, NOON).erased(new Position(3, 8), NOON);
 
         assertThat(standing(erased)).isEqualTo(new Standing(State.RESOLVED, Optional.empty()));
-        assertThat(Standing.of(CONFLICT, Optional.of(resubmission("o-1", 7)), Optional.of(erased)))
+        assertThat(standing(CONFLICT, Optional.of(resubmission("o-1", 7)), Optional.of(erased)))
                 .isEqualTo(new Standing(State.RESOLVED, Optional.empty()));
     }
 
@@ -72,7 +111,7 @@ class StandingTest {
                 .after(arrival(5, 1), QUARANTINED, NOON);
 
         assertThat(standing(erased)).isEqualTo(open());
-        assertThat(Standing.of(CONFLICT, Optional.of(resubmission("o-1", 7)), Optional.of(erased))
+        assertThat(standing(CONFLICT, Optional.of(resubmission("o-1", 7)), Optional.of(erased))
                         .state())
                 .isEqualTo(State.RESUBMITTED);
     }
@@ -82,7 +121,7 @@ class StandingTest {
         OutcomeEntry again = BEFORE.after(arrival(7, 1), QUARANTINED, NOON);
 
         assertThat(standing(again).state()).isEqualTo(State.RESUBMITTED);
-        assertThat(Standing.of(new Quarantined(arrival(7, 1), REFUSAL, NOON), Optional.empty(), Optional.of(again)))
+        assertThat(standing(new Quarantined(arrival(7, 1), REFUSAL, NOON), Optional.empty(), Optional.of(again)))
                 .isEqualTo(open());
     }
 
@@ -90,12 +129,12 @@ class StandingTest {
     void it_is_resubmitted_until_that_is_registered() {
         Optional<Resubmission> resubmission = Optional.of(resubmission("o-1", 9));
 
-        assertThat(Standing.of(CONFLICT, resubmission, Optional.of(BEFORE)).state())
+        assertThat(standing(CONFLICT, resubmission, Optional.of(BEFORE)).state())
                 .isEqualTo(State.RESUBMITTED);
-        assertThat(Standing.of(CONFLICT, resubmission, Optional.of(BEFORE.after(arrival(9, 2), QUARANTINED, NOON)))
+        assertThat(standing(CONFLICT, resubmission, Optional.of(BEFORE.after(arrival(9, 2), QUARANTINED, NOON)))
                         .state())
                 .isEqualTo(State.RESUBMITTED);
-        assertThat(Standing.of(CONFLICT, resubmission, Optional.of(BEFORE.after(arrival(9, 2), REGISTERED, NOON))))
+        assertThat(standing(CONFLICT, resubmission, Optional.of(BEFORE.after(arrival(9, 2), REGISTERED, NOON))))
                 .isEqualTo(resolved("o-1", 2, 9));
     }
 
@@ -104,10 +143,38 @@ class StandingTest {
         OutcomeEntry other = OutcomeEntry.unknown(HOSPITAL, "o-9");
         Optional<Resubmission> resubmission = Optional.of(resubmission("o-9", 9));
 
-        assertThat(Standing.of(CONFLICT, resubmission, Optional.empty()).state())
-                .isEqualTo(State.RESUBMITTED);
-        assertThat(Standing.of(CONFLICT, resubmission, Optional.of(other.after(arrival(9, 1), REGISTERED, NOON))))
+        assertThat(standing(CONFLICT, resubmission, Optional.empty()).state()).isEqualTo(State.RESUBMITTED);
+        assertThat(standing(CONFLICT, resubmission, Optional.of(other.after(arrival(9, 1), REGISTERED, NOON))))
                 .isEqualTo(resolved("o-9", 1, 9));
+    }
+
+    @Test
+    void a_retraction_of_something_unknown_is_open_until_that_comes_or_it_is_resubmitted() {
+        Arrival early = new Arrival.OfOutcome(new Position(3, 2), NOON, "client", retraction("r-1", "o-1"));
+        Refusal unknown = Refusal.retractsUnknown("o-1");
+        Quarantined held = new Quarantined(early, unknown, NOON);
+        OutcomeEntry named =
+                OutcomeEntry.unknown(HOSPITAL, "o-1").retractedBy(new Retracted("r-1", 1, new Position(3, 2)));
+        OutcomeEntry own = OutcomeEntry.unknown(HOSPITAL, "r-1").after(early, REGISTERED, NOON);
+        Arrival repeated = new Arrival.OfOutcome(new Position(3, 9), NOON, "client", retraction("r-1", "o-1"));
+
+        assertThat(held.awaited()).contains("o-1");
+        assertThat(standing(held, Optional.empty(), Optional.of(named))).isEqualTo(open());
+        assertThat(standing(held, Optional.empty(), Optional.of(named.after(arrival(3, 1), QUARANTINED, NOON))))
+                .isEqualTo(resolved("r-1", 1, 2));
+        assertThat(standing(
+                        held,
+                        Optional.empty(),
+                        Optional.of(named.after(
+                                new Arrival.OfOutcome(new Position(3, 4), NOON, "client", retraction("o-1", "o-2")),
+                                REGISTERED,
+                                NOON))))
+                .isEqualTo(open());
+        assertThat(standing(
+                        held,
+                        Optional.of(resubmission("r-1", 9)),
+                        Optional.of(own.after(repeated, new Verdict.Duplicate(), NOON))))
+                .isEqualTo(resolved("r-1", 1, 2));
     }
 
     @Test
@@ -117,11 +184,40 @@ class StandingTest {
                 REFUSAL,
                 NOON);
 
-        assertThat(Standing.of(unreadable, Optional.empty(), Optional.empty())).isEqualTo(open());
+        assertThat(standing(unreadable, Optional.empty(), Optional.empty())).isEqualTo(open());
+    }
+
+    @Test
+    void a_resubmission_that_changed_nothing_settles_it_whatever_comes_later() {
+        Optional<Resubmission> same = Optional.of(resubmission("o-1", 7));
+        OutcomeEntry repeated = BEFORE.after(arrival(7, 1), new Verdict.Duplicate(), NOON);
+
+        assertThat(standing(CONFLICT, same, Optional.of(repeated.after(arrival(8, 1), QUARANTINED, NOON))))
+                .isEqualTo(resolved("o-1", 1, 3));
+        assertThat(Standing.of(
+                                CONFLICT,
+                                same,
+                                true,
+                                Optional.of(BEFORE.after(arrival(7, 1), QUARANTINED, NOON)
+                                        .after(arrival(8, 1), new Verdict.Duplicate(), NOON)))
+                        .state())
+                .isEqualTo(State.RESUBMITTED);
     }
 
     private static Standing standing(OutcomeEntry entry) {
-        return Standing.of(CONFLICT, Optional.empty(), Optional.of(entry));
+        return standing(CONFLICT, Optional.empty(), Optional.of(entry));
+    }
+
+    /** What was submitted again is in quarantine itself where it came last and was refused. */
+    private static Standing standing(
+            Quarantined quarantined, Optional<Resubmission> resubmission, Optional<OutcomeEntry> entry) {
+        boolean refusedAgain = entry.flatMap(OutcomeEntry::lastArrival)
+                .filter(last -> last.status() == Status.QUARANTINED
+                        && resubmission
+                                .filter(again -> again.position().equals(last.position()))
+                                .isPresent())
+                .isPresent();
+        return Standing.of(quarantined, resubmission, refusedAgain, entry);
     }
 
     private static Standing open() {

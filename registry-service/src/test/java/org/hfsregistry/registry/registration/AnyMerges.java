@@ -6,9 +6,9 @@ import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
-import org.hfsregistry.contract.clinical.PatientPseudonym;
 import org.hfsregistry.contract.fixture.Examples;
 import org.hfsregistry.contract.outcome.Outcome;
+import org.hfsregistry.contract.pseudonym.PatientPseudonym;
 
 /** Merges of few patients in any order, with undoings and erasures, among any outcomes. */
 final class AnyMerges {

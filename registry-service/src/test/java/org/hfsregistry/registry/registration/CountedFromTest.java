@@ -146,7 +146,7 @@ class CountedFromTest {
                         .matches(dossier -> hasSeen(dossier, entry));
             case Filed.AsRetraction(var retraction) ->
                 assertThat(read).noneMatch(dossier -> counts(dossier, entry.hospitalId(), retraction.retracts()));
-            case Filed.Nowhere _, Filed.Erased _ ->
+            case Filed.Nowhere _, Filed.LeftOut _, Filed.Erased _ ->
                 assertThat(read).noneMatch(dossier -> counts(dossier, entry.hospitalId(), entry.outcomeId()));
         }
     }

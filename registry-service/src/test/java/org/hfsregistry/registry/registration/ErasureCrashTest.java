@@ -186,7 +186,7 @@ class ErasureCrashTest {
     }
 
     private static void assertWhoIsToldToBeErasedIsGone(RecordInMemory memory) {
-        for (Erasure erasure : memory.erasures.all().values()) {
+        for (Erasure erasure : memory.erasures.byId().values()) {
             assertThat(Stream.of(
                                     memory.history.values().stream().flatMap(decision -> said(decision.arrival())),
                                     memory.quarantine.values().stream().flatMap(refused -> said(refused.arrival())),

@@ -61,7 +61,7 @@ class ErasureTest {
         assertThat(treatment(memory, "t-2")).isEqualTo(treatment(before, "t-2"));
         assertThat(memory.topics.last()).containsEntry(HOSPITAL + "/t-1", erased);
         assertNothingIsKept(memory);
-        assertThat(memory.erasures.all().values())
+        assertThat(memory.erasures.byId().values())
                 .singleElement()
                 .extracting(Erasure::treatments, Erasure::entries, Erasure::by, Erasure::basis)
                 .containsExactly(1, 1, "client", "GDPR Art. 17(1)");
@@ -182,7 +182,7 @@ class ErasureTest {
 
         assertThat(twice.treatments).isEqualTo(once.treatments);
         assertThat(twice.entries).isEqualTo(once.entries);
-        assertThat(twice.erasures.all()).hasSize(2);
+        assertThat(twice.erasures.byId()).hasSize(2);
         assertThat(List.copyOf(twice.history.values()).getLast().verdict())
                 .isEqualTo(new Verdict.Erased(List.of(), List.of(), List.of()));
     }

@@ -15,9 +15,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
-import org.hfsregistry.contract.clinical.PatientPseudonym;
 import org.hfsregistry.contract.outcome.Outcome;
 import org.hfsregistry.contract.outcome.TreatmentOutcome;
+import org.hfsregistry.contract.pseudonym.PatientPseudonym;
 import org.hfsregistry.contract.registered.Reported;
 import org.hfsregistry.registry.arrival.Arrival;
 import org.hfsregistry.registry.arrival.Place;
@@ -83,6 +83,7 @@ class MergedRecordTest {
         memory.entries.values().stream()
                 .filter(entry -> entry.counts().isPresent())
                 .forEach(entry -> assertThat(memory.quarantine.values())
+                        .filteredOn(refused -> refused.awaited().isEmpty())
                         .noneMatch(refused -> refused.arrival()
                                 .position()
                                 .equals(entry.counts().orElseThrow().position())));

@@ -25,6 +25,11 @@ final class ProgressInMemory implements Positions, FollowedLog {
     }
 
     @Override
+    public int firstPartitions(int now) {
+        throw new UnsupportedOperationException("this log has one number of partitions");
+    }
+
+    @Override
     public Claim claim(int partition) {
         return claims.merge(
                 partition,
@@ -48,6 +53,11 @@ final class ProgressInMemory implements Positions, FollowedLog {
         claims.put(claim.partition(), new Claim(claim.partition(), claim.epoch(), OptionalLong.of(next)));
         published.merge(claim.partition(), upTo, ProgressInMemory::further);
         return true;
+    }
+
+    @Override
+    public void noteLost(Claim claim, long beginning) {
+        throw new UnsupportedOperationException("this log begins at its beginning");
     }
 
     private static List<Published> further(List<Published> stored, List<Published> more) {

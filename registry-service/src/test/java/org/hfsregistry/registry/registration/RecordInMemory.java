@@ -18,7 +18,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.hfsregistry.contract.clinical.PatientPseudonym;
+import org.hfsregistry.contract.pseudonym.PatientPseudonym;
 import org.hfsregistry.contract.registered.Position;
 import org.hfsregistry.registry.arrival.Arrival;
 import org.hfsregistry.registry.arrival.Place;
@@ -152,7 +152,7 @@ final class RecordInMemory {
         assertThat(disturbed.hospitals).isEqualTo(hospitals);
         assertThat(disturbed.entries).isEqualTo(entries);
         assertThat(disturbed.quarantine).isEqualTo(quarantine);
-        assertThat(disturbed.erasures.all()).isEqualTo(erasures.all());
+        assertThat(disturbed.erasures.byId()).isEqualTo(erasures.byId());
         assertThat(disturbed.merges.all()).isEqualTo(merges.all());
     }
 

@@ -12,11 +12,13 @@ import static org.hfsregistry.registry.registration.Decided.status;
 import static org.hfsregistry.registry.registration.Decided.treatment;
 import static org.hfsregistry.registry.registration.Decided.version;
 
+import java.util.List;
 import java.util.Optional;
 import org.hfsregistry.contract.clinical.SpasmGrade;
 import org.hfsregistry.contract.outcome.Outcome;
 import org.hfsregistry.contract.outcome.Retraction;
 import org.hfsregistry.contract.registered.Withdrawn;
+import org.hfsregistry.registry.arrival.Arrival;
 import org.hfsregistry.registry.arrival.Status;
 import org.hfsregistry.registry.arrival.Verdict;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,36 @@ class RetractionTest {
         assertThat(treatment("t-1", early, FIRST).withdrawn())
                 .extracting(Withdrawn::reason)
                 .containsExactly(Withdrawn.Reason.RETRACTED);
+    }
+
+    @Test
+    void a_retraction_of_something_unknown_is_registered_and_waits_in_quarantine_once() {
+        Outcome early = retraction("r-1", "o-1");
+        Outcome again = new Retraction("r-1", 2, HOSPITAL, "o-1", "another reason");
+
+        assertThat(waiting(early)).containsExactly("r-1 RETRACTS_UNKNOWN");
+        assertThat(status("r-1", early)).contains(Status.REGISTERED);
+        assertThat(waiting(early, early, again, FIRST)).containsExactly("r-1 RETRACTS_UNKNOWN");
+        assertThat(waiting(FIRST, early)).isEmpty();
+    }
+
+    @Test
+    void what_a_retraction_in_quarantine_says_goes_with_the_patient_of_its_outcome() {
+        Log log = Log.of(List.of(
+                retraction("r-1", "o-1"),
+                assessment(HOSPITAL, "o-1", 1, "t-1", patient(9), TREATED, 400, SpasmGrade.E0)));
+        log.addErasure(HOSPITAL, patient(9));
+
+        assertThat(log.applied().quarantine.values())
+                .singleElement()
+                .satisfies(held -> assertThat(held.arrival()).isInstanceOf(Arrival.Redacted.class));
+    }
+
+    private static List<String> waiting(Outcome... stream) {
+        return Log.of(List.of(stream)).applied().quarantine.values().stream()
+                .map(each -> each.arrival().outcomeId().orElseThrow() + " "
+                        + each.refusal().code())
+                .toList();
     }
 
     @Test
@@ -89,6 +121,7 @@ class RetractionTest {
     @Test
     void an_id_is_an_outcomes_or_a_retractions() {
         assertThat(refusalOf(FIRST, retraction("o-1", "o-2"))).isEqualTo("ID_OF_AN_OUTCOME");
-        assertThat(refusalOf(retraction("o-1", "o-2"), FIRST)).isEqualTo("ID_OF_A_RETRACTION");
+        Outcome other = assessment("o-2", 1, "t-2", 365, SpasmGrade.E0);
+        assertThat(refusalOf(other, retraction("o-1", "o-2"), FIRST)).isEqualTo("ID_OF_A_RETRACTION");
     }
 }

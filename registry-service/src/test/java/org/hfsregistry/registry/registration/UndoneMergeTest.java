@@ -17,6 +17,7 @@ import org.hfsregistry.contract.registered.Withdrawn;
 import org.hfsregistry.registry.arrival.Arrival;
 import org.hfsregistry.registry.arrival.Status;
 import org.hfsregistry.registry.merging.Merge;
+import org.hfsregistry.registry.receipt.Counting;
 import org.junit.jupiter.api.Test;
 
 /** What it does to the record that two ids are not of one person after all. */
@@ -98,6 +99,30 @@ class UndoneMergeTest {
 
         log.add(retraction("r-1", "o-2"));
         assertThat(treatment(log.applied(), "t-2").counting()).isEmpty();
+    }
+
+    @Test
+    void a_lower_revision_than_what_was_left_out_does_not_come_back() {
+        log.add(outcome(GOES, "o-2", 1, "t-0"));
+        log.add(outcome(STAYS, "o-1", 1, "t-1"));
+        merge(STAYS, GOES);
+        log.add(outcome(GOES, "o-2", 3, "t-1"));
+        log.addUndoing(HOSPITAL, patient(STAYS), patient(GOES));
+        log.add(outcome(GOES, "o-2", 1, "t-0"));
+        RecordInMemory memory = log.applied();
+
+        assertThat(treatment(memory, "t-0").counting()).isEmpty();
+        assertThat(entry(memory, "o-2").counts()).isEmpty();
+        assertThat(receipt(memory, "o-2").reason())
+                .contains("revision 3 was registered before and a lower one changes nothing");
+        assertThat(memory.quarantine).hasSize(1);
+
+        log.add(retraction("o-2", "o-1"));
+        assertThat(receipt(log.applied(), "o-2").reason())
+                .hasValueSatisfying(reason -> assertThat(reason).contains("o-2 is the id of an outcome"));
+
+        log.add(outcome(GOES, "o-2", 3, "t-2"));
+        assertThat(entry(log.applied(), "o-2").counts().map(Counting::revision)).contains(3);
     }
 
     @Test

@@ -1,23 +1,17 @@
 package org.hfsregistry.registry.run;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hfsregistry.contract.fixture.Examples.HOSPITAL;
 import static org.hfsregistry.contract.fixture.Examples.TREATED;
 import static org.hfsregistry.contract.fixture.Examples.patient;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hfsregistry.contract.clinical.SpasmGrade;
+import org.hfsregistry.contract.fixture.ErasedBytes;
 import org.hfsregistry.contract.fixture.Examples;
 import org.hfsregistry.contract.fixture.Tokens;
 import org.hfsregistry.contract.outcome.Outcome;
@@ -43,13 +37,14 @@ class ErasedBytesIT {
     @Test
     void a_pseudonym_is_found_before_and_not_after_the_erasure() {
         Tokens tokens = new Tokens();
-        String submitted;
+        ErasedBytes bytes;
         try (Platform platform = Platform.privateForTests(folder);
                 Surroundings surroundings = new Surroundings(platform, tokens, folder)) {
             Topics topics = surroundings.topics();
-            submitted = topics.submitted().name();
+            bytes = new ErasedBytes(folder, topics);
             surroundings.make(
-                    compactedSoon(topics.treatments()), topics.treatments().partitions());
+                    ErasedBytes.compactedSoon(topics.treatments()),
+                    topics.treatments().partitions());
             try (Registry registry = Registry.start(surroundings)) {
                 surroundings.submit(
                         of(77, "o-1", 1, "t-1"),
@@ -58,8 +53,8 @@ class ErasedBytesIT {
                         of(79, "o-3", 1, "t-3"));
                 others(surroundings, 1);
                 followed(surroundings, registry);
-                assertThat(filesWith(ERASED, submitted)).anyMatch(file -> file.contains("kafka"));
-                assertThat(filesWith(ERASED, submitted)).anyMatch(file -> file.endsWith("store.mv"));
+                assertThat(bytes.filesWith(ERASED)).anyMatch(file -> file.contains("kafka"));
+                assertThat(bytes.filesWith(ERASED)).anyMatch(file -> file.endsWith("store.mv"));
 
                 registry.post(
                         "/v1/patients/" + MERGED + "/merges",
@@ -67,7 +62,7 @@ class ErasedBytesIT {
                         "application/json",
                         "{\"mergedPatientId\":\"" + ERASED + "\"}");
                 followed(surroundings, registry);
-                assertThat(filesWith(MERGED, submitted)).anyMatch(file -> file.endsWith("store.mv"));
+                assertThat(bytes.filesWith(MERGED)).anyMatch(file -> file.endsWith("store.mv"));
 
                 registry.erase("/v1/patients/" + ERASED + "?basis=GDPR", tokens.hospital(HOSPITAL));
                 followed(surroundings, registry);
@@ -79,27 +74,40 @@ class ErasedBytesIT {
                             others(surroundings, revision[0]++);
                             followed(surroundings, registry);
                             return Stream.of(ERASED, MERGED)
-                                    .flatMap(patient -> filesWith(patient, submitted).stream())
+                                    .flatMap(patient -> bytes.filesWith(patient).stream())
                                     .noneMatch(file -> file.contains("kafka"));
                         });
             }
         }
-        assertThat(filesWith(STAYS, submitted))
+        assertThat(bytes.filesWith(STAYS))
                 .anyMatch(file -> file.contains("kafka"))
                 .anyMatch(file -> file.endsWith("store.mv"));
-        assertThat(filesWith(ERASED, submitted)).isEmpty();
-        assertThat(filesWith(MERGED, submitted)).isEmpty();
+        assertThat(bytes.filesWith(ERASED)).isEmpty();
+        assertThat(bytes.filesWith(MERGED)).isEmpty();
     }
 
-    private static Topics.Topic compactedSoon(Topics.Topic topic) {
-        Map<String, String> configuration = new HashMap<>(topic.configuration());
-        configuration.putAll(Map.of(
-                "segment.ms", "100",
-                "min.cleanable.dirty.ratio", "0.0",
-                "delete.retention.ms", "0",
-                "max.compaction.lag.ms", "100",
-                "file.delete.delay.ms", "0"));
-        return new Topics.Topic(topic.name(), topic.partitions(), configuration);
+    @Test
+    void a_partition_to_which_nothing_is_written_any_more_loses_it_too() {
+        Tokens tokens = new Tokens();
+        try (Platform platform = Platform.privateForTests(folder);
+                Surroundings surroundings = new Surroundings(platform, tokens, folder)) {
+            Topics topics = surroundings.topics();
+            ErasedBytes bytes = new ErasedBytes(folder, topics);
+            surroundings.make(
+                    ErasedBytes.compactedSoon(topics.treatments()),
+                    topics.treatments().partitions());
+            try (Registry registry = Registry.start(surroundings, "--hfs.topics.compacted-within=200ms")) {
+                surroundings.submit(of(77, "o-1", 1, "t-1"));
+                followed(surroundings, registry);
+                assertThat(bytes.filesWith(ERASED)).anyMatch(file -> file.contains("kafka"));
+
+                registry.erase("/v1/patients/" + ERASED + "?basis=GDPR", tokens.hospital(HOSPITAL));
+
+                await().pollInterval(Duration.ofSeconds(1))
+                        .atMost(Duration.ofMinutes(3))
+                        .until(() -> bytes.filesWith(ERASED).stream().noneMatch(file -> file.contains("kafka")));
+            }
+        }
     }
 
     /** So many treatments that each partition of their topic gets some. */
@@ -118,27 +126,5 @@ class ErasedBytesIT {
         await().pollInterval(Duration.ofMillis(10))
                 .atMost(Duration.ofMinutes(1))
                 .until(() -> surroundings.followed(registry));
-    }
-
-    /** But for the log of what was submitted, which holds it until its retention ends. */
-    private List<String> filesWith(String text, String submitted) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .map(Path::toString)
-                    .filter(file -> !file.contains(submitted))
-                    .filter(file -> contains(Path.of(file), text))
-                    .toList();
-        } catch (IOException | UncheckedIOException goneMeanwhile) {
-            return List.of("kafka: a file went while it was looked for");
-        }
-    }
-
-    /** Such servers write texts as they are, a byte a character; the control above shows that they do. */
-    private static boolean contains(Path file, String text) {
-        try {
-            return new String(Files.readAllBytes(file), ISO_8859_1).contains(text);
-        } catch (IOException gone) {
-            return false;
-        }
     }
 }

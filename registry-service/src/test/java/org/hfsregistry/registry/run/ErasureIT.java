@@ -5,10 +5,12 @@ import static org.awaitility.Awaitility.await;
 import static org.hfsregistry.contract.fixture.Examples.TREATED;
 import static org.hfsregistry.contract.fixture.Examples.patient;
 
+import com.mongodb.client.model.Filters;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.bson.Document;
 import org.hfsregistry.contract.clinical.SpasmGrade;
 import org.hfsregistry.contract.fixture.Examples;
 import org.hfsregistry.contract.fixture.Tokens;
@@ -206,6 +208,30 @@ class ErasureIT {
         assertThat(registry.erase(path, TOKENS.researcher()).status()).isEqualTo(403);
     }
 
+    @Test
+    void an_erased_entry_that_is_restored_by_itself_is_found_and_erased_again() {
+        String hospital = "h-restores";
+        surroundings.submit(of(hospital, 31, "o-1", 1, "t-1"));
+        awaitSealed();
+        String pseudonym = shownPatient(hospital, "t-1");
+        Document before = registry.stored("history").values().stream()
+                .filter(entry -> hospital.equals(entry.getString("hospitalId")))
+                .findFirst()
+                .orElseThrow();
+        erase(hospital, pseudonym);
+        assertThat(registry.verification().findings()).isEmpty();
+
+        registry.database().getCollection("history").replaceOne(Filters.eq("_id", before.get("_id")), before);
+
+        Proof restored = registry.verification();
+        assertThat(restored.found()).containsExactly("entry-altered");
+        assertThat(restored.message(0)).contains("it was restored").doesNotContain(pseudonym);
+        assertThat(restored.findings().getFirst().get("hospitalId").asString()).isEqualTo(hospital);
+        erase(hospital, pseudonym);
+        assertThat(registry.verification().findings()).isEmpty();
+        assertThat(kept()).doesNotContain(pseudonym);
+    }
+
     private static Outcome of(String hospital, int patient, String outcomeId, int revision, String treatmentId) {
         return Examples.assessment(
                 hospital, outcomeId, revision, treatmentId, patient(patient), TREATED, 365, SpasmGrade.E0);
@@ -239,6 +265,13 @@ class ErasureIT {
         StringBuilder kept = new StringBuilder();
         registry.database().listCollectionNames().forEach(name -> kept.append(registry.stored(name)));
         return kept.toString();
+    }
+
+    private static void erase(String hospital, String pseudonym) {
+        assertThat(registry.erase("/v1/patients/" + pseudonym + BASIS, TOKENS.hospital(hospital))
+                        .status())
+                .isEqualTo(202);
+        followed();
     }
 
     private static void followed() {

@@ -189,6 +189,8 @@ class OpenApiIT {
                 registry.post("/v1/verification", TOKENS.admin(), "application/json", "{}"),
                 registry.post("/v1/rebuild", TOKENS.admin()),
                 registry.post("/v1/rebuild?replace=true", TOKENS.admin()),
+                registry.post("/v1/rebuild", TOKENS.admin(), "text/plain", "no seal"),
+                registry.post("/v1/rebuild", TOKENS.admin(), "application/json", "{}"),
                 registry.post("/v1/rebuild?replace=maybe", TOKENS.admin()),
                 registry.post("/v1/rebuild", TOKENS.hospital(HOSPITAL)),
                 registry.post("/v1/rebuild", "no.token"))) {
@@ -212,7 +214,7 @@ class OpenApiIT {
         assertThat(registry.post(path, own, "text/plain", "x")).satisfies(this::assertDescribed);
         assertThat(post(path, own, mended).status()).isEqualTo(202);
         await().atMost(Duration.ofMinutes(1)).until(() -> surroundings.followed(registry));
-        assertThat(post(path, own, mended).status()).isEqualTo(200);
+        assertThat(post(path, own, mended).status()).isEqualTo(409);
         get("/v1/quarantine?state=resolved", own);
     }
 

@@ -11,14 +11,15 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.hfsregistry.contract.clinical.PatientPseudonym;
 import org.hfsregistry.contract.clinical.SpasmGrade;
 import org.hfsregistry.contract.fixture.Examples;
 import org.hfsregistry.contract.fixture.Tokens;
 import org.hfsregistry.contract.json.DocumentJson;
 import org.hfsregistry.contract.json.OutcomeJson;
 import org.hfsregistry.contract.outcome.Outcome;
+import org.hfsregistry.contract.pseudonym.PatientPseudonym;
 import org.hfsregistry.contract.registered.PatientErasure;
+import org.hfsregistry.contract.registered.PatientMerge;
 import org.hfsregistry.contract.topic.EventType;
 import org.hfsregistry.platform.Platform;
 import org.hfsregistry.registry.treatment.Dossier;
@@ -37,6 +38,8 @@ class PoisonIT {
     private static final String NO_EVENT = "the record is not a CloudEvent";
     private static final String OTHER_TYPE = "the event is not of type";
     private static final String NO_JSON = "the outcome breaks the contract: ";
+
+    private static final PatientPseudonym UNDER_REFUSED_KEY = new PatientPseudonym("k9." + "A".repeat(22));
 
     private static Surroundings surroundings;
     private static Registry registry;
@@ -94,6 +97,18 @@ class PoisonIT {
                         "REFUSED_KEY",
                         "intake made the patient's pseudonym with the key k9"),
                 new Poison(
+                        "unreadable-merge",
+                        id -> surroundings.submitWith(
+                                outcome(id, "bad"), "{}".getBytes(UTF_8), "ce_type", EventType.PATIENT_MERGE_V1),
+                        "NOT_AN_OUTCOME",
+                        "the data is no merge of patients"),
+                new Poison(
+                        "merge-under-a-refused-key",
+                        id -> surroundings.submitWith(
+                                outcome(id, "bad"), mergeUnderRefusedKey(id), "ce_type", EventType.PATIENT_MERGE_V1),
+                        "REFUSED_KEY",
+                        "intake made the patient's pseudonym with the key k9"),
+                new Poison(
                         "too-many",
                         id -> surroundings.submit(tooMany(id)),
                         "TOO_MANY_OUTCOMES",
@@ -120,6 +135,23 @@ class PoisonIT {
                         .get("status")
                         .asString())
                 .isEqualTo("registered");
+    }
+
+    @Test
+    void what_came_in_nobodys_name_is_shown_to_the_registrys_staff() {
+        surroundings.submitBytes("no hospital's id", "{}");
+        surroundings.submitBytes("h-somebody", "{}");
+        await().atMost(Duration.ofMinutes(1)).until(() -> surroundings.followed(registry));
+
+        List<JsonNode> all = registry.getAsAdmin("/v1/quarantine?state=open&limit=1000")
+                .json()
+                .valueStream()
+                .toList();
+        assertThat(all)
+                .anyMatch(each ->
+                        !each.has("hospitalId") && each.get("code").asString().equals("NOT_AN_OUTCOME"));
+        assertThat(all).anyMatch(each -> each.path("hospitalId").asString().equals("h-somebody"));
+        assertThat(registry.get("h-somebody", "/v1/quarantine").json().size()).isEqualTo(1);
     }
 
     @Test
@@ -167,8 +199,11 @@ class PoisonIT {
     }
 
     private static byte[] erasureUnderRefusedKey(String hospital) {
-        PatientPseudonym refused = new PatientPseudonym("k9." + "A".repeat(22));
-        return DocumentJson.write(new PatientErasure(hospital, refused, "GDPR Art. 17(1)(b)"));
+        return DocumentJson.write(new PatientErasure(hospital, UNDER_REFUSED_KEY, "GDPR Art. 17(1)(b)"));
+    }
+
+    private static byte[] mergeUnderRefusedKey(String hospital) {
+        return DocumentJson.write(new PatientMerge(hospital, Examples.patient(1), UNDER_REFUSED_KEY, false));
     }
 
     private static List<Outcome> tooMany(String hospital) {

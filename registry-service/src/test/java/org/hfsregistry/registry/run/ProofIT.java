@@ -27,6 +27,7 @@ import org.hfsregistry.contract.fixture.Examples;
 import org.hfsregistry.contract.fixture.Tokens;
 import org.hfsregistry.contract.outcome.Outcome;
 import org.hfsregistry.platform.Platform;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,6 +122,11 @@ class ProofIT {
                         .found())
                 .containsExactly("document-differs t-1");
         assertThat(whereSet("treatments", treatment, "version", 99L).found()).containsExactly("document-differs t-1");
+        for (String field : List.of("hospitalId", "kind", "treatedOn", "patientId")) {
+            Proof hidden = whereSet("treatments", treatment, field, null);
+            assertThat(hidden.found()).as(field).containsExactly("document-differs t-1");
+            assertThat(hidden.message(0)).contains("a field beside the document");
+        }
         assertThat(whereDeleted("treatments", HOSPITAL + "/t-2").found()).containsExactly("document-missing t-2");
         Document bogus = bogus();
         of("treatments").insertOne(bogus);
@@ -228,7 +234,7 @@ class ProofIT {
         return bogus;
     }
 
-    private Proof whereSet(String collection, String id, String field, Object value) {
+    private Proof whereSet(String collection, String id, String field, @Nullable Object value) {
         Document before = Objects.requireNonNull(registry.stored(collection).get(id));
         of(collection).updateOne(Filters.eq("_id", id), new Document("$set", new Document(field, value)));
         Proof proof = registry.verification();

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RebalanceIT {
 
     /** Of each registry. */
-    private static final int FOLLOWERS = 2;
+    private static final int FOLLOWERS = 4;
 
     private static final int OUTCOMES = 9000;
     private static final int UNTIL_JOINED = 3000;

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.hfsregistry.contract.clinical.SpasmGrade;
 import org.hfsregistry.contract.fixture.Examples;
 import org.hfsregistry.contract.fixture.Tokens;
@@ -111,6 +112,24 @@ class RebuildIT {
     }
 
     @Test
+    void a_treatment_that_was_hidden_from_those_who_search_is_found_again() {
+        treatments()
+                .updateOne(
+                        Filters.eq("_id", HOSPITAL + "/t-1"),
+                        new Document("$unset", new Document("treatedOn", ""))
+                                .append("$set", new Document("kind", "x")));
+        assertThat(registry.get(HOSPITAL, "/v1/treatments/t-1").status()).isEqualTo(200);
+        assertThat(registry.get(HOSPITAL, "/v1/treatments").response().body()).doesNotContain("\"t-1\"");
+
+        Proof replaced = registry.rebuild(REPLACE);
+
+        assertThat(replaced.found()).containsExactly("document-differs t-1");
+        assertThat(replaced.count("replaced")).isEqualTo(1);
+        assertThat(registry.get(HOSPITAL, "/v1/treatments").response().body()).contains("\"t-1\"");
+        assertThat(registry.verification().findings()).isEmpty();
+    }
+
+    @Test
     void what_is_put_right_is_gone_on_with() {
         set("t-1", "treatment.outcomes.0.outcome.spasmGrade", "E3");
         registry.rebuild(REPLACE);
@@ -161,13 +180,10 @@ class RebuildIT {
 
     @Test
     void nothing_is_made_of_a_history_that_is_not_proved() {
-        await().atMost(Duration.ofMinutes(1))
-                .until(() -> registry.verification().count("unsealedEntries") == 0);
+        awaitSealed();
         registry.database()
                 .getCollection("history")
-                .updateOne(
-                        Filters.and(Filters.eq("hospitalId", HOSPITAL), Filters.eq("outcomeId", "o-1")),
-                        new Document("$set", new Document("outcome.spasmGrade", "E3")));
+                .updateOne(ofOutcome("o-1"), new Document("$set", new Document("outcome.spasmGrade", "E3")));
         Map<String, TreatmentDocument> before = stored();
 
         Proof refused = registry.rebuild(REPLACE);
@@ -175,6 +191,41 @@ class RebuildIT {
         assertThat(refused.found()).containsExactly("entry-altered t-1", "document-differs t-1");
         assertThat(refused.count("replaced")).isZero();
         assertThat(stored()).isEqualTo(before);
+    }
+
+    @Test
+    void nothing_is_made_of_a_history_that_was_altered_and_sealed_anew_where_a_seal_was_written_down() {
+        awaitSealed();
+        String[] writtenDown = registry.verification().heads();
+        registry.close();
+        registry = Registry.start(surroundings, "--hfs.registry.seal-every=1h");
+        registry.database()
+                .getCollection("history")
+                .updateOne(ofOutcome("o-1"), new Document("$set", new Document("outcome.spasmGrade", "E3")));
+        registry.database().getCollection("seals").deleteMany(Filters.empty());
+        registry.close();
+        registry = Registry.start(surroundings, "--hfs.registry.seal-every=50ms");
+        awaitSealed();
+        assertThat(registry.verification().found()).containsExactly("document-differs t-1");
+        Map<String, TreatmentDocument> before = stored();
+
+        Proof refused = registry.rebuild(REPLACE, writtenDown);
+
+        assertThat(refused.found()).contains("known-seal-differs", "document-differs t-1");
+        assertThat(refused.count("replaced")).isZero();
+        assertThat(stored()).isEqualTo(before);
+        assertThat(registry.post("/v1/rebuild" + REPLACE, tokens.admin(), "text/plain", "3 17 abc")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    private void awaitSealed() {
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> registry.verification().count("unsealedEntries") == 0);
+    }
+
+    private static Bson ofOutcome(String outcomeId) {
+        return Filters.and(Filters.eq("hospitalId", HOSPITAL), Filters.eq("outcomeId", outcomeId));
     }
 
     /** No query for a place or for a position meets them, and readers do who go by what documents say. */

@@ -1,5 +1,6 @@
 package org.hfsregistry.registry.run;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hfsregistry.contract.fixture.Examples.HOSPITAL;
@@ -16,6 +17,7 @@ import org.hfsregistry.contract.clinical.SpasmGrade;
 import org.hfsregistry.contract.fixture.Examples;
 import org.hfsregistry.contract.fixture.Tokens;
 import org.hfsregistry.contract.json.DocumentJson;
+import org.hfsregistry.contract.json.OutcomeJson;
 import org.hfsregistry.contract.outcome.MvdOutcome;
 import org.hfsregistry.contract.outcome.Outcome;
 import org.hfsregistry.platform.Platform;
@@ -32,13 +34,14 @@ class ReceiptsIT {
 
     private static final int TREATMENTS = 30;
     private static final String OTHER = "h-other";
+    private static final Tokens TOKENS = new Tokens();
 
     private static Surroundings surroundings;
     private static Registry registry;
 
     @BeforeAll
     static void start(@TempDir Path folder) {
-        surroundings = new Surroundings(Platform.forTests(), new Tokens(), folder);
+        surroundings = new Surroundings(Platform.forTests(), TOKENS, folder);
         List<Outcome> outcomes = new ArrayList<>();
         IntStream.range(0, TREATMENTS).forEach(number -> outcomes.add(outcome(HOSPITAL, number, SpasmGrade.E0)));
         outcomes.add(outcome(HOSPITAL, 3, SpasmGrade.E3));
@@ -80,11 +83,59 @@ class ReceiptsIT {
         JsonNode early = receipts("r-early").get(0);
         assertThat(early.get("status").asString()).isEqualTo("registered");
         assertThat(early.get("reason").asString()).startsWith("held: nothing is registered under o-late yet");
+        JsonNode held = retractionsOfUnknown().getFirst();
+        assertThat(held.get("state").asString()).isEqualTo("open");
+        assertThat(held.get("outcome").get("retracts").asString()).isEqualTo("o-late");
 
         surroundings.submit(Examples.assessment("o-late", 1, "t-late", 365, SpasmGrade.E0));
         awaitAll();
         assertThat(receipts("r-early").get(0).has("reason")).isFalse();
         assertThat(receipts("o-late").get(0).get("status").asString()).isEqualTo("retracted");
+        assertThat(retractionsOfUnknown()
+                        .getFirst()
+                        .get("resolvedBy")
+                        .get("outcomeId")
+                        .asString())
+                .isEqualTo("r-early");
+    }
+
+    @Test
+    void a_mistyped_retraction_is_settled_by_the_right_one_and_one_that_is_to_wait_by_itself() {
+        surroundings.submit(
+                Examples.assessment("o-right", 1, "t-right", 365, SpasmGrade.E0),
+                Examples.retraction("r-typo", "o-rihgt"),
+                Examples.retraction("r-waits", "o-not-yet"));
+        awaitAll();
+        resubmit("r-typo", new String(OutcomeJson.write(Examples.retraction("r-right", "o-right")), UTF_8));
+        resubmit("r-waits", "");
+        awaitAll();
+
+        assertThat(receipts("o-right").get(0).get("status").asString()).isEqualTo("retracted");
+        assertThat(retractionsOfUnknown())
+                .filteredOn(each -> !each.get("outcomeId").asString().equals("r-early"))
+                .extracting(each -> each.get("resolvedBy").get("outcomeId").asString())
+                .containsExactly("r-right", "r-waits");
+    }
+
+    private static void resubmit(String retraction, String body) {
+        JsonNode held = retractionsOfUnknown().stream()
+                .filter(each -> each.get("outcomeId").asString().equals(retraction))
+                .findFirst()
+                .orElseThrow();
+        Registry.Answer answer = registry.post(
+                "/v1/quarantine/" + held.get("id").asString() + "/resubmit",
+                TOKENS.hospital(HOSPITAL),
+                "application/json",
+                body);
+        assertThat(answer.status()).isEqualTo(202);
+    }
+
+    private static List<JsonNode> retractionsOfUnknown() {
+        return registry.get(HOSPITAL, "/v1/quarantine")
+                .json()
+                .valueStream()
+                .filter(each -> each.get("code").asString().equals("RETRACTS_UNKNOWN"))
+                .toList();
     }
 
     @ParameterizedTest

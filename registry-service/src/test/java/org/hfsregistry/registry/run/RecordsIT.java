@@ -18,7 +18,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
@@ -166,8 +165,7 @@ class RecordsIT {
                 "/v1/treatments/t-99",
                 "/v1/treatments/t-99/history",
                 "/v1/treatments",
-                "/v1/follow-up",
-                "/v1/quarantine"
+                "/v1/follow-up"
             })
     void an_admin_who_does_not_say_which_hospital_is_told_how(String path) {
         Registry.Answer unsaid = registry.getAsAdmin(path);
@@ -181,77 +179,6 @@ class RecordsIT {
         assertThat(none.status()).isEqualTo(400);
         assertThat(none.json().get("code").asString()).isEqualTo("BAD_PARAMETER");
         assertThat(none.json().get("detail").asString()).startsWith("The parameter hospitalId must be");
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "/v1/outcomes/o-03?hospital=h-own | The only one is hospitalId.",
-                "/v1/outcomes?outcomeIds=o-03 | Parameters are outcomeId and hospitalId.",
-                "/v1/treatments/t-03?x= | The only one is hospitalId.",
-                "/v1/quarantine?limits=1 | Parameters are hospitalId, state, cursor and limit.",
-                "/v1/treatments?limit=1&since=2023-01-12 | Parameters are hospitalId, kind, from, to, cursor and limit."
-            })
-    void a_parameter_that_is_not_known_is_refused_with_those_that_are(String path, String known) {
-        Registry.Answer answer = registry.get(OWN, path);
-
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
-        assertThat(answer.json().get("code").asString()).isEqualTo("UNKNOWN_PARAMETER");
-        assertThat(answer.json().get("detail").asString())
-                .isEqualTo("A parameter of the address is not known here. " + known);
-    }
-
-    @Test
-    void who_has_no_token_is_challenged() {
-        assertThat(registry.askWithoutToken("/v1/treatments").status()).isEqualTo(401);
-    }
-
-    @Test
-    void who_may_not_read_records_is_told_what_is_missing() {
-        Registry.Answer scope = registry.ask("/v1/treatments", TOKENS.token("client", OWN, "outcomes.submit"));
-        Registry.Answer hospital = registry.ask("/v1/treatments", TOKENS.token("client", null, "records.read"));
-
-        assertThat(scope.status()).isEqualTo(403);
-        assertThat(scope.json().get("code").asString()).isEqualTo("INSUFFICIENT_SCOPE");
-        assertThat(hospital.status()).isEqualTo(403);
-        assertThat(hospital.json().get("code").asString()).isEqualTo("NO_HOSPITAL");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/v1/treatments?limit=0",
-                "/v1/treatments?limit=many",
-                "/v1/treatments?kind=magic",
-                "/v1/treatments?from=yesterday",
-                "/v1/treatments?cursor=%25",
-                "/v1/treatments?from=%2B10000-01-01",
-                "/v1/treatments?to=1899-12-31",
-                "/v1/treatments?limit=1&limit==",
-                "/v1/treatments?limit=1&limit=1",
-                "/v1/audit?from=%2B999999999-01-01",
-                "/v1/audit?to=%2B999999999-12-31",
-                "/v1/quarantine?limit=1001"
-            })
-    void a_parameter_that_can_not_be_read_is_a_problem(String path) {
-        Registry.Answer answer = registry.get(OWN, path);
-
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
-        assertThat(answer.json().get("code").asString()).isEqualTo("BAD_PARAMETER");
-        assertThat(answer.json().get("title").asString()).isEqualTo("Bad Request");
-        assertThat(answer.json().get("status").asInt()).isEqualTo(400);
-        assertThat(answer.json().get("type").asString()).isEqualTo("about:blank");
-    }
-
-    @Test
-    void a_path_that_is_none_is_a_problem() {
-        Registry.Answer answer = registry.get(OWN, "/v1/nothing");
-
-        assertThat(answer.status()).isEqualTo(404);
-        assertThat(answer.json().get("code").asString()).isEqualTo("NOT_FOUND");
     }
 
     @ParameterizedTest

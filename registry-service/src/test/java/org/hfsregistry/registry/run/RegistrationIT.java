@@ -150,7 +150,7 @@ class RegistrationIT {
                         .json()
                         .get("reason")
                         .asString())
-                .isEqualTo("revision 2 is registered and a lower one changes nothing");
+                .isEqualTo("revision 2 was registered before and a lower one changes nothing");
     }
 
     @Test

@@ -127,8 +127,8 @@ final class Registry implements AutoCloseable {
     }
 
     /** Makes the documents anew as the registry's staff do. */
-    Proof rebuild(String replace) {
-        return proof(post("/v1/rebuild" + replace, tokens.admin()));
+    Proof rebuild(String replace, String... known) {
+        return proof(post("/v1/rebuild" + replace, tokens.admin(), "text/plain", String.join("\n", known)));
     }
 
     Answer post(String path, String token) {

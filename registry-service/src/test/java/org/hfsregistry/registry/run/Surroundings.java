@@ -7,10 +7,8 @@ import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,17 +21,16 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.hfsregistry.contract.fixture.Tokens;
 import org.hfsregistry.contract.json.OutcomeJson;
@@ -108,6 +105,11 @@ final class Surroundings implements AutoCloseable {
         configuration.put("max.message.bytes", LARGEST_RECORD);
         NewTopic made = new NewTopic(topic.name(), Optional.of(partitions), Optional.empty());
         result(admin.createTopics(List.of(made.configs(configuration))).all());
+    }
+
+    void addPartition(Topics.Topic topic) {
+        result(admin.createPartitions(Map.of(topic.name(), NewPartitions.increaseTo(partitions(topic) + 1)))
+                .all());
     }
 
     int partitions(Topics.Topic topic) {
@@ -218,12 +220,12 @@ final class Surroundings implements AutoCloseable {
 
     /** The last event of each key of the topic of treatments. */
     Map<String, CloudEvent> treatmentsTopic() {
-        return lastOfEachKey(topics.treatments(), ends(topics.treatments()));
+        return lastOfEachKey(ends(topics.treatments()));
     }
 
     /** The last event of each key of the topic of hospitals. */
     Map<String, CloudEvent> hospitalsTopic() {
-        return lastOfEachKey(topics.hospitals(), ends(topics.hospitals()));
+        return lastOfEachKey(ends(topics.hospitals()));
     }
 
     /** The last event of each key before the offsets that a receipt names, which are those of its {@code countedFrom}. */
@@ -235,12 +237,12 @@ final class Surroundings implements AutoCloseable {
                         end -> new TopicPartition(
                                 topic.name(), end.get("partition").asInt()),
                         end -> end.get("offset").asLong()));
-        return lastOfEachKey(topic, upTo);
+        return lastOfEachKey(upTo);
     }
 
-    private Map<String, CloudEvent> lastOfEachKey(Topics.Topic topic, Map<TopicPartition, Long> ends) {
+    private Map<String, CloudEvent> lastOfEachKey(Map<TopicPartition, Long> ends) {
         Map<String, ConsumerRecord<String, byte[]>> last = new TreeMap<>();
-        records(topic, ends).forEach(record -> last.put(record.key(), record));
+        RecordsUpTo.read(platform.kafkaBootstrap(), ends).forEach(record -> last.put(record.key(), record));
         return last.values().stream()
                 .filter(record -> record.value() != null)
                 .collect(Collectors.toMap(
@@ -250,23 +252,14 @@ final class Surroundings implements AutoCloseable {
 
     /** Everything that stands on a topic now. */
     List<ConsumerRecord<String, byte[]>> records(Topics.Topic topic) {
-        return records(topic, ends(topic));
+        return RecordsUpTo.read(platform.kafkaBootstrap(), ends(topic));
     }
 
-    private List<ConsumerRecord<String, byte[]>> records(Topics.Topic topic, Map<TopicPartition, Long> ends) {
-        List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
-        try (KafkaConsumer<String, byte[]> consumer = consumer()) {
-            consumer.assign(ends.keySet());
-            consumer.seekToBeginning(ends.keySet());
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofSeconds(1))) {
-                    if (record.offset() < ends.getOrDefault(new TopicPartition(topic.name(), record.partition()), 0L)) {
-                        records.add(record);
-                    }
-                }
-            }
-        }
-        return records;
+    /** Lets the broker drop all that was submitted so far, as it does when the time for which the log is kept is over. */
+    void dropSubmitted() {
+        Map<TopicPartition, RecordsToDelete> ends = new HashMap<>();
+        ends(topics.submitted()).forEach((partition, end) -> ends.put(partition, RecordsToDelete.beforeOffset(end)));
+        result(admin.deleteRecords(ends).all());
     }
 
     static Map<String, String> headers(ConsumerRecord<String, byte[]> record) {
@@ -283,13 +276,6 @@ final class Surroundings implements AutoCloseable {
                         .all())
                 .forEach((partition, end) -> ends.put(partition, end.offset()));
         return ends;
-    }
-
-    private KafkaConsumer<String, byte[]> consumer() {
-        Map<String, Object> settings = new HashMap<>();
-        settings.put("bootstrap.servers", platform.kafkaBootstrap());
-        settings.put("auto.offset.reset", "earliest");
-        return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
     }
 
     @Override

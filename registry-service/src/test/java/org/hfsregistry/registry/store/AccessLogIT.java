@@ -9,9 +9,8 @@ import org.hfsregistry.registry.audit.Access;
 import org.hfsregistry.registry.audit.AccessLog;
 import org.hfsregistry.registry.audit.AccessLog.Selection;
 import org.hfsregistry.registry.audit.NoteAccesses;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What every store of accesses must do, whichever server it is. */
 class AccessLogIT {
@@ -22,17 +21,8 @@ class AccessLogIT {
     private static final Access OF_ANOTHER = access(3, NOON.plusSeconds(2), Optional.of("h-02"));
     private static final Access LAST = access(4, NOON.plusSeconds(3), Optional.of("h-01"));
 
-    private Store store;
-
-    @BeforeEach
-    void open() {
-        store = Store.open();
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
-    }
+    @RegisterExtension
+    private final Store store = new Store();
 
     @Test
     void accesses_are_added_once_and_found_by_hospital_and_time() {

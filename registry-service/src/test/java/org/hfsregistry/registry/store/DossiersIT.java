@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.bson.conversions.Bson;
 import org.hfsregistry.contract.clinical.SpasmGrade;
+import org.hfsregistry.contract.fixture.Documents;
 import org.hfsregistry.contract.fixture.Examples;
 import org.hfsregistry.contract.outcome.TreatmentKind;
 import org.hfsregistry.contract.registered.TreatmentDocument;
@@ -25,30 +26,20 @@ import org.hfsregistry.registry.treatment.KeptDossiers;
 import org.hfsregistry.registry.treatment.Treatment;
 import org.hfsregistry.registry.treatment.Treatments;
 import org.hfsregistry.registry.treatment.Treatments.Selection;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every store of treatments and hospitals must do, whichever server it is. */
 class DossiersIT {
 
-    private Store store;
-
-    @BeforeEach
-    void open() {
-        store = Store.open();
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
-    }
+    @RegisterExtension
+    private final Store store = new Store();
 
     @Test
     void a_treatment_is_found_as_it_was_put() {
-        Treatment treatment = new Treatment(Examples.treatment());
+        Treatment treatment = new Treatment(Documents.treatment());
 
         assertThat(treatments().put(List.of(new Revised<>(0, treatment)))).isTrue();
 
@@ -59,7 +50,7 @@ class DossiersIT {
 
     @Test
     void a_hospital_is_found_as_it_was_put() {
-        Hospital hospital = new Hospital(Examples.hospital(2, Examples.hospitalProfile(), Examples.eligibleCases()));
+        Hospital hospital = new Hospital(Documents.hospital(2, Examples.hospitalProfile(), Examples.eligibleCases()));
 
         assertThat(hospitals().put(List.of(new Revised<>(0, hospital)))).isTrue();
 
@@ -126,7 +117,7 @@ class DossiersIT {
                 .put(List.of(
                         new Revised<>(0, treatment("t-3", 1)),
                         new Revised<>(0, treatment("t-1", 1)),
-                        new Revised<>(0, new Treatment(Examples.treatment(1, Examples.injection("b", "t-2", 1, 80)))),
+                        new Revised<>(0, new Treatment(Documents.treatment(1, Examples.injection("b", "t-2", 1, 80)))),
                         new Revised<>(
                                 0,
                                 new Treatment(new TreatmentDocument(HOSPITAL, "t-0", 2, NOON, List.of(), List.of())))));
@@ -174,6 +165,6 @@ class DossiersIT {
     }
 
     private static Treatment treatment(String treatmentId, long version) {
-        return new Treatment(Examples.treatment(version, assessment("o-1", 1, treatmentId, 365, SpasmGrade.E0)));
+        return new Treatment(Documents.treatment(version, assessment("o-1", 1, treatmentId, 365, SpasmGrade.E0)));
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.hfsregistry.contract.registered.Position;
 import org.hfsregistry.registry.arrival.Arrival;
@@ -27,9 +28,8 @@ import org.hfsregistry.registry.history.History;
 import org.hfsregistry.registry.receipt.Filed;
 import org.hfsregistry.registry.receipt.OutcomeEntry;
 import org.hfsregistry.registry.receipt.OutcomeIndex;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What every store of erasures must do, whichever server it is. */
 class ErasuresIT {
@@ -38,17 +38,8 @@ class ErasuresIT {
     private static final Patient ANOTHER = new Patient("h-01", PatientMark.of(patient(2)));
     private static final Patient ELSEWHERE = new Patient("h-02", PatientMark.of(patient(1)));
 
-    private Store store;
-
-    @BeforeEach
-    void open() {
-        store = Store.open();
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
-    }
+    @RegisterExtension
+    private final Store store = new Store();
 
     @Test
     void a_patient_is_known_by_the_mark_in_the_hospital_that_erased_it() {
@@ -116,6 +107,9 @@ class ErasuresIT {
         assertThat(erasures().of("h-01", Optional.empty(), 2)).containsExactly(first, second);
         assertThat(erasures().of("h-01", Optional.of(second.id()), 2)).containsExactly(third);
         assertThat(erasures().of("h-03", Optional.empty(), 2)).isEmpty();
+        try (Stream<Erasure> all = erasures().all()) {
+            assertThat(all).containsExactlyInAnyOrder(first, ofAnother, second, third);
+        }
     }
 
     @Test

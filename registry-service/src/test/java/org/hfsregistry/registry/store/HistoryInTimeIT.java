@@ -14,26 +14,19 @@ import org.hfsregistry.registry.arrival.Place;
 import org.hfsregistry.registry.arrival.Verdict;
 import org.hfsregistry.registry.history.Decision;
 import org.hfsregistry.registry.history.History;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Where the log's partitions were added to, a hospital's later outcomes may come on one of a smaller number. */
+/**
+ * An earlier version followed a log whose partitions were added to: there a hospital's later outcomes may have come on one of a smaller
+ * number. What was kept so is told in its order; such a log is followed no more.
+ */
 class HistoryInTimeIT {
 
     private static final Place.OfTreatment PLACE = new Place.OfTreatment(HOSPITAL, "t-1");
 
-    private Store store;
-
-    @BeforeEach
-    void open() {
-        store = Store.open();
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
-    }
+    @RegisterExtension
+    private final Store store = new Store();
 
     @Test
     void what_came_of_a_treatment_is_told_in_the_order_of_time_page_by_page() {

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import org.hfsregistry.contract.clinical.SpasmGrade;
 import org.hfsregistry.contract.fixture.Examples;
@@ -27,35 +26,20 @@ import org.hfsregistry.registry.quarantine.Quarantine;
 import org.hfsregistry.registry.quarantine.Quarantined;
 import org.hfsregistry.registry.receipt.Counting;
 import org.hfsregistry.registry.receipt.Filed;
-import org.hfsregistry.registry.receipt.Followed;
-import org.hfsregistry.registry.receipt.FollowedLog;
 import org.hfsregistry.registry.receipt.OutcomeEntry;
 import org.hfsregistry.registry.receipt.OutcomeIndex;
-import org.hfsregistry.registry.receipt.Published;
 import org.hfsregistry.registry.receipt.Receipt;
 import org.hfsregistry.registry.receipt.Retracted;
-import org.hfsregistry.registry.registration.Claim;
-import org.hfsregistry.registry.registration.Positions;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What every store of decisions, entries, quarantine and positions must do, whichever server it is. */
+/** What every store of decisions, entries and quarantine must do, whichever server it is. */
 class JournalIT {
 
     private static final Outcome OUTCOME = assessment("o-1", 1, "t-1", 365, SpasmGrade.E0);
 
-    private Store store;
-
-    @BeforeEach
-    void open() {
-        store = Store.open();
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
-    }
+    @RegisterExtension
+    private final Store store = new Store();
 
     @Test
     void an_entry_of_every_shape_is_found_as_it_was_put() {
@@ -92,11 +76,13 @@ class JournalIT {
                         new Filed.AsRetraction(Examples.retraction()),
                         Optional.empty(),
                         Optional.empty(),
-                        short_));
+                        short_),
+                new OutcomeEntry(
+                        HOSPITAL, "e", seen, new Filed.LeftOut(3), Optional.empty(), Optional.empty(), short_));
 
         index().put(entries);
 
-        assertThat(index().find(Set.of("h-01/a", "h-01/b", "h-01/c", "h-01/d", "h-01/e")))
+        assertThat(index().find(Set.of("h-01/a", "h-01/b", "h-01/c", "h-01/d", "h-01/e", "h-01/f")))
                 .containsExactlyInAnyOrderElementsOf(entries);
     }
 
@@ -211,41 +197,6 @@ class JournalIT {
         assertThat(quarantine().of("h-02", Optional.empty(), 10)).isEmpty();
     }
 
-    @Test
-    void only_the_latest_claim_notes_positions() {
-        Claim first = positions().claim(3);
-        assertThat(first.next()).isEmpty();
-        assertThat(positions().note(first, 17, List.of())).isTrue();
-
-        Claim second = positions().claim(3);
-
-        assertThat(second.next()).isEqualTo(OptionalLong.of(17));
-        assertThat(second.epoch()).isGreaterThan(first.epoch());
-        assertThat(positions().note(first, 99, List.of(treatments(0, 99)))).isFalse();
-        assertThat(positions().note(second, 18, List.of())).isTrue();
-        assertThat(positions().claim(3).next()).isEqualTo(OptionalLong.of(18));
-        assertThat(positions().claim(4).next()).isEmpty();
-        assertThat(store.get(FollowedLog.class).of(Set.of(3, 4, 5))).isEqualTo(Map.of(3, new Followed(18, List.of())));
-    }
-
-    @Test
-    void up_to_where_was_published_only_grows_with_each_note() {
-        Claim claim = positions().claim(3);
-        Published hospitals = new Published(Published.Topic.HOSPITALS, 0, 7);
-        positions().note(claim, 17, List.of(treatments(11, 5), treatments(2, 9), hospitals));
-
-        positions().note(claim, 18, List.of(treatments(11, 6), treatments(2, 8), treatments(0, 1)));
-
-        assertThat(store.get(FollowedLog.class).of(Set.of(3)))
-                .isEqualTo(Map.of(
-                        3,
-                        new Followed(18, List.of(treatments(0, 1), treatments(2, 9), treatments(11, 6), hospitals))));
-    }
-
-    private static Published treatments(int partition, long next) {
-        return new Published(Published.Topic.TREATMENTS, partition, next);
-    }
-
     private OutcomeIndex index() {
         return store.get(OutcomeIndex.class);
     }
@@ -256,10 +207,6 @@ class JournalIT {
 
     private Quarantine quarantine() {
         return store.get(Quarantine.class);
-    }
-
-    private Positions positions() {
-        return store.get(Positions.class);
     }
 
     private static OutcomeEntry entry(Position seen, Status status) {

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hfsregistry.contract.clinical.SpasmGrade;
-import org.hfsregistry.contract.fixture.Examples;
+import org.hfsregistry.contract.fixture.Documents;
 import org.hfsregistry.contract.registered.Position;
 import org.hfsregistry.registry.arrival.Arrival;
 import org.hfsregistry.registry.arrival.ErasedPatient;
@@ -30,26 +30,16 @@ import org.hfsregistry.registry.merging.Merges;
 import org.hfsregistry.registry.treatment.Dossiers.Revised;
 import org.hfsregistry.registry.treatment.Treatment;
 import org.hfsregistry.registry.treatment.Treatments;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What every store of merges must do, whichever server it is. */
 class MergesIT {
 
     private static final Place.OfTreatment PLACE = new Place.OfTreatment(HOSPITAL, "t-1");
 
-    private Store store;
-
-    @BeforeEach
-    void open() {
-        store = Store.open();
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
-    }
+    @RegisterExtension
+    private final Store store = new Store();
 
     @Test
     void a_merge_stands_as_soon_as_it_is_there_and_is_told_when_it_was_carried_out() {
@@ -192,7 +182,7 @@ class MergesIT {
 
     @Test
     void the_treatments_of_a_patient_are_found() {
-        Treatment treatment = new Treatment(Examples.treatment(1, assessment("o-1", 1, "t-1", 365, SpasmGrade.E0)));
+        Treatment treatment = new Treatment(Documents.treatment(1, assessment("o-1", 1, "t-1", 365, SpasmGrade.E0)));
         Treatments treatments = store.get(Treatments.class);
         treatments.put(List.of(new Revised<>(0L, treatment)));
 

@@ -12,9 +12,9 @@ import org.hfsregistry.registry.arrival.Arrival;
 import org.hfsregistry.registry.arrival.Refusal;
 import org.hfsregistry.registry.quarantine.Quarantine;
 import org.hfsregistry.registry.quarantine.Quarantined;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What every store of quarantined arrivals must do for who counts them, whichever server it is. */
 class QuarantineIT {
@@ -24,17 +24,12 @@ class QuarantineIT {
     private static final Quarantined OF_NOBODY = unreadable(3, Optional.empty());
     private static final Quarantined LAST = unreadable(4, Optional.of("h-01"));
 
-    private Store store;
+    @RegisterExtension
+    private final Store store = new Store();
 
     @BeforeEach
-    void open() {
-        store = Store.open();
+    void fill() {
         quarantine().add(List.of(FIRST, OF_ANOTHER, OF_NOBODY, LAST));
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
     }
 
     @Test

@@ -30,8 +30,8 @@ final class QueryPlans implements CommandListener {
     private static final Logger LOG = LoggerFactory.getLogger(QueryPlans.class);
     private static final int NO_SUCH_COMMAND = 59;
 
-    /** A document a partition, a key or a step. */
-    private static final Set<String> SMALL = Set.of("positions", "turnings", "schema");
+    /** A document a partition, a key or a step, or one. */
+    private static final Set<String> SMALL = Set.of("positions", "log", "turnings", "schema");
 
     private static final Map<String, String> PARTS_OF_COMMANDS = Map.of("update", "updates", "delete", "deletes");
 

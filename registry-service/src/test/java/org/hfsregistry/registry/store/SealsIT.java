@@ -17,6 +17,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.hfsregistry.contract.clinical.SpasmGrade;
+import org.hfsregistry.contract.fixture.Documents;
 import org.hfsregistry.contract.fixture.Examples;
 import org.hfsregistry.contract.outcome.Outcome;
 import org.hfsregistry.contract.registered.Position;
@@ -38,26 +39,16 @@ import org.hfsregistry.registry.treatment.Kept;
 import org.hfsregistry.registry.treatment.KeptDossiers;
 import org.hfsregistry.registry.treatment.Treatment;
 import org.hfsregistry.registry.treatment.Treatments;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What every store must give to those who prove the record, whichever server it is. */
 class SealsIT {
 
     private static final String OTHER = "h-01.a";
 
-    private Store store;
-
-    @BeforeEach
-    void open() {
-        store = Store.open();
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
-    }
+    @RegisterExtension
+    private final Store store = new Store();
 
     @Test
     void the_first_seal_of_a_number_stands() {
@@ -113,21 +104,22 @@ class SealsIT {
     void documents_are_given_by_their_hospitals_readable_or_not() {
         Treatment one = treatment(HOSPITAL, "t-1");
         Treatment ofAnother = treatment(OTHER, "t-1");
-        Hospital hospital = new Hospital(Examples.hospital(1, Examples.eligibleCases()));
+        Hospital hospital = new Hospital(Documents.hospital(1, Examples.eligibleCases()));
         store.get(Treatments.class).put(List.of(new Revised<>(0, one), new Revised<>(0, ofAnother)));
         store.get(Hospitals.class).put(List.of(new Revised<>(0, hospital)));
 
         assertThat(kept().keys()).isEqualTo(new KeptDossiers.Keys(Set.of(HOSPITAL, OTHER), List.of()));
         assertThat(kept().of(Set.of(HOSPITAL)))
                 .containsExactlyInAnyOrder(
-                        new Kept(one.place(), 1, Optional.of(one)),
-                        new Kept(hospital.place(), 1, Optional.of(hospital)));
-        assertThat(kept().of(Set.of(OTHER))).containsExactly(new Kept(ofAnother.place(), 1, Optional.of(ofAnother)));
+                        new Kept(one.place(), 1, true, Optional.of(one)),
+                        new Kept(hospital.place(), 1, true, Optional.of(hospital)));
+        assertThat(kept().of(Set.of(OTHER)))
+                .containsExactly(new Kept(ofAnother.place(), 1, true, Optional.of(ofAnother)));
 
         store.get(MongoDatabase.class)
                 .getCollection("treatments")
                 .updateOne(Filters.eq("_id", OTHER + "/t-1"), Updates.set("treatment", "gone"));
-        assertThat(kept().of(Set.of(OTHER))).containsExactly(new Kept(ofAnother.place(), 1, Optional.empty()));
+        assertThat(kept().of(Set.of(OTHER))).containsExactly(new Kept(ofAnother.place(), 1, true, Optional.empty()));
     }
 
     @Test

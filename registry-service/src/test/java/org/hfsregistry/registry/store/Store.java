@@ -3,6 +3,9 @@ package org.hfsregistry.registry.store;
 import com.mongodb.client.MongoDatabase;
 import java.util.UUID;
 import org.hfsregistry.platform.Platform;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
@@ -14,22 +17,20 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /**
- * The ports with a database of their own on the platform's server; its log says which server this run took. When it is closed,
+ * The ports with a database for each test, on the platform's server; its log says which server this run took. After the test
  * every query that was made has to be one that an index answers.
  */
-final class Store implements AutoCloseable {
+final class Store implements BeforeEachCallback, AfterEachCallback {
 
-    private final ConfigurableApplicationContext doors;
+    @SuppressWarnings("NullAway.Init")
+    private ConfigurableApplicationContext doors;
 
-    private Store(ConfigurableApplicationContext doors) {
-        this.doors = doors;
-    }
-
-    static Store open() {
+    @Override
+    public void beforeEach(ExtensionContext test) {
         String database = "store" + UUID.randomUUID().toString().replace("-", "");
-        return new Store(new SpringApplicationBuilder(StoreOnly.class)
+        doors = new SpringApplicationBuilder(StoreOnly.class)
                 .web(WebApplicationType.NONE)
-                .run("--spring.mongodb.uri=" + Platform.forTests().mongodbUri(database)));
+                .run("--spring.mongodb.uri=" + Platform.forTests().mongodbUri(database));
     }
 
     <T> T get(Class<T> port) {
@@ -37,7 +38,7 @@ final class Store implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void afterEach(ExtensionContext test) {
         try {
             get(QueryPlans.class).check(get(MongoDatabase.class));
         } finally {

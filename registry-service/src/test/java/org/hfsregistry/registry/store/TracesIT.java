@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.hfsregistry.contract.clinical.PatientPseudonym;
 import org.hfsregistry.contract.clinical.SpasmGrade;
 import org.hfsregistry.contract.outcome.Outcome;
+import org.hfsregistry.contract.pseudonym.PatientPseudonym;
 import org.hfsregistry.contract.registered.Position;
 import org.hfsregistry.registry.arrival.Arrival;
 import org.hfsregistry.registry.arrival.Verdict;
@@ -24,9 +24,9 @@ import org.hfsregistry.registry.history.Decision;
 import org.hfsregistry.registry.history.History;
 import org.hfsregistry.registry.history.Trace;
 import org.hfsregistry.registry.history.Traces;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class TracesIT {
 
@@ -34,11 +34,12 @@ class TracesIT {
     private static final int OF_OTHERS = 200;
 
     private final List<Decision> decisions = new ArrayList<>();
-    private Store store;
+
+    @RegisterExtension
+    private final Store store = new Store();
 
     @BeforeEach
     void fill() {
-        store = Store.open();
         add(of(HOSPITAL, "o-1", patient(1)));
         add(of("h-99", "o-1", patient(1)));
         add(retraction("o-2", "o-1"));
@@ -49,11 +50,6 @@ class TracesIT {
             add(of(HOSPITAL, "o-of-" + other, patient(6)));
         }
         store.get(History.class).add(decisions);
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
     }
 
     @Test

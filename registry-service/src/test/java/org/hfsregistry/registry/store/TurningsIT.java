@@ -7,6 +7,7 @@ import static org.hfsregistry.contract.fixture.Examples.assessment;
 import java.util.List;
 import java.util.Optional;
 import org.hfsregistry.contract.clinical.SpasmGrade;
+import org.hfsregistry.contract.fixture.Documents;
 import org.hfsregistry.contract.fixture.Examples;
 import org.hfsregistry.contract.outcome.MvdOutcome;
 import org.hfsregistry.contract.registered.Position;
@@ -21,24 +22,14 @@ import org.hfsregistry.registry.registration.Turnings;
 import org.hfsregistry.registry.treatment.Dossiers.Revised;
 import org.hfsregistry.registry.treatment.Treatment;
 import org.hfsregistry.registry.treatment.Treatments;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What every store must do for a record to be turned to another pseudonym key, whichever server it is. */
 class TurningsIT {
 
-    private Store store;
-
-    @BeforeEach
-    void open() {
-        store = Store.open();
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
-    }
+    @RegisterExtension
+    private final Store store = new Store();
 
     @Test
     void how_far_a_turn_is_is_found_as_it_was_noted() {
@@ -102,7 +93,7 @@ class TurningsIT {
     }
 
     private static Treatment treatment(String hospitalId, String treatmentId) {
-        return new Treatment(Examples.treatment(
+        return new Treatment(Documents.treatment(
                 1,
                 Examples.assessment(
                         hospitalId, "o-1", 1, treatmentId, Examples.patient(1), Examples.TREATED, 9, SpasmGrade.E0)));

@@ -12,7 +12,6 @@ import org.hfsregistry.contract.clinical.Complication;
 import org.hfsregistry.contract.clinical.ComplicationGrade;
 import org.hfsregistry.contract.clinical.OperationDescription;
 import org.hfsregistry.contract.clinical.PatientDescription;
-import org.hfsregistry.contract.clinical.PatientPseudonym;
 import org.hfsregistry.contract.clinical.QualityOfLife;
 import org.hfsregistry.contract.clinical.Side;
 import org.hfsregistry.contract.clinical.SpasmGrade;
@@ -21,6 +20,7 @@ import org.hfsregistry.contract.outcome.HospitalProfile;
 import org.hfsregistry.contract.outcome.MedicationResponse;
 import org.hfsregistry.contract.outcome.MvdOutcome;
 import org.hfsregistry.contract.outcome.TreatmentOutcome;
+import org.hfsregistry.contract.pseudonym.PatientPseudonym;
 
 /**
  * Outcomes that take as many bytes as the contract lets them: every field and every code of a list, the longest ids, codes and

@@ -22,7 +22,8 @@ final class Refused extends RuntimeException {
         return new Refused(
                 HttpStatus.BAD_REQUEST,
                 "WRONG_TITLE",
-                "A snapshot is asked for by an object with title and nothing else: " + Title.CHOICES + ".");
+                "A snapshot is asked for by a body of JSON with title and nothing else, such as {\"title\": \"Report 2026\"}; a"
+                        + " title is " + Title.CHOICES + ".");
     }
 
     static Refused busy() {

@@ -16,6 +16,7 @@ import org.hfsregistry.analytics.frozen.FreezeNumbers.Outcome;
 import org.hfsregistry.analytics.frozen.Snapshot;
 import org.hfsregistry.analytics.frozen.Snapshots;
 import org.hfsregistry.analytics.frozen.Title;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -26,6 +27,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.ServletWebRequest;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Makes, lists and tells snapshots. */
@@ -46,22 +49,33 @@ final class SnapshotsApi {
         this.json = json;
     }
 
+    /** The body is read by hand: who may is asked before what is wanted. */
     @PostMapping(path = "/v1/snapshots", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Map<String, Object>> freeze(@RequestBody Map<String, Object> wanted) {
+    ResponseEntity<Map<String, Object>> freeze(@RequestBody(required = false) byte @Nullable [] wanted) {
         if (!callers.current().isAdmin()) {
             throw Refused.notAnAdmin();
         }
-        if (!wanted.keySet().equals(Set.of(TITLE))
-                || !(wanted.get(TITLE) instanceof String title)
-                || !Title.isOne(title)) {
-            throw Refused.title();
-        }
-        return switch (freezing.freeze(new Title(title))) {
+        return switch (freezing.freeze(title(wanted == null ? new byte[] {} : wanted))) {
             case Outcome.Frozen(Snapshot snapshot) ->
                 ResponseEntity.created(URI.create("/v1/snapshots/" + snapshot.id()))
                         .body(told(snapshot).head());
             case Outcome.Busy _ -> throw Refused.busy();
         };
+    }
+
+    private Title title(byte[] wanted) {
+        try {
+            JsonNode read = json.readTree(wanted);
+            if (read.isObject()
+                    && Set.copyOf(read.propertyNames()).equals(Set.of(TITLE))
+                    && read.path(TITLE).isString()
+                    && Title.isOne(read.path(TITLE).stringValue())) {
+                return new Title(read.path(TITLE).stringValue());
+            }
+            throw Refused.title();
+        } catch (JacksonException noJson) {
+            throw Refused.title();
+        }
     }
 
     @GetMapping("/v1/snapshots")

@@ -30,6 +30,11 @@ final class AnswerJson implements WrittenAnswers {
     /** With the places of the log or without them: each is seen to move by the changes that came. */
     @Override
     public byte[] json(Answer answer, boolean positions) {
+        return json(answer, positions, List.of());
+    }
+
+    /** Also with the hospitals that were asked for and of which nobody knows; they stand among the groups as ones of too few. */
+    byte[] json(Answer answer, boolean positions, List<String> unknownHospitals) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("definition", definition(answer.definition()));
         fields.put("parameters", answer.parameters());
@@ -40,6 +45,13 @@ final class AnswerJson implements WrittenAnswers {
         }
         fields.put("network", answer.network());
         fields.put("groups", answer.groups());
+        if (!unknownHospitals.isEmpty()) {
+            fields.put("unknownHospitals", unknownHospitals);
+            fields.put(
+                    "note",
+                    "Nothing is known of a hospital %s: no outcome of it counts. /v1/hospitals lists those there are."
+                            .formatted(String.join(", nor of ", unknownHospitals)));
+        }
         return json.writeValueAsBytes(fields);
     }
 

@@ -12,6 +12,7 @@ import org.hfsregistry.analytics.question.Asked.By;
 import org.hfsregistry.analytics.statistic.AskedText;
 import org.hfsregistry.analytics.statistic.FrozenAnswers;
 import org.hfsregistry.analytics.statistic.FrozenAnswers.Found;
+import org.hfsregistry.analytics.statistic.rest.Questions.NoSuchStatistic;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -24,7 +25,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.ServletWebRequest;
-import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /**
  * The statistics as of a snapshot over HTTP. A hospital gets what everybody does: its own numbers are its own to keep. The
@@ -65,10 +65,9 @@ final class FrozenApi {
             @RequestParam MultiValueMap<String, String> given,
             @RequestHeader HttpHeaders headers,
             ServletWebRequest web)
-            throws HttpMediaTypeNotAcceptableException, NoResourceFoundException {
-        Asked asked = Questions.at(name)
-                .orElseThrow(() -> new NoResourceFoundException(web.getHttpMethod(), "/v1/statistics/" + name, name))
-                .asked(live(given), AS_OF);
+            throws HttpMediaTypeNotAcceptableException {
+        Asked asked =
+                Questions.at(name).orElseThrow(() -> new NoSuchStatistic(name)).asked(live(given), AS_OF);
         AskedText text = AskedText.of(name, asked);
         if (asked.by() != By.HOSPITAL && !asked.hospitals().isEmpty()) {
             text = new AskedText(text.text() + "&hospital=" + String.join("&hospital=", asked.hospitals()));

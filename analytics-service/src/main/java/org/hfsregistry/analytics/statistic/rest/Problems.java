@@ -1,25 +1,19 @@
 package org.hfsregistry.analytics.statistic.rest;
 
-import java.util.stream.Collectors;
 import org.hfsregistry.analytics.cohort.NotReadYet;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.springframework.web.context.request.WebRequest;
-import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Refusals as problems, each with a stable code. */
 @RestControllerAdvice
-final class Problems extends ResponseEntityExceptionHandler {
+final class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     private static final String CODE = "code";
     private static final String RETRY_SECONDS = "5";
@@ -31,6 +25,13 @@ final class Problems extends ResponseEntityExceptionHandler {
         return ResponseEntity.badRequest()
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> noStatistic(Questions.NoSuchStatistic none) {
+        return ResponseEntity.status(HttpStatus.NOT_FOUND)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem(HttpStatus.NOT_FOUND, HttpStatus.NOT_FOUND.name(), String.valueOf(none.getMessage())));
     }
 
     @ExceptionHandler
@@ -75,37 +76,6 @@ final class Problems extends ResponseEntityExceptionHandler {
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
-    }
-
-    @Override
-    protected @Nullable ResponseEntity<Object> handleHttpMediaTypeNotAcceptable(
-            HttpMediaTypeNotAcceptableException refused,
-            HttpHeaders headers,
-            HttpStatusCode status,
-            WebRequest request) {
-        ProblemDetail problem = refused.getBody();
-        String types = refused.getSupportedMediaTypes().stream()
-                .map(MediaType::toString)
-                .collect(Collectors.joining(" or "));
-        problem.setDetail("Answers are given as " + types + "; none of them is in Accept.");
-        return handleExceptionInternal(refused, problem, headers, status, request);
-    }
-
-    /** A problem is written as one whatever the client accepts: an Accept that can't be read must not end in another. */
-    @Override
-    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
-            Exception refused, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        HttpHeaders typed = new HttpHeaders(headers);
-        typed.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        ResponseEntity<Object> response = super.handleExceptionInternal(refused, body, typed, status, request);
-        if (response != null && response.getBody() instanceof ProblemDetail problem) {
-            problem.setProperty(CODE, code(status));
-        }
-        return response;
-    }
-
-    private static String code(HttpStatusCode status) {
-        return status instanceof HttpStatus known ? known.name() : "HTTP_" + status.value();
     }
 
     private static ProblemDetail problem(HttpStatus status, String code, String detail) {

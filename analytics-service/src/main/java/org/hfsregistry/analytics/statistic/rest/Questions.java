@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hfsregistry.analytics.question.Asked;
 import org.hfsregistry.analytics.question.Asked.By;
 import org.hfsregistry.analytics.question.Grades;
 import org.hfsregistry.analytics.question.Question;
 import org.hfsregistry.analytics.statistic.Requests.Offered;
 import org.hfsregistry.analytics.treatment.AssessmentWindow;
+import org.hfsregistry.contract.json.Nearest;
 import org.hfsregistry.contract.outcome.EligibleCases.Treatment;
 
 /** The statistics by their names in the path, each with the parameters it takes. */
@@ -175,4 +177,25 @@ enum Questions {
     }
 
     abstract Question question(Parameters parameters);
+
+    /** There is no statistic of this name; it says which there are. */
+    static final class NoSuchStatistic extends RuntimeException {
+        NoSuchStatistic(String name) {
+            this(name, names());
+        }
+
+        private NoSuchStatistic(String name, List<String> names) {
+            super("There is no statistic of this name. %sThere are %s."
+                    .formatted(
+                            Nearest.to(name, names)
+                                    .map("Did you mean %s? "::formatted)
+                                    .orElse(""),
+                            String.join(", ", names)));
+        }
+
+        private static List<String> names() {
+            return Stream.concat(Stream.of(values()).map(question -> question.path), Stream.of("monitoring"))
+                    .toList();
+        }
+    }
 }

@@ -15,6 +15,7 @@ import org.hfsregistry.analytics.disclosure.Thresholds;
 import org.hfsregistry.analytics.question.Asked;
 import org.hfsregistry.analytics.statistic.Answer;
 import org.hfsregistry.analytics.statistic.Statistics;
+import org.hfsregistry.analytics.statistic.rest.Questions.NoSuchStatistic;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -27,7 +28,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.ServletWebRequest;
-import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** The statistics over HTTP. */
 @RestController
@@ -58,6 +58,7 @@ final class StatisticsApi {
         Audience audience = audience();
         return respond(
                 "hospitals " + hospitals + " " + level,
+                hospitals,
                 statistics.positions(),
                 audience,
                 headers,
@@ -71,9 +72,8 @@ final class StatisticsApi {
             @RequestParam MultiValueMap<String, String> given,
             @RequestHeader HttpHeaders headers,
             ServletWebRequest web)
-            throws HttpMediaTypeNotAcceptableException, NoResourceFoundException {
-        Questions question = Questions.at(name)
-                .orElseThrow(() -> new NoResourceFoundException(web.getHttpMethod(), "/v1/statistics/" + name, name));
+            throws HttpMediaTypeNotAcceptableException {
+        Questions question = Questions.at(name).orElseThrow(() -> new NoSuchStatistic(name));
         Asked asked = question.asked(given, FrozenApi.AS_OF);
         Audience audience = audience();
         if (!asked.isOfOwnAlone(audience)) {
@@ -83,6 +83,7 @@ final class StatisticsApi {
         }
         return respond(
                 asked.toString(),
+                asked.hospitals(),
                 statistics.positions(asked.question()),
                 audience,
                 headers,
@@ -103,6 +104,7 @@ final class StatisticsApi {
         Audience audience = caller.actingFor(hospital).audience(thresholds);
         return respond(
                 "monitoring " + hospital + " " + level,
+                Set.of(hospital),
                 statistics.positions(),
                 audience,
                 headers,
@@ -116,6 +118,7 @@ final class StatisticsApi {
 
     private ResponseEntity<byte[]> respond(
             String asked,
+            Set<String> hospitals,
             LogPositions now,
             Audience audience,
             HttpHeaders headers,
@@ -132,18 +135,25 @@ final class StatisticsApi {
         return varying(ResponseEntity.ok())
                 .eTag(tag(about + answer.positions()))
                 .contentType(format.type())
-                .body(written(answer, format, positions));
+                .body(written(answer, format, positions, hospitals));
     }
 
     private static <B extends ResponseEntity.HeadersBuilder<B>> B varying(B response) {
         return response.cacheControl(CacheControl.noCache()).varyBy(HttpHeaders.ACCEPT, HttpHeaders.AUTHORIZATION);
     }
 
-    private byte[] written(Answer answer, Format format, boolean positions) {
+    private byte[] written(Answer answer, Format format, boolean positions, Set<String> hospitals) {
         return switch (format) {
-            case JSON -> json.json(answer, positions);
+            case JSON -> json.json(answer, positions, unknown(hospitals));
             case CSV -> AnswerCsv.of(answer).getBytes(StandardCharsets.UTF_8);
         };
+    }
+
+    /** Those that no list of hospitals has; the list is everybody's. */
+    private List<String> unknown(Set<String> hospitals) {
+        Set<String> known =
+                hospitals.isEmpty() ? Set.of() : statistics.profiles(hospitals).keySet();
+        return hospitals.stream().filter(hospital -> !known.contains(hospital)).toList();
     }
 
     private static String tag(String about) {

@@ -2,7 +2,6 @@ package org.hfsregistry.registry.access.rest;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageConverter;
@@ -12,8 +11,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
 /**
- * Takes the address of the request out of problems about patients: Spring sets it, and a raw patient id may stand in it. What is
- * said of an address that is none, or of a method, is left at that.
+ * Takes the address of the request out of problems about patients: Spring sets it, and a raw patient id may stand in it.
  */
 @RestControllerAdvice
 class NoPatientInProblems implements ResponseBodyAdvice<Object> {
@@ -36,10 +34,6 @@ class NoPatientInProblems implements ResponseBodyAdvice<Object> {
         if (body instanceof ProblemDetail problem
                 && request.getURI().getRawPath().startsWith(PATIENTS)) {
             problem.setInstance(null);
-            HttpStatus status = HttpStatus.valueOf(problem.getStatus());
-            if (status == HttpStatus.NOT_FOUND || status == HttpStatus.METHOD_NOT_ALLOWED) {
-                problem.setDetail(status.getReasonPhrase());
-            }
         }
         return body;
     }

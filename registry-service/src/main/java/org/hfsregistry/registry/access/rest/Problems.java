@@ -2,24 +2,19 @@ package org.hfsregistry.registry.access.rest;
 
 import java.net.URI;
 import org.hfsregistry.registry.access.RefusedRequest;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.springframework.web.context.request.WebRequest;
-import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
-import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
-/** What the controllers and Spring MVC throw, as problems. */
+/** What the controllers throw, as problems. */
 @RestControllerAdvice
-class Problems extends ResponseEntityExceptionHandler {
+class Problems {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     private static final URI NO_PAGE = URI.create("about:blank");
@@ -52,15 +47,6 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> answer(MethodArgumentTypeMismatchException unreadable) {
-        return answer(RefusedRequest.badParameter(
-                unreadable.getName(),
-                unreadable.getParameter().nestedIfOptional().getNestedParameterType() == Integer.class
-                        ? "a whole number"
-                        : "a date such as 2024-01-31"));
-    }
-
-    @ExceptionHandler
     ResponseEntity<ProblemDetail> answer(RuntimeException bug) {
         LOG.error("A request failed", bug);
         return ResponseEntity.internalServerError()
@@ -68,16 +54,6 @@ class Problems extends ResponseEntityExceptionHandler {
                         HttpStatus.INTERNAL_SERVER_ERROR,
                         "INTERNAL_ERROR",
                         "The registry failed to answer. It is in its log."));
-    }
-
-    @Override
-    protected ResponseEntity<Object> handleExceptionInternal(
-            Exception ex, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        HttpStatus known = HttpStatus.valueOf(status.value());
-        String detail = body instanceof ProblemDetail problem && problem.getDetail() != null
-                ? problem.getDetail()
-                : known.getReasonPhrase();
-        return ResponseEntity.status(status).headers(headers).body(problem(known, known.name(), detail));
     }
 
     private static ProblemDetail problem(HttpStatus status, String code, String detail) {

@@ -37,7 +37,8 @@ class AuditController {
             @RequestParam Optional<String> cursor,
             @RequestParam Optional<Integer> limit) {
         Optional<String> whose = caller.hospitalOrAll(hospitalId);
-        Page page = Page.of(cursor, limit);
+        DayParameter.inOrder(from, to);
+        Page page = Page.of(cursor, limit, Access::isId);
         Selection selection = new Selection(
                 whose,
                 from.map(day -> begin(DayParameter.within("from", day))),

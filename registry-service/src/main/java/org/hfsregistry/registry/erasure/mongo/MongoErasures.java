@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
 import org.bson.BsonString;
@@ -24,6 +25,7 @@ import org.hfsregistry.registry.erasure.Erasure;
 import org.hfsregistry.registry.erasure.Erasures;
 import org.hfsregistry.registry.erasure.LastErased;
 import org.hfsregistry.registry.mongodb.InsertOnly;
+import org.hfsregistry.registry.mongodb.Reading;
 import org.hfsregistry.registry.mongodb.SchemaOwner;
 import org.hfsregistry.registry.mongodb.SchemaStep;
 import org.hfsregistry.registry.mongodb.Stored;
@@ -129,6 +131,11 @@ class MongoErasures implements Erasures, SchemaOwner {
                 .limit(limit)
                 .map(MongoErasures::read)
                 .into(new ArrayList<>());
+    }
+
+    @Override
+    public Stream<Erasure> all() {
+        return Reading.stream(erasures.find(), MongoErasures::read);
     }
 
     private static String key(Patient patient) {

@@ -34,11 +34,11 @@ class FollowUpController {
             @RequestParam Optional<String> cursor,
             @RequestParam Optional<Integer> limit) {
         String hospital = caller.hospital(hospitalId);
-        Page page = Page.of(cursor, limit);
+        Page page = Page.of(cursor, limit, key -> Operation.ofKey(key).isPresent());
         List<AssessmentDue> due = listFollowUp.of(
                 hospital,
                 state.map(code -> CodeParameter.read("state", DueState.class, code)),
-                page.after().map(key -> Operation.ofKey(key).orElseThrow(Page::badCursor)),
+                page.after().flatMap(Operation::ofKey),
                 page.lookFor());
         return Tagged.of(page.answer(due, each -> Operation.of(each).key(), RestAssessmentDue::of));
     }

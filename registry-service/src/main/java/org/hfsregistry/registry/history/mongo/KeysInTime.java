@@ -12,8 +12,8 @@ import org.bson.BsonDocument;
 import org.hfsregistry.registry.mongodb.Stored;
 
 /**
- * The keys of entries in the order in which they were decided. A hospital's entries are in more than one partition where the
- * log's were added to. Those of one partition keep its order, whatever the clocks of several instances say.
+ * The keys of entries in the order in which they were decided. A hospital's entries are in more than one partition where an earlier
+ * version followed a log whose partitions were added to. Those of one partition keep its order, whatever the clocks of several instances say.
  */
 record KeysInTime(List<String> keys) {
 

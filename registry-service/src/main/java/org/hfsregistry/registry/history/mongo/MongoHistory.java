@@ -6,7 +6,6 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.Sorts;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,6 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
@@ -40,6 +42,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MongoHistory implements History, SchemaOwner {
 
+    private static final String OUTCOME = "outcomeId";
+    private static final String TREATMENT = "treatmentId";
     private static final String PATIENT = "patient";
     private static final String KEY_OF_PATIENT = "patientKey";
     private static final String BASIS = "basis";
@@ -58,7 +62,7 @@ class MongoHistory implements History, SchemaOwner {
                 SchemaStep.indexes(
                         1,
                         "history",
-                        Indexes.ascending("hospitalId", "treatmentId", "_id"),
+                        Indexes.ascending("hospitalId", TREATMENT, "_id"),
                         Indexes.ascending("hospitalId", "takenFrom.treatmentId", "_id")),
                 new SchemaStep(3, "indexes of history of merges", MongoHistory::indexMerges));
     }
@@ -95,7 +99,7 @@ class MongoHistory implements History, SchemaOwner {
     /** Of a topic that was made anew, the same positions hold something else; its offsets must not be taken for known. */
     private static void refuseAnotherLog(BsonDocument stored, Arrival arrival) {
         boolean same = Stored.time(stored, "submittedAt").equals(arrival.submittedAt())
-                && Stored.optionalText(stored, "outcomeId").equals(arrival.outcomeId());
+                && Stored.optionalText(stored, OUTCOME).equals(arrival.outcomeId());
         if (!same) {
             throw new IllegalStateException("the log holds at " + arrival.position()
                     + " another arrival than the history: it is not the log that this database followed");
@@ -104,19 +108,22 @@ class MongoHistory implements History, SchemaOwner {
 
     @Override
     public List<Decision> ofTreatment(Place.OfTreatment treatment, Optional<String> after, int limit) {
-        Bson about = Filters.and(
-                Filters.eq("hospitalId", treatment.hospitalId()),
-                Filters.exists(RedactedEntry.REDACTED, false),
+        String treatmentId = treatment.treatmentId();
+        SortedMap<String, BsonDocument> about = about(
+                treatment,
                 Filters.or(
-                        Filters.eq("treatmentId", treatment.treatmentId()),
-                        Filters.eq("takenFrom.treatmentId", treatment.treatmentId()),
-                        Filters.eq(REGROUPED, treatment.treatmentId()),
-                        Filters.eq(LEFT_OUT, treatment.treatmentId())));
-        List<String> keys = KeysInTime.of(collection
-                        .find(about)
-                        .projection(Projections.include("position", "decidedAt"))
-                        .sort(Sorts.ascending("_id")))
-                .after(after, limit);
+                        Filters.eq(TREATMENT, treatmentId),
+                        Filters.eq("takenFrom.treatmentId", treatmentId),
+                        Filters.eq(REGROUPED, treatmentId),
+                        Filters.eq(LEFT_OUT, treatmentId)));
+        Set<String> outcomeIds = about.values().stream()
+                .filter(stored -> Stored.optionalText(stored, TREATMENT).equals(Optional.of(treatmentId)))
+                .map(stored -> Stored.text(stored, OUTCOME))
+                .collect(Collectors.toSet());
+        if (!outcomeIds.isEmpty()) {
+            about.putAll(about(treatment, Filters.in(MongoTraces.RETRACTS, outcomeIds)));
+        }
+        List<String> keys = KeysInTime.of(about.values()).after(after, limit);
         Map<String, Decision> decisions = new HashMap<>();
         for (BsonDocument stored :
                 keys.isEmpty() ? List.<BsonDocument>of() : collection.find(Filters.in("_id", keys))) {
@@ -127,6 +134,18 @@ class MongoHistory implements History, SchemaOwner {
         return keys.stream()
                 .flatMap(key -> Optional.ofNullable(decisions.get(key)).stream())
                 .toList();
+    }
+
+    private SortedMap<String, BsonDocument> about(Place.OfTreatment treatment, Bson which) {
+        SortedMap<String, BsonDocument> found = new TreeMap<>();
+        collection
+                .find(Filters.and(
+                        Filters.eq("hospitalId", treatment.hospitalId()),
+                        Filters.exists(RedactedEntry.REDACTED, false),
+                        which))
+                .projection(Projections.include("position", "decidedAt", OUTCOME, TREATMENT))
+                .forEach(stored -> found.put(Stored.text(stored, "_id"), stored));
+        return found;
     }
 
     /** Of an outcome or of a patient; what names no treatment and took nothing from one may be of neither. */
@@ -173,7 +192,7 @@ class MongoHistory implements History, SchemaOwner {
         Arrival arrival = decision.arrival();
         BsonDocument stored = new BsonDocument("_id", Stored.key(arrival.position()));
         Stored.append(stored, "hospitalId", arrival.hospitalId());
-        Stored.append(stored, "outcomeId", arrival.outcomeId());
+        Stored.append(stored, OUTCOME, arrival.outcomeId());
         stored.append("position", Stored.position(arrival.position()))
                 .append("submittedAt", Stored.time(arrival.submittedAt()))
                 .append("submittedBy", new BsonString(arrival.submittedBy()))
@@ -182,7 +201,7 @@ class MongoHistory implements History, SchemaOwner {
         switch (arrival) {
             case Arrival.OfOutcome readable -> {
                 if (readable.outcome() instanceof TreatmentOutcome outcome) {
-                    stored.append("treatmentId", new BsonString(outcome.treatmentId()));
+                    stored.append(TREATMENT, new BsonString(outcome.treatmentId()));
                 }
                 stored.append("revision", new BsonInt32(readable.outcome().revision()))
                         .append("outcome", Stored.outcome(readable.outcome()));

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
 import org.bson.conversions.Bson;
-import org.hfsregistry.contract.clinical.PatientPseudonym;
+import org.hfsregistry.contract.pseudonym.PatientPseudonym;
 import org.hfsregistry.contract.registered.Position;
 import org.hfsregistry.registry.history.Journal;
 import org.hfsregistry.registry.history.Trace;
@@ -32,7 +32,7 @@ import org.springframework.stereotype.Repository;
 class MongoTraces implements Traces, SchemaOwner {
 
     private static final String PATIENT = "outcome.patientId";
-    private static final String RETRACTS = "outcome.retracts";
+    static final String RETRACTS = "outcome.retracts";
 
     private static final Bson TOLD = Projections.include(
             "position",

@@ -34,7 +34,7 @@ class HistoryController {
             @RequestParam Optional<String> cursor,
             @RequestParam Optional<Integer> limit) {
         Place.OfTreatment treatment = new Place.OfTreatment(caller.hospital(hospitalId), treatmentId);
-        Page page = Page.of(cursor, limit);
+        Page page = Page.of(cursor, limit, Page::isPosition);
         List<Decision> found = history.ofTreatment(treatment, page.after(), page.lookFor());
         if (found.isEmpty() && page.after().isEmpty()) {
             throw RefusedRequest.notFound("Nothing was received of a treatment with this treatmentId.");

@@ -3,7 +3,7 @@ package org.hfsregistry.registry.merging.rest;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import org.hfsregistry.contract.clinical.PatientPseudonym;
+import org.hfsregistry.contract.pseudonym.PatientPseudonym;
 import org.hfsregistry.contract.registered.PatientMerge;
 import org.hfsregistry.registry.access.Caller;
 import org.hfsregistry.registry.access.RefusedRequest;
@@ -117,7 +117,7 @@ class MergeController {
             @RequestParam Optional<String> hospitalId,
             @RequestParam Optional<String> cursor,
             @RequestParam Optional<Integer> limit) {
-        Page page = Page.of(cursor, limit);
+        Page page = Page.of(cursor, limit, Page::isPosition);
         return page.answer(
                 merges.of(caller.hospital(hospitalId), page.after(), page.lookFor()), Merge::id, RestMerge::of);
     }

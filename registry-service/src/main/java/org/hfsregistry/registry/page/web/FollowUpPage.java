@@ -30,9 +30,9 @@ final class FollowUpPage {
     @GetMapping("/follow-up")
     ModelAndView followUp(@AuthenticationPrincipal Caller caller, HttpServletRequest request, Locale locale) {
         Visit visit = shell.visit(caller, request, locale, "state", Query.CURSOR);
-        Page part = visit.query().page();
+        Page part = visit.query().page(key -> Operation.ofKey(key).isPresent());
         Optional<DueState> state = visit.query().term("state", DueState.class);
-        Optional<Operation> after = part.after().map(key -> Operation.ofKey(key).orElseThrow(Page::badCursor));
+        Optional<Operation> after = part.after().flatMap(Operation::ofKey);
         List<AssessmentDue> found = listFollowUp.of(visit.hospital(), state, after, part.lookFor());
         return visit.list("follow-up", part, found, due -> Operation.of(due).key())
                 .addObject("states", DueState.values())

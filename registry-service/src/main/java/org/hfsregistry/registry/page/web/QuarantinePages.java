@@ -52,9 +52,9 @@ final class QuarantinePages {
     @GetMapping("/quarantine")
     ModelAndView list(@AuthenticationPrincipal Caller caller, HttpServletRequest request, Locale locale) {
         Visit visit = shell.visit(caller, request, locale, "state", Query.CURSOR);
-        Page part = visit.query().page();
+        Page part = visit.query().page(Page::isPosition);
         Optional<Standing.State> state = visit.query().term("state", Standing.State.class);
-        List<Listed> found = listQuarantine.of(visit.hospital(), state, part.after(), part.lookFor());
+        List<Listed> found = listQuarantine.of(Optional.of(visit.hospital()), state, part.after(), part.lookFor());
         return visit.list("quarantine", part, found, Listed::id)
                 .addObject("states", Standing.State.values())
                 .addObject("asked", state.map(Standing.State::code).orElse(""));
@@ -88,7 +88,7 @@ final class QuarantinePages {
             throws IOException {
         Visit visit = shell.visit(caller, request, locale, OUTCOME, CSRF);
         Seen seen = seen(visit, id);
-        Optional<String> typed = visit.query().one(OUTCOME);
+        Optional<String> typed = visit.query().one(OUTCOME).filter(text -> !text.isBlank());
         try {
             resubmitMended.of(
                     seen.listed(),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.hfsregistry.contract.clinical.Code;
 import org.hfsregistry.registry.paging.Page;
@@ -68,9 +69,9 @@ final class Query {
         });
     }
 
-    /** Which part of the list is asked for. */
-    Page page() {
-        return Page.of(one(CURSOR), Optional.of(ROWS));
+    /** Which part is asked for of a list whose rows have such keys. */
+    Page page(Predicate<String> isKey) {
+        return Page.of(one(CURSOR), Optional.of(ROWS), isKey);
     }
 
     /** What makes the list that it is: everything but whose it is and which part of it. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.hfsregistry.contract.json.DocumentJson;
+import org.hfsregistry.contract.outcome.Outcome;
 import org.hfsregistry.contract.outcome.TreatmentKind;
 import org.hfsregistry.contract.registered.TreatmentDocument;
 import org.hfsregistry.registry.access.Caller;
@@ -61,7 +62,7 @@ final class RecordPages {
         if (asked.isPresent()) {
             return new ModelAndView(new RedirectView(visit.links().treatment(asked.get())));
         }
-        Page part = visit.query().page();
+        Page part = visit.query().page(Outcome.ID.asMatchPredicate());
         Optional<TreatmentKind> kind = visit.query().term("kind", TreatmentKind.class);
         Selection selection =
                 new Selection(kind, visit.query().day("from"), visit.query().day("to"), part.after(), part.lookFor());
@@ -83,7 +84,7 @@ final class RecordPages {
             HttpServletRequest request,
             Locale locale) {
         Visit visit = shell.visit(caller, request, locale, Query.CURSOR);
-        Page part = visit.query().page();
+        Page part = visit.query().page(Page::isPosition);
         Seen seen = seeTreatment
                 .of(visit.hospital(), treatmentId, part.after(), part.lookFor())
                 .orElseThrow(() -> RefusedRequest.notFound("Nothing was received of this treatment."));

@@ -5,16 +5,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.hfsregistry.registry.access.RefusedRequest;
 import org.hfsregistry.registry.paging.HandedOut;
 import org.hfsregistry.registry.proof.Account;
-import org.hfsregistry.registry.proof.Head;
 import org.hfsregistry.registry.proof.ProveRecord;
 import org.hfsregistry.registry.proof.Witness;
+import org.hfsregistry.registry.proof.WrittenDown;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -48,17 +47,25 @@ class ProofController {
             @RequestBody(required = false) Optional<String> known,
             HttpServletRequest request,
             HttpServletResponse response) {
-        List<Head> heads = heads(known.orElse(""));
-        answer(request, response, witness -> proveRecord.prove(heads, witness));
+        WrittenDown writtenDown = writtenDown(known);
+        answer(request, response, witness -> proveRecord.prove(writtenDown, witness));
     }
 
-    @PostMapping("/v1/rebuild")
-    void rebuild(@RequestParam Optional<String> replace, HttpServletRequest request, HttpServletResponse response) {
+    /** Of an empty form Spring makes a body of its parameters, which is nothing that was written down. */
+    @PostMapping(path = "/v1/rebuild", consumes = MediaType.TEXT_PLAIN_VALUE)
+    void rebuild(
+            @RequestParam Optional<String> replace,
+            @RequestBody(required = false) Optional<String> known,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         boolean isToReplace = replace.map(ProofController::yesOrNo).orElse(false);
+        WrittenDown writtenDown = writtenDown(known.filter(_ -> request.getContentLengthLong() != 0));
         answer(
                 request,
                 response,
-                witness -> isToReplace ? proveRecord.rebuild(witness) : proveRecord.prove(List.of(), witness));
+                witness -> isToReplace
+                        ? proveRecord.rebuild(writtenDown, witness)
+                        : proveRecord.prove(writtenDown, witness));
     }
 
     private void answer(HttpServletRequest request, HttpServletResponse response, Function<Witness, Account> proof) {
@@ -69,6 +76,7 @@ class ProofController {
         }
         try {
             response.setContentType(LINES);
+            HandedOut.begin(request);
             Lines lines = new Lines(response.getOutputStream(), json, clock);
             try {
                 lines.write(RestLine.summary(proof.apply(lines)));
@@ -95,23 +103,16 @@ class ProofController {
         }
     }
 
-    private static List<Head> heads(String known) {
-        return known.lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                .map(ProofController::head)
-                .toList();
-    }
-
-    private static Head head(String line) {
+    private static WrittenDown writtenDown(Optional<String> known) {
         try {
-            return Head.read(line);
+            return WrittenDown.read(known.orElse(""));
         } catch (IllegalArgumentException e) {
             throw new RefusedRequest(
                     400,
                     "UNREADABLE_SEALS",
                     "Each line of the body must be a seal that was written down: partition, number and hash with a"
-                            + " blank between them.");
+                            + " blank between them; or what the log is known to have lost: 'lost', partition, first and"
+                            + " last offset.");
         }
     }
 

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows a hospital what could not be registered, and why, and submits it again. */
+/** Shows a hospital what could not be registered, and why, and the registry's own staff everybody's; and submits it again. */
 @RestController
 class QuarantineController {
 
@@ -44,11 +44,11 @@ class QuarantineController {
             @RequestParam Optional<String> state,
             @RequestParam Optional<String> cursor,
             @RequestParam Optional<Integer> limit) {
-        String hospital = caller.hospital(hospitalId);
-        Page page = Page.of(cursor, limit);
+        Optional<String> whose = caller.hospitalOrAll(hospitalId);
+        Page page = Page.of(cursor, limit, Page::isPosition);
         return page.answer(
                 quarantine.of(
-                        hospital,
+                        whose,
                         state.map(code -> CodeParameter.read("state", Standing.State.class, code)),
                         page.after(),
                         page.lookFor()),
@@ -56,7 +56,7 @@ class QuarantineController {
                 found -> RestQuarantined.of(caller, found));
     }
 
-    /** 202 when it is in the log; 200 where something is registered in its stead already, and nothing was submitted. */
+    /** 202 when it is in the log; 409 where something is registered in its stead already, and nothing was submitted. */
     @PostMapping(path = "/v1/quarantine/{id}/resubmit", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<RestQuarantined> resubmit(
             @AuthenticationPrincipal Caller caller,
@@ -67,9 +67,13 @@ class QuarantineController {
         String hospital = caller.hospital(hospitalId);
         Listed listed = listed(hospital, id);
         Optional<InputStream> mended = body == null ? Optional.empty() : Optional.of(body.getInputStream());
-        return resubmitMended.of(listed, mended, hospital, caller.clientId())
-                ? ResponseEntity.status(HttpStatus.ACCEPTED).body(RestQuarantined.of(caller, listed(hospital, id)))
-                : ResponseEntity.ok(RestQuarantined.of(caller, listed));
+        if (!resubmitMended.of(listed, mended, hospital, caller.clientId())) {
+            throw new RefusedRequest(
+                    HttpStatus.CONFLICT.value(),
+                    "ALREADY_RESOLVED",
+                    "Nothing was submitted: this is resolved. " + RestQuarantined.settled(listed.standing()) + ".");
+        }
+        return ResponseEntity.status(HttpStatus.ACCEPTED).body(RestQuarantined.of(caller, listed(hospital, id)));
     }
 
     private Listed listed(String hospital, String id) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.hfsregistry.contract.outcome.Outcome;
 import org.hfsregistry.registry.access.RefusedRequest;
+import org.hfsregistry.registry.arrival.Arrivals;
 import org.hfsregistry.registry.arrival.Refusal;
 import org.hfsregistry.registry.quarantine.ListQuarantine;
 import org.hfsregistry.registry.quarantine.ResubmitMended;
@@ -46,7 +47,7 @@ class ReadAndResubmit implements ResubmitMended {
                 throw new RefusedRequest(
                         422,
                         "NOTHING_TO_RESUBMIT",
-                        "What was sent can't be read, so it can't be submitted as it is. Send the mended outcome as the"
+                        "What was sent can't be read in the log, so it can't be submitted as it is. Send the mended outcome as the"
                                 + " body, or submit it to intake.");
             case Result.UnknownPatient _ -> throw MendedOutcome.unknownPatient();
         };
@@ -59,7 +60,7 @@ class ReadAndResubmit implements ResubmitMended {
     private Result resubmitted(ListQuarantine.Listed listed, Optional<Outcome> mended, String clientId) {
         try {
             return resubmitOutcome.of(listed, mended, clientId);
-        } catch (SubmittedLog.Unavailable away) {
+        } catch (SubmittedLog.Unavailable | Arrivals.Unavailable away) {
             LOG.warn("An outcome was not submitted again", away);
             throw RefusedRequest.logAway("Outcomes");
         }

@@ -43,7 +43,9 @@ record RestQuarantined(
                 arrival.outcomeId().orElse(null),
                 quarantined.refusal().code(),
                 quarantined.refusal().message(),
-                quarantined.refusal().remedy(),
+                listed.standing().state() == Standing.State.RESOLVED && !(arrival instanceof Arrival.Redacted)
+                        ? "nothing is left to do. " + settled(listed.standing())
+                        : quarantined.refusal().remedy(),
                 arrival.submittedAt(),
                 arrival.submittedBy(),
                 quarantined.quarantinedAt(),
@@ -56,6 +58,13 @@ record RestQuarantined(
                 arrival instanceof Arrival.OfOutcome readable
                         ? new String(OutcomeJson.write(readable.outcome()), UTF_8)
                         : null);
+    }
+
+    /** By what something is resolved, in words. */
+    static String settled(Standing standing) {
+        return standing.resolvedBy()
+                .map(by -> "Outcome %s, revision %d, came in its stead".formatted(by.outcomeId(), by.revision()))
+                .orElse("Its patient was erased");
     }
 
     /**

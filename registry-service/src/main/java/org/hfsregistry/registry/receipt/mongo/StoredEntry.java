@@ -19,6 +19,8 @@ import org.hfsregistry.registry.receipt.Retracted;
 /** An entry to and from BSON. */
 final class StoredEntry {
 
+    private static final String LEFT_OUT = "leftOutRevision";
+
     private StoredEntry() {}
 
     static BsonDocument write(OutcomeEntry entry) {
@@ -28,6 +30,7 @@ final class StoredEntry {
         entry.seen().ifPresent(seen -> stored.append("seen", Stored.position(seen)));
         switch (entry.filed()) {
             case Filed.Nowhere _ -> {}
+            case Filed.LeftOut(int revision) -> stored.append(LEFT_OUT, new BsonInt32(revision));
             case Filed.In(Place place) -> stored.append("place", Stored.place(place));
             case Filed.Erased(Position by, Instant at) ->
                 stored.append("erasedBy", Stored.position(by)).append("erasedAt", Stored.time(at));
@@ -54,12 +57,17 @@ final class StoredEntry {
         return stored.containsKey(field) ? Optional.of(stored.getDocument(field)) : Optional.empty();
     }
 
+    private static Optional<Integer> revision(BsonDocument stored, String field) {
+        return stored.containsKey(field) ? Optional.of(stored.getInt32(field).getValue()) : Optional.empty();
+    }
+
     private static Filed filed(BsonDocument stored) {
         return within(stored, "place")
                 .<Filed>map(place -> new Filed.In(Stored.place(place)))
                 .or(() -> within(stored, "erasedBy").map(by -> new Filed.Erased(Stored.position(by), erasedAt(stored))))
                 .or(() -> within(stored, "retraction")
                         .map(retraction -> new Filed.AsRetraction((Retraction) Stored.outcome(retraction))))
+                .or(() -> revision(stored, LEFT_OUT).map(Filed.LeftOut::new))
                 .orElseGet(Filed.Nowhere::new);
     }
 
@@ -101,9 +109,7 @@ final class StoredEntry {
 
     private static Receipt receipt(BsonDocument stored) {
         return new Receipt(
-                stored.containsKey("revision")
-                        ? Optional.of(stored.getInt32("revision").getValue())
-                        : Optional.empty(),
+                revision(stored, "revision"),
                 status(Stored.text(stored, "status")),
                 Stored.optionalText(stored, "reason"),
                 Stored.position(stored.getDocument("position")),

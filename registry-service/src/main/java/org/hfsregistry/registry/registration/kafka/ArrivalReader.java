@@ -3,11 +3,18 @@ package org.hfsregistry.registry.registration.kafka;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.CloudEventData;
 import io.cloudevents.kafka.KafkaMessageFactory;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.hfsregistry.contract.json.DocumentJson;
 import org.hfsregistry.contract.json.OutcomeJson;
 import org.hfsregistry.contract.json.OutcomeReading;
@@ -17,15 +24,20 @@ import org.hfsregistry.contract.registered.PatientErasure;
 import org.hfsregistry.contract.registered.PatientMerge;
 import org.hfsregistry.contract.registered.Position;
 import org.hfsregistry.contract.topic.EventType;
+import org.hfsregistry.contract.topic.Topics;
 import org.hfsregistry.registry.arrival.Arrival;
+import org.hfsregistry.registry.arrival.Arrivals;
 import org.hfsregistry.registry.arrival.ErasedPatient;
 import org.hfsregistry.registry.arrival.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.stereotype.Component;
 
-/** Makes an arrival of every record of the log, whatever it holds. */
-final class ArrivalReader {
+/** Makes an arrival of every record of the log, whatever it holds, as it is followed; and of one place once more. */
+@Component
+final class ArrivalReader implements Arrivals {
 
     private static final Logger LOG = LoggerFactory.getLogger(ArrivalReader.class);
     private static final byte[] NOTHING = {};
@@ -37,8 +49,43 @@ final class ArrivalReader {
 
     private static final int MOST_FAULTS = 20;
     private static final int LONGEST_CLIENT = 256;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private ArrivalReader() {}
+    private final ConsumerFactory<String, byte[]> kafka;
+    private final String topic;
+
+    ArrivalReader(ConsumerFactory<String, byte[]> kafka, Topics topics) {
+        this.kafka = kafka;
+        this.topic = topics.submitted().name();
+    }
+
+    @Override
+    public Optional<Arrival> at(Position position) {
+        TopicPartition partition = new TopicPartition(topic, position.partition());
+        Set<TopicPartition> alone = Set.of(partition);
+        try (Consumer<String, byte[]> consumer = kafka.createConsumer(null, "read-again", null)) {
+            boolean isThere = consumer.beginningOffsets(alone).getOrDefault(partition, 0L) <= position.offset()
+                    && consumer.endOffsets(alone).getOrDefault(partition, 0L) > position.offset();
+            if (!isThere) {
+                return Optional.empty();
+            }
+            consumer.assign(alone);
+            consumer.seek(partition, position.offset());
+            long giveUp = System.nanoTime() + PATIENCE.toNanos();
+            while (System.nanoTime() < giveUp) {
+                List<ConsumerRecord<String, byte[]>> next =
+                        consumer.poll(PATIENCE).records(partition);
+                if (!next.isEmpty()) {
+                    return Optional.of(next.getFirst())
+                            .filter(record -> record.offset() == position.offset())
+                            .map(ArrivalReader::read);
+                }
+            }
+            throw new TimeoutException("the log did not tell in time what stands there");
+        } catch (KafkaException e) {
+            throw new Unavailable("the log can't be read at " + position, e);
+        }
+    }
 
     static Arrival read(ConsumerRecord<@Nullable String, byte @Nullable []> log) {
         Position position = new Position(log.partition(), log.offset());

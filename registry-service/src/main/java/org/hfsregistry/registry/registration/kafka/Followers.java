@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import org.hfsregistry.contract.topic.Topics;
 import org.hfsregistry.registry.registration.ApplyOutcomes;
 import org.hfsregistry.registry.registration.ClaimPartitions;
+import org.hfsregistry.registry.registration.LogPartitions;
 import org.hfsregistry.registry.registration.Positions;
 import org.hfsregistry.registry.registration.WaitingForKeys;
 import org.slf4j.Logger;
@@ -42,6 +43,7 @@ class Followers implements SmartLifecycle {
             Topics topics,
             FollowerSettings settings,
             ApplyOutcomes applyOutcomes,
+            LogPartitions logPartitions,
             ClaimPartitions claimPartitions,
             Positions positions,
             WaitingForKeys waiting,
@@ -55,9 +57,9 @@ class Followers implements SmartLifecycle {
                 .mapToObj(number -> {
                     PartitionsHeld held = new PartitionsHeld(
                             claimPartitions, positions, waiting, new DocumentTopics(topics), () -> !running);
-                    TryAgain tryAgain = new TryAgain(settings.longestPause(), held);
+                    TryAgain tryAgain = new TryAgain(settings.longestPause(), held::claimAnew);
                     Follower follower =
-                            new Follower(applyOutcomes, held, account, waiting, traced, tryAgain::recovered);
+                            new Follower(applyOutcomes, logPartitions, held, account, waiting, traced, tryAgain);
                     return container(kafka, topics, follower, held, tryAgain, number);
                 })
                 .toList();

@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -58,9 +58,10 @@ final class PartitionsHeld implements ConsumerAwareRebalanceListener {
     @Override
     public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
         for (TopicPartition partition : partitions) {
-            claim(consumer, partition).ifPresent(claim -> follow(consumer, partition, claim));
+            // A place to be at until it is claimed; a container whose consumer has none ends.
+            consumer.seekToBeginning(List.of(partition));
+            claim(consumer, partition);
         }
-        sayWhatIsMissing(consumer, partitions);
     }
 
     @Override
@@ -88,30 +89,21 @@ final class PartitionsHeld implements ConsumerAwareRebalanceListener {
         claims.remove(partition.partition());
         try {
             confirm(consumer, partition);
-            follow(consumer, partition, claimed(consumer, partition));
+            follow(consumer, partition);
         } catch (RuntimeException e) {
             LOG.warn("{} is not claimed anew for now", partition, e);
         }
     }
 
-    private void follow(Consumer<?, ?> consumer, TopicPartition partition, Claim claim) {
-        claims.put(partition.partition(), claim);
-        if (claim.next().isPresent()) {
-            consumer.seek(partition, claim.next().getAsLong());
-        } else {
-            consumer.seekToBeginning(List.of(partition));
-        }
-        LOG.info("Following {} as claim {} from {}", partition, claim.epoch(), claim.next());
-    }
-
     /**
-     * Without a position there is nothing to follow, so it waits for the store as long as it takes; absent where the
-     * partition was lost meanwhile.
+     * Without a position there is nothing to follow, so it waits for the store as long as it takes; or until the partition was lost
+     * meanwhile.
      */
-    private Optional<Claim> claim(Consumer<?, ?> consumer, TopicPartition partition) {
+    private void claim(Consumer<?, ?> consumer, TopicPartition partition) {
         while (true) {
             try {
-                return Optional.of(claimed(consumer, partition));
+                follow(consumer, partition);
+                return;
             } catch (RuntimeException e) {
                 if (stopping.getAsBoolean()) {
                     throw e;
@@ -122,21 +114,48 @@ final class PartitionsHeld implements ConsumerAwareRebalanceListener {
             if (isLost(consumer, partition)) {
                 LOG.warn("{} was lost before it could be claimed", partition);
                 giveUp(partition);
-                return Optional.empty();
+                return;
             }
         }
     }
 
     /**
-     * A claim. Whoever followed the partition up to here published before it noted, so the topics' ends are up to where that
-     * is; it is noted, since an earlier version of the registry did not.
+     * Claims a partition and goes on from its stored position. Whoever followed it up to there published before it noted, so the
+     * topics' ends are up to where that is; it is noted, since an earlier version of the registry did not.
      */
-    private Claim claimed(Consumer<?, ?> consumer, TopicPartition partition) {
+    private void follow(Consumer<?, ?> consumer, TopicPartition partition) {
         Claim claim = claimPartitions.claim(partition.partition());
-        if (claim.next().isPresent()) {
-            positions.note(claim, claim.next().getAsLong(), documents.ends(consumer));
+        long begins = offset(consumer.beginningOffsets(List.of(partition)), partition);
+        long ends = offset(consumer.endOffsets(List.of(partition)), partition);
+        long next = claim.next().orElse(0);
+        if (next < begins) {
+            LOG.error(
+                    "{} begins at {}, but was followed to {} only: what lay between is gone from the log, and its hospitals have to"
+                            + " submit it again",
+                    partition,
+                    begins,
+                    next);
+            positions.noteLost(claim, begins);
+            next = begins;
         }
-        return claim;
+        if (next > 0) {
+            positions.note(claim, next, documents.ends(consumer));
+        }
+        if (next > ends) {
+            LOG.error(
+                    "{} ends at {}, but was followed to {}: it is not the log that this database followed",
+                    partition,
+                    ends,
+                    next);
+            next = begins; // where the history knows other arrivals, and refuses them
+        }
+        claims.put(partition.partition(), claim);
+        consumer.seek(partition, next);
+        LOG.info("Following {} as claim {} from {}", partition, claim.epoch(), next);
+    }
+
+    private static long offset(Map<TopicPartition, Long> offsets, TopicPartition partition) {
+        return Objects.requireNonNull(offsets.get(partition));
     }
 
     /** Whether the group is known to have put this consumer out. */
@@ -158,20 +177,6 @@ final class PartitionsHeld implements ConsumerAwareRebalanceListener {
      */
     private static void confirm(Consumer<?, ?> consumer, TopicPartition partition) {
         consumer.commitSync(Map.of(partition, new OffsetAndMetadata(consumer.position(partition))));
-    }
-
-    private void sayWhatIsMissing(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-        consumer.beginningOffsets(List.copyOf(partitions)).forEach((partition, beginning) -> {
-            Claim claim = claims.get(partition.partition());
-            if (claim != null && claim.next().orElse(0) < beginning) {
-                LOG.error(
-                        "{} begins at {}, but was followed to {} only: what lay between is gone from the log, and its"
-                                + " hospitals have to submit it again",
-                        partition,
-                        beginning,
-                        claim.next());
-            }
-        });
     }
 
     private static void pause() {

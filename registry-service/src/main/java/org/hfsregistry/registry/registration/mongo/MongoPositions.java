@@ -16,10 +16,14 @@ import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.bson.BsonArray;
 import org.bson.BsonDocument;
+import org.bson.BsonInt64;
+import org.bson.BsonValue;
 import org.bson.conversions.Bson;
 import org.hfsregistry.registry.receipt.Followed;
 import org.hfsregistry.registry.receipt.FollowedLog;
+import org.hfsregistry.registry.receipt.Lost;
 import org.hfsregistry.registry.receipt.Published;
 import org.hfsregistry.registry.registration.Claim;
 import org.hfsregistry.registry.registration.Positions;
@@ -27,19 +31,36 @@ import org.springframework.stereotype.Repository;
 
 /**
  * The collection {@code positions}: a document a partition, with the epoch of the claim that may note. Up to where was
- * published stands in the same document, so that neither is ever read without the other.
+ * published stands in the same document, so that neither is ever read without the other. In the collection {@code log} stands of how
+ * many partitions they are.
  */
 @Repository
 class MongoPositions implements Positions, FollowedLog {
 
+    private static final String SUBMITTED = "submitted";
+    private static final String PARTITIONS = "partitions";
     private static final String EPOCH = "epoch";
     private static final String NEXT = "next";
+    private static final String LOST = "lost";
+    private static final String FROM = "from";
     private static final String PUBLISHED = "published";
 
     private final MongoCollection<BsonDocument> collection;
+    private final MongoCollection<BsonDocument> log;
 
     MongoPositions(MongoDatabase database) {
         this.collection = database.getCollection("positions", BsonDocument.class);
+        this.log = database.getCollection("log", BsonDocument.class);
+    }
+
+    @Override
+    public int firstPartitions(int now) {
+        return Objects.requireNonNull(log.findOneAndUpdate(
+                        Filters.eq("_id", SUBMITTED),
+                        Updates.setOnInsert(PARTITIONS, now),
+                        new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER)))
+                .getNumber(PARTITIONS)
+                .intValue();
     }
 
     @Override
@@ -67,12 +88,24 @@ class MongoPositions implements Positions, FollowedLog {
         updates.add(Updates.set(NEXT, next));
         published.forEach(upTo ->
                 updates.add(Updates.max(PUBLISHED + "." + field(upTo.topic()) + "." + upTo.partition(), upTo.next())));
-        return collection
-                        .updateOne(
-                                Filters.and(Filters.eq("_id", claim.partition()), Filters.eq(EPOCH, claim.epoch())),
-                                Updates.combine(updates))
-                        .getMatchedCount()
-                == 1;
+        return collection.updateOne(holds(claim), Updates.combine(updates)).getMatchedCount() == 1;
+    }
+
+    @Override
+    public void noteLost(Claim claim, long beginning) {
+        collection.updateOne(
+                holds(claim),
+                Updates.combine(
+                        Updates.set(NEXT, beginning),
+                        Updates.push(
+                                LOST,
+                                new BsonDocument(
+                                                FROM, new BsonInt64(claim.next().orElse(0)))
+                                        .append(NEXT, new BsonInt64(beginning)))));
+    }
+
+    private static Bson holds(Claim claim) {
+        return Filters.and(Filters.eq("_id", claim.partition()), Filters.eq(EPOCH, claim.epoch()));
     }
 
     @Override
@@ -90,9 +123,17 @@ class MongoPositions implements Positions, FollowedLog {
         for (BsonDocument stored : collection.find(which)) {
             followed.put(
                     stored.getInt32("_id").getValue(),
-                    new Followed(stored.getNumber(NEXT).longValue(), published(stored)));
+                    new Followed(stored.getNumber(NEXT).longValue(), lost(stored), published(stored)));
         }
         return followed;
+    }
+
+    private static List<Lost> lost(BsonDocument stored) {
+        return stored.getArray(LOST, new BsonArray()).stream()
+                .map(BsonValue::asDocument)
+                .map(range -> new Lost(
+                        range.getNumber(FROM).longValue(), range.getNumber(NEXT).longValue()))
+                .toList();
     }
 
     private static List<Published> published(BsonDocument stored) {

@@ -18,6 +18,7 @@ import org.hfsregistry.registry.treatment.Dossier;
 import org.hfsregistry.registry.treatment.Dossiers.Revised;
 import org.hfsregistry.registry.treatment.Kept;
 import org.hfsregistry.registry.treatment.KeptDossiers;
+import org.hfsregistry.registry.treatment.Treatment;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Repository;
@@ -74,7 +75,11 @@ class MongoKeptDossiers implements KeptDossiers {
 
     private static Kept kept(BsonDocument stored, Function<BsonDocument, Dossier<?>> read) {
         Place place = place(Stored.text(stored, "_id"));
-        return new Kept(place, version(stored), read(stored, place, read));
+        Optional<Dossier<?>> dossier = read(stored, place, read);
+        boolean isFoundByItsContent = dossier.filter(
+                        each -> each instanceof Treatment treatment && !MongoTreatments.isFound(stored, treatment))
+                .isEmpty();
+        return new Kept(place, version(stored), isFoundByItsContent, dossier);
     }
 
     private static long version(BsonDocument stored) {

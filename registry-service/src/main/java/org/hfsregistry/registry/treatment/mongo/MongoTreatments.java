@@ -8,6 +8,7 @@ import com.mongodb.client.model.Sorts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -15,9 +16,9 @@ import org.bson.BsonDocument;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
 import org.bson.conversions.Bson;
-import org.hfsregistry.contract.clinical.PatientPseudonym;
 import org.hfsregistry.contract.json.DocumentJson;
 import org.hfsregistry.contract.outcome.TreatmentKind;
+import org.hfsregistry.contract.pseudonym.PatientPseudonym;
 import org.hfsregistry.contract.registered.TreatmentDocument;
 import org.hfsregistry.registry.mongodb.Reading;
 import org.hfsregistry.registry.mongodb.SchemaOwner;
@@ -30,6 +31,8 @@ import org.springframework.stereotype.Repository;
 /** The collection {@code treatments}: the document, and beside it the fields that it is found by. */
 @Repository
 class MongoTreatments implements Treatments, SchemaOwner {
+
+    private static final List<String> FOUND_BY = List.of("hospitalId", "kind", "treatedOn", "patientId");
 
     private final MongoCollection<BsonDocument> collection;
     private final VersionedDocuments<Treatment> documents;
@@ -126,6 +129,12 @@ class MongoTreatments implements Treatments, SchemaOwner {
         Stored.append(stored, "patientId", document.patientId().map(PatientPseudonym::value));
         return stored.append("version", new BsonInt64(document.version()))
                 .append("treatment", Stored.json(DocumentJson.write(document)));
+    }
+
+    /** Whether it is found by what it says. */
+    static boolean isFound(BsonDocument stored, Treatment treatment) {
+        BsonDocument written = write(treatment);
+        return FOUND_BY.stream().allMatch(field -> Objects.equals(stored.get(field), written.get(field)));
     }
 
     static Treatment read(BsonDocument stored) {

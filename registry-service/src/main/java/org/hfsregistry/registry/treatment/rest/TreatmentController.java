@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.hfsregistry.contract.outcome.Outcome;
 import org.hfsregistry.contract.outcome.TreatmentKind;
 import org.hfsregistry.registry.access.Caller;
 import org.hfsregistry.registry.access.CodeParameter;
@@ -43,7 +44,8 @@ class TreatmentController {
             @RequestParam Optional<String> cursor,
             @RequestParam Optional<Integer> limit) {
         String hospital = caller.hospital(hospitalId);
-        Page page = Page.of(cursor, limit);
+        DayParameter.inOrder(from, to);
+        Page page = Page.of(cursor, limit, Outcome.ID.asMatchPredicate());
         Selection selection = new Selection(
                 kind.map(code -> CodeParameter.read("kind", TreatmentKind.class, code)),
                 from.map(day -> DayParameter.within("from", day)),

@@ -93,7 +93,9 @@ class WordsTest {
                         Refusal.idOfAnOutcome("o"),
                         Refusal.retractsAnother("o", "p"),
                         Refusal.patientErased(),
-                        Refusal.retractsARetraction("o"))
+                        Refusal.idOfErased("o"),
+                        Refusal.retractsARetraction("o"),
+                        Refusal.retractsUnknown("o"))
                 .forEach(refusal -> assertThat(ENGLISH).containsKey("refusal." + refusal.code()));
     }
 

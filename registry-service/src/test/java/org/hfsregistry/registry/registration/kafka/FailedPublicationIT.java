@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.hfsregistry.contract.fixture.Examples;
+import org.hfsregistry.contract.fixture.Documents;
 import org.hfsregistry.contract.topic.Topics;
 import org.hfsregistry.registry.treatment.Treatment;
 import org.hfsregistry.traces.EventTraces;
@@ -24,7 +24,7 @@ class FailedPublicationIT {
 
     @Test
     void puts_nothing_of_a_treatment_into_the_log(CapturedOutput output) {
-        Treatment treatment = new Treatment(Examples.treatment());
+        Treatment treatment = new Treatment(Documents.treatment());
         DefaultKafkaProducerFactory<String, byte[]> nowhere = new DefaultKafkaProducerFactory<>(
                 Map.of("bootstrap.servers", "127.0.0.1:1", "max.block.ms", 100),
                 new StringSerializer(),

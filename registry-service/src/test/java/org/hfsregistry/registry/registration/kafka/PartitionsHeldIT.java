@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -17,8 +16,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
-import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -35,8 +34,6 @@ import org.hfsregistry.registry.receipt.Published;
 import org.hfsregistry.registry.registration.Claim;
 import org.hfsregistry.registry.registration.ClaimPartitions;
 import org.hfsregistry.registry.registration.Positions;
-import org.hfsregistry.registry.registration.Turning;
-import org.hfsregistry.registry.registration.Turnings;
 import org.hfsregistry.registry.registration.WaitingForKeys;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,7 +52,7 @@ class PartitionsHeldIT {
     private final WaitingForKeys waiting = new WaitingForKeys();
     private final Set<String> turned = ConcurrentHashMap.newKeySet();
     private final PartitionsHeld held = new PartitionsHeld(
-            new ClaimPartitions(position, new StoredTurnings(), FIRST_KEY, waiting),
+            new ClaimPartitions(position, new TurnedTo(turned), FIRST_KEY, waiting),
             position,
             waiting,
             documents,
@@ -73,7 +70,7 @@ class PartitionsHeldIT {
                     "enable.auto.commit",
                     false,
                     "auto.offset.reset",
-                    "earliest",
+                    "none",
                     "partition.assignment.strategy",
                     CooperativeStickyAssignor.class.getName()),
             new StringDeserializer(),
@@ -86,7 +83,8 @@ class PartitionsHeldIT {
                         new NewTopic(documents.topics().treatments().name(), 2, (short) 1),
                         new NewTopic(documents.topics().hospitals().name(), 1, (short) 1)))
                 .all());
-        consumer.subscribe(List.of(name), new OnRebalance());
+        write(name, 0, STORED + 2);
+        consumer.subscribe(List.of(name), new HeldOnAssignment(consumer, held, heldOnAssignment));
     }
 
     @AfterEach
@@ -110,13 +108,7 @@ class PartitionsHeldIT {
     @Test
     void a_claim_notes_that_all_that_is_in_the_topics_was_published_before() {
         String treatments = documents.topics().treatments().name();
-        try (KafkaProducer<String, String> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", Platform.forTests().kafkaBootstrap()),
-                new StringSerializer(),
-                new StringSerializer())) {
-            result(producer.send(new ProducerRecord<>(treatments, 1, "key", "one")));
-            result(producer.send(new ProducerRecord<>(treatments, 1, "key", "two")));
-        }
+        write(treatments, 1, 2);
 
         pollUntilAssigned(1);
 
@@ -185,6 +177,53 @@ class PartitionsHeldIT {
         assertThat(position.epoch).isGreaterThan(1);
     }
 
+    @Test
+    void what_the_log_dropped_before_it_was_followed_is_noted_as_lost() {
+        drop(STORED + 1);
+
+        pollUntilAssigned(1);
+
+        assertThat(position.begins).isEqualTo(STORED + 1);
+        assertThat(consumer.position(partition)).isEqualTo(STORED + 1);
+    }
+
+    @Test
+    void so_is_what_it_drops_while_it_is_followed_when_the_partition_is_claimed_anew() {
+        pollUntilAssigned(1);
+        drop(STORED + 2);
+
+        held.claimAnew(consumer, partition);
+
+        assertThat(position.begins).isEqualTo(STORED + 2);
+        assertThat(consumer.position(partition)).isEqualTo(STORED + 2);
+    }
+
+    @Test
+    void a_log_that_ends_before_it_was_followed_to_is_begun_again_for_the_history_to_refuse_it() {
+        position.stored = STORED + 3;
+
+        pollUntilAssigned(1);
+
+        assertThat(consumer.position(partition)).isZero();
+        assertThat(position.begins).isZero();
+    }
+
+    private void write(String topic, int to, long records) {
+        try (KafkaProducer<String, String> producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", Platform.forTests().kafkaBootstrap()),
+                new StringSerializer(),
+                new StringSerializer())) {
+            for (int each = 0; each < records; each++) {
+                result(producer.send(new ProducerRecord<>(topic, to, "key", "value")));
+            }
+        }
+    }
+
+    private void drop(long before) {
+        result(admin.deleteRecords(Map.of(partition, RecordsToDelete.beforeOffset(before)))
+                .all());
+    }
+
     private void pollUntilAssigned(int times) {
         await().atMost(Duration.ofMinutes(1)).until(() -> {
             consumer.poll(Duration.ofMillis(100));
@@ -206,49 +245,18 @@ class PartitionsHeldIT {
         }
     }
 
-    private final class OnRebalance implements ConsumerRebalanceListener {
-        @Override
-        public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-            held.onPartitionsAssigned(consumer, partitions);
-            if (!partitions.isEmpty()) {
-                heldOnAssignment.add(Map.copyOf(held.claims()));
-            }
-        }
-
-        @Override
-        public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-            held.onPartitionsRevokedBeforeCommit(consumer, partitions);
-        }
-
-        @Override
-        public void onPartitionsLost(Collection<TopicPartition> partitions) {
-            held.onPartitionsLost(consumer, partitions);
-        }
-    }
-
-    /** The keys that the record was turned to. */
-    private final class StoredTurnings implements Turnings {
-        @Override
-        public Set<String> begun() {
-            return turned;
-        }
-
-        @Override
-        public Turning to(String key) {
-            throw new UnsupportedOperationException("nobody turns");
-        }
-
-        @Override
-        public void note(String key, Turning turning) {
-            throw new UnsupportedOperationException("nobody turns");
-        }
-    }
-
     /** The position of one partition. */
     private static final class StoredPosition implements Positions {
+        private long stored = STORED;
+        private long begins;
         private long epoch;
         private List<Published> noted = List.of();
         private Runnable onFirstClaim = () -> {};
+
+        @Override
+        public int firstPartitions(int now) {
+            throw new UnsupportedOperationException("nothing is applied");
+        }
 
         @Override
         public Claim claim(int partition) {
@@ -256,7 +264,7 @@ class PartitionsHeldIT {
             onFirstClaim = () -> {};
             event.run();
             epoch++;
-            return new Claim(partition, epoch, OptionalLong.of(STORED));
+            return new Claim(partition, epoch, OptionalLong.of(stored));
         }
 
         @Override
@@ -266,9 +274,14 @@ class PartitionsHeldIT {
 
         @Override
         public boolean note(Claim claim, long next, List<Published> published) {
-            assertThat(next).isEqualTo(STORED);
+            assertThat(next).isEqualTo(Math.max(stored, begins));
             noted = published;
             return claim.epoch() == epoch;
+        }
+
+        @Override
+        public void noteLost(Claim claim, long beginning) {
+            begins = beginning;
         }
     }
 }

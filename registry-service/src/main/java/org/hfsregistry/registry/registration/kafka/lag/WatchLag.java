@@ -3,12 +3,14 @@ package org.hfsregistry.registry.registration.kafka.lag;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.ToDoubleFunction;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.hfsregistry.contract.topic.Topics;
+import org.hfsregistry.registry.receipt.Followed;
 import org.hfsregistry.registry.receipt.FollowedLog;
 import org.hfsregistry.registry.timing.Repeated;
 import org.slf4j.Logger;
@@ -21,8 +23,9 @@ import org.springframework.stereotype.Component;
  * Tells how much of the log waits to be registered, and for how long. Kafka's own metrics of a consumer tell it only while that
  * consumer fetches, which is what it does not do when something is wrong.
  *
- * <p>Every instance tells the same, of the whole log. Where the broker or the store does not answer, or there is no such log, there is
- * no number.
+ * <p>Every instance tells the same, of the whole log. While the store is away nothing is registered, so it is reckoned from what the store
+ * said last: what waits grows older, and that is most urgent in the longest outages. Where the broker does not answer, or there is no
+ * such log, or the store has not answered yet, there is no number.
  */
 @Component
 class WatchLag implements SmartLifecycle {
@@ -35,6 +38,7 @@ class WatchLag implements SmartLifecycle {
     private final FollowedLog followed;
     private final Repeated watching;
     private final Clock clock;
+    private Optional<Map<Integer, Followed>> known = Optional.empty();
     private volatile Optional<WaitingOutcomes> waiting = Optional.empty();
     private volatile Optional<Consumer<String, byte[]>> consumer = Optional.empty();
 
@@ -59,6 +63,9 @@ class WatchLag implements SmartLifecycle {
                         it -> it.told(outcomes -> outcomes.age().toMillis() / 1e3))
                 .description("How long the oldest of them waits")
                 .baseUnit("seconds")
+                .register(meters);
+        Gauge.builder("hfs.registry.lost", this, it -> it.told(outcomes -> (double) outcomes.lost()))
+                .description("Outcomes that the log dropped before they were registered")
                 .register(meters);
     }
 
@@ -86,10 +93,21 @@ class WatchLag implements SmartLifecycle {
 
     private void look(Consumer<String, byte[]> consumer) {
         try {
-            waiting = WaitingOutcomes.in(topics.submitted().name(), followed.all(), consumer, clock);
+            waiting = WaitingOutcomes.in(topics.submitted().name(), known(), consumer, clock);
         } catch (RuntimeException e) {
             LOG.debug("How much waits to be registered can't be told", e);
             waiting = Optional.empty();
+        }
+    }
+
+    private Map<Integer, Followed> known() {
+        try {
+            Map<Integer, Followed> now = followed.all();
+            known = Optional.of(now);
+            return now;
+        } catch (RuntimeException e) {
+            LOG.debug("How far the log was followed is what the store said last", e);
+            return known.orElseThrow(() -> e);
         }
     }
 

@@ -13,9 +13,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.common.Node;
 import org.apache.kafka.common.PartitionInfo;
@@ -25,6 +27,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.hfsregistry.contract.topic.Topics;
 import org.hfsregistry.registry.receipt.Followed;
 import org.hfsregistry.registry.receipt.FollowedLog;
+import org.hfsregistry.registry.receipt.Lost;
 import org.junit.jupiter.api.Test;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
@@ -34,6 +37,10 @@ class WatchLagTest {
 
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final LagSettings SETTINGS = new LagSettings(Duration.ofMillis(1), Duration.ofMillis(1));
+
+    private static final TopicPartition LOG =
+            new TopicPartition(new Topics("").submitted().name(), 0);
+    private static final long STORED_LOST = 2;
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final Store store = new Store();
@@ -88,12 +95,14 @@ class WatchLagTest {
     }
 
     @Test
-    void while_the_store_is_away_nothing_is_told() {
+    void while_the_store_is_away_it_is_told_by_what_it_said_last() {
+        MockConsumer<String, byte[]> log = logOfThree();
+        store.isAway = true;
         WatchLag watching = new WatchLag(
                 new DefaultKafkaConsumerFactory<>(Map.of()) {
                     @Override
                     protected Consumer<String, byte[]> createRawConsumer(Map<String, Object> settings) {
-                        return logOfThree();
+                        return log;
                     }
                 },
                 new Topics(""),
@@ -102,13 +111,36 @@ class WatchLagTest {
                 meters,
                 Clock.systemUTC());
         watching.start();
-        await().atMost(SOON).until(() -> waiting() == 0);
+        await().atMost(SOON).until(() -> store.asked.get() > 1);
+        assertThat(waiting()).as("it has said nothing yet").isNaN();
 
-        store.isAway = true;
-        await().atMost(SOON).until(() -> Double.isNaN(waiting()));
         store.isAway = false;
         await().atMost(SOON).until(() -> waiting() == 0);
+        assertThat(lost()).isEqualTo(STORED_LOST);
+
+        store.isAway = true;
+        log.updateBeginningOffsets(Map.of(LOG, 5L));
+        log.updateEndOffsets(Map.of(LOG, 5L));
+        await().atMost(SOON).until(() -> lost() == STORED_LOST + 2);
+        assertThat(waiting()).isZero();
         watching.stop();
+    }
+
+    @Test
+    void a_log_that_ends_before_it_was_followed_to_is_another_and_waits() {
+        MockConsumer<String, byte[]> log = logOfThree();
+        log.schedulePollTask(() -> log.addRecord(new ConsumerRecord<>(LOG.topic(), 0, 0, "h", new byte[0])));
+
+        WaitingOutcomes waiting = WaitingOutcomes.in(
+                        LOG.topic(), Map.of(0, new Followed(4, List.of())), log, Clock.systemUTC())
+                .orElseThrow();
+
+        assertThat(waiting.count()).isEqualTo(3);
+        assertThat(waiting.lost()).isZero();
+    }
+
+    private double lost() {
+        return meters.get("hfs.registry.lost").gauge().value();
     }
 
     private double waiting() {
@@ -116,25 +148,26 @@ class WatchLagTest {
     }
 
     private static MockConsumer<String, byte[]> logOfThree() {
-        TopicPartition log = new TopicPartition(new Topics("").submitted().name(), 0);
         MockConsumer<String, byte[]> consumer = new MockConsumer<>("earliest");
         consumer.updatePartitions(
-                log.topic(), List.of(new PartitionInfo(log.topic(), 0, Node.noNode(), new Node[0], new Node[0])));
-        consumer.updateBeginningOffsets(Map.of(log, 0L));
-        consumer.updateEndOffsets(Map.of(log, 3L));
+                LOG.topic(), List.of(new PartitionInfo(LOG.topic(), 0, Node.noNode(), new Node[0], new Node[0])));
+        consumer.updateBeginningOffsets(Map.of(LOG, 0L));
+        consumer.updateEndOffsets(Map.of(LOG, 3L));
         return consumer;
     }
 
     /** One that has followed all three, and may be away. */
     private static final class Store implements FollowedLog {
         private volatile boolean isAway;
+        private final AtomicInteger asked = new AtomicInteger();
 
         @Override
         public Map<Integer, Followed> all() {
+            asked.incrementAndGet();
             if (isAway) {
                 throw new IllegalStateException("away");
             }
-            return Map.of(0, new Followed(3, List.of()));
+            return Map.of(0, new Followed(3, List.of(new Lost(0, STORED_LOST)), List.of()));
         }
 
         @Override

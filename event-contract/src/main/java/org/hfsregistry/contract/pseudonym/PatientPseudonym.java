@@ -1,7 +1,8 @@
-package org.hfsregistry.contract.clinical;
+package org.hfsregistry.contract.pseudonym;
 
 import java.util.Arrays;
 import java.util.Base64;
+import org.hfsregistry.contract.clinical.IdForm;
 
 /**
  * Stands for a patient of one hospital: the name of the key, a dot, and 128 bits of a keyed hash in base64url.

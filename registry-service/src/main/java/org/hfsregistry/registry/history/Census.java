@@ -1,4 +1,4 @@
-package org.hfsregistry.registry.proof;
+package org.hfsregistry.registry.history;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,13 +13,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.LongConsumer;
 import java.util.stream.LongStream;
-import org.hfsregistry.registry.history.Journal;
 
 /**
  * Which hospitals have history, and where. So a proof takes so many hospitals at a time as fit into memory, and reads of the
  * history what is theirs: each entry once, however many hospitals there are.
  */
-final class Census {
+public final class Census {
 
     private static final long MOST_ENTRIES = 20_000;
 
@@ -28,12 +27,12 @@ final class Census {
     private final Map<String, Map<Integer, Offsets>> entries = new TreeMap<>();
 
     /** Of nothing so far. */
-    Census(Journal journal) {
+    public Census(Journal journal) {
         this.journal = journal;
     }
 
     /** Goes through a partition up to an offset, from where it came to before. */
-    void walk(int partition, long to) {
+    public void walk(int partition, long to) {
         long at = walked.getOrDefault(partition, 0L);
         while (at < to) {
             long end = Math.min(to, at + Journal.MOST_OFFSETS);
@@ -47,12 +46,12 @@ final class Census {
     }
 
     /** Hospitals of which there are documents; those that have no history, too, shall be in a group. */
-    void known(Collection<String> hospitalIds) {
+    public void known(Collection<String> hospitalIds) {
         hospitalIds.forEach(hospitalId -> entries.putIfAbsent(hospitalId, new TreeMap<>()));
     }
 
     /** Hospitals, so many that what came of them fits into memory; one that is larger stands alone. */
-    List<Set<String>> groups() {
+    public List<Set<String>> groups() {
         List<Set<String>> groups = new ArrayList<>();
         Set<String> group = new TreeSet<>();
         long size = 0;
@@ -81,14 +80,14 @@ final class Census {
     }
 
     /** Where the history of hospitals is: in more than one partition also where the log's were once added to. */
-    Set<Integer> partitions(Set<String> hospitalIds) {
+    public Set<Integer> partitions(Set<String> hospitalIds) {
         Set<Integer> partitions = new TreeSet<>();
         hospitalIds.forEach(hospitalId -> partitions.addAll(of(hospitalId).keySet()));
         return partitions;
     }
 
     /** The offsets of hospitals in a partition, below an end, in their order. */
-    LongStream offsets(Set<String> hospitalIds, int partition, long end) {
+    public LongStream offsets(Set<String> hospitalIds, int partition, long end) {
         LongStream.Builder offsets = LongStream.builder();
         hospitalIds.forEach(hospitalId ->
                 Optional.ofNullable(of(hospitalId).get(partition)).ifPresent(some -> some.below(end, offsets)));

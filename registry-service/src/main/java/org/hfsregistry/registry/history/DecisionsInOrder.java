@@ -1,4 +1,4 @@
-package org.hfsregistry.registry.proof;
+package org.hfsregistry.registry.history;
 
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -15,22 +15,20 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.stream.LongStream;
 import org.hfsregistry.contract.registered.Position;
-import org.hfsregistry.registry.history.Journal;
-import org.hfsregistry.registry.history.Recorded;
 
 /**
  * What was decided of outcomes of some hospitals, in the order in which it was decided. Within a partition that is the order of
  * offsets; between partitions, for a hospital that has history in several, that of time.
  */
-final class DecisionsInOrder implements Iterator<Recorded> {
+public final class DecisionsInOrder implements Iterator<Recorded> {
 
     private final Queue<Part> parts = new PriorityQueue<>(Comparator.comparing(Part::decidedAt));
 
     /** Of no partition. */
-    DecisionsInOrder() {}
+    public DecisionsInOrder() {}
 
     /** And of these offsets of a partition, which come in their order. */
-    void add(Journal journal, Set<String> hospitalIds, int partition, LongStream offsets) {
+    public void add(Journal journal, Set<String> hospitalIds, int partition, LongStream offsets) {
         put(new Part(journal, hospitalIds, partition, offsets.iterator()));
     }
 

@@ -1,4 +1,4 @@
-package org.hfsregistry.registry.proof;
+package org.hfsregistry.registry.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,10 +11,6 @@ import java.util.Set;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.hfsregistry.contract.registered.Position;
-import org.hfsregistry.registry.history.Decision;
-import org.hfsregistry.registry.history.Fingerprint;
-import org.hfsregistry.registry.history.Journal;
-import org.hfsregistry.registry.history.Recorded;
 import org.junit.jupiter.api.Test;
 
 class CensusTest {
