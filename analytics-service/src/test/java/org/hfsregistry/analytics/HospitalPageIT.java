@@ -113,6 +113,98 @@ class HospitalPageIT {
     }
 
     @Test
+    void medication_by_medicine_is_what_the_interface_tells() {
+        String page = page("/hospitals/" + LARGE);
+        String drug = "$.groups[?(@.drug=='carbamazepine')].";
+        String told = analytics
+                .get("/v1/statistics/medication-response?by=drug&hospital=" + LARGE)
+                .body();
+
+        assertThat(numbers(part(page, "drug-carbamazepine")))
+                .containsExactly(
+                        first(told, drug + "n"),
+                        first(told, drug + "response.none.rate"),
+                        first(told, drug + "response.partial.rate"),
+                        first(told, drug + "response.complete.rate"),
+                        first(told, drug + "stopped.rate"));
+        assertThat(page).doesNotContain("id=\"drug-baclofen\"");
+    }
+
+    @Test
+    void who_is_treated_is_what_the_interface_tells_beside_all_hospitals() {
+        String page = page("/hospitals/" + LARGE);
+        String told = statistic("case-mix");
+
+        assertThat(number(page, "mix-mvd")).isEqualTo(read(told, "$.groups[0].mvd.patients"));
+        for (String value :
+                List.of("sex.female", "sex.male", "ageBand.50-59", "vessel.aica", "vessel.pica")) {
+            String share = ".mvd." + value.replaceAll("\\.(.*)", "['$1'].share");
+            assertThat(numbers(part(page, "mix-mvd-" + value.replace('.', '-'))))
+                    .as(value)
+                    .containsExactly(read(told, "$.groups[0]" + share), read(told, "$.network" + share));
+        }
+        assertThat(page).doesNotContain("mix-mvd-vessel-vein", "mix-mvd-ageBand-20-29");
+    }
+
+    @Test
+    void who_is_of_few_in_a_case_mix_is_told_to_the_hospital_alone() {
+        String id = "mix-mvd-etiology-post-bell";
+        assertThat(part(page("/hospitals/" + LARGE), id)).contains(WHY);
+        assertThat(part(page("/hospitals/" + LARGE), "mix-mvd-etiology-vascular"))
+                .as("all others would tell of them")
+                .contains(WHY);
+        assertThat(numbers(part(own("/my-hospital"), id)).getFirst()).isEqualTo(10 / 120.0);
+        assertThat(part(page("/hospitals/" + NetworkRegistry.FEW), "mix-mvd"))
+                .contains("Not enough data: fewer than 11 people");
+    }
+
+    @Test
+    void the_trend_of_relief_is_what_the_interface_tells() {
+        String page = own("/my-hospital");
+        String told = own("/v1/statistics/botox-trend?hospital=" + LARGE);
+
+        assertThat(number(page, "trend-patients")).isEqualTo(read(told, "$.groups[0].patients"));
+        assertThat(number(page, "trend-injections")).isEqualTo(read(told, "$.groups[0].injections"));
+        assertThat(number(page, "trend-lasting")).isEqualTo(read(told, "$.groups[0].censoredShare"));
+        assertThat(number(page, "trend-days")).isEqualTo(read(told, "$.groups[0].slopeDaysPerInjection"));
+    }
+
+    @Test
+    void a_trend_of_few_patients_is_not_told_to_others() {
+        assertThat(JsonPath.<List<String>>read(statistic("botox-trend"), "$.groups[0].suppressed"))
+                .contains("patients", "slopeDaysPerInjection");
+        assertThat(part(page("/hospitals/" + LARGE), "trend-days")).contains(WHY).doesNotContain("<data");
+        assertThat(part(page("/hospitals/" + LARGE), "trend-patients"))
+                .contains(WHY)
+                .doesNotContain("<data");
+    }
+
+    @Test
+    void relief_by_year_is_what_the_interface_tells() {
+        String told = own("/v1/statistics/botox-relief?by=year&hospital=" + LARGE);
+        List<Integer> years = JsonPath.read(told, "$.groups[?(@.n > 0)].year");
+
+        assertThat(years).hasSizeGreaterThan(1);
+        for (int year : years) {
+            String group = "$.groups[?(@.year==" + year + ")].";
+            assertThat(numbers(part(own("/my-hospital"), "year-" + year)))
+                    .as("%s", year)
+                    .startsWith(first(told, group + "n"), first(told, group + "responseRate"));
+        }
+    }
+
+    @Test
+    void the_sections_are_there_in_german() {
+        assertThat(analytics.get("/hospitals/" + LARGE, "Accept-Language", "de").body())
+                .contains(
+                        "Wer behandelt wird",
+                        "Ob sich die Linderung mit jeder Injektion ändert",
+                        "Nach dem Mittel",
+                        "vordere untere Kleinhirnarterie (AICA)",
+                        "weiblich");
+    }
+
+    @Test
     void numbers_of_few_are_held_back_from_others_and_told_to_the_hospital() {
         String others = page("/hospitals/" + LARGE);
         String own = own("/my-hospital");
@@ -138,6 +230,10 @@ class HospitalPageIT {
 
     private static String statistic(String name) {
         return analytics.get("/v1/statistics/" + name + "?hospital=" + LARGE).body();
+    }
+
+    private static double first(String answer, String path) {
+        return JsonPath.<List<Number>>read(answer, path).getFirst().doubleValue();
     }
 
     private static double read(String answer, String path) {

@@ -37,6 +37,7 @@ class HouseRulesTest {
         ANALYTICS + ".quality",
         ANALYTICS + ".sequence",
         ANALYTICS + ".monitoring",
+        ANALYTICS + ".missing",
         ANALYTICS + ".statistic",
         ANALYTICS + ".frozen",
         ANALYTICS + ".export",
@@ -139,6 +140,7 @@ class HouseRulesTest {
                     ANALYTICS + ".quality",
                     ANALYTICS + ".sequence",
                     ANALYTICS + ".monitoring",
+                    ANALYTICS + ".missing",
                     "org.hfsregistry.statistics..")
             .because("what a channel writes has passed disclosure");
 

@@ -33,8 +33,8 @@ class OpenApiIT {
     /** Rows and what they mean, for researchers. */
     private static final String EXPORT = "/v1/export/";
 
-    /** It is for hospitals themselves. */
-    private static final String MONITORING = "/v1/statistics/monitoring";
+    /** They are for hospitals themselves. */
+    private static final List<String> OF_THEMSELVES = List.of("/v1/statistics/monitoring", "/v1/statistics/missing");
 
     @RegisterExtension
     private static final SmallRegistry small = new SmallRegistry("openapi");
@@ -51,7 +51,7 @@ class OpenApiIT {
                                 .replaceAll(" by .*", ""))
                         .collect(Collectors.toSet()))
                 .isEqualTo(Mappings.of(analytics.mappings(), OpenApiIT::isForMachines).stream()
-                        .map(mapped -> mapped.replaceAll("/v1/statistics/monitoring", "/v1/statistics/{name}")
+                        .map(mapped -> mapped.replaceAll("/v1/statistics/(monitoring|missing)", "/v1/statistics/{name}")
                                 .replaceAll(" by .*", ""))
                         .collect(Collectors.toSet()));
     }
@@ -100,7 +100,7 @@ class OpenApiIT {
         get("/v1/statistics/medication-response?by=drug");
         get("/v1/statistics/quality-of-life?treatment=botox");
         get("/v1/statistics/mvd-success?grades=E0,E1&at=90&by=network");
-        askForMonitoring(token);
+        OF_THEMSELVES.forEach(path -> askForOwn(path, token));
         freeze(token);
         export(token);
         Set<String> unseen = exchanges.unseen();
@@ -112,15 +112,15 @@ class OpenApiIT {
                 .allMatch(status -> status.matches(".* (?:500|503)|POST /v1/snapshots 409|GET /openapi.* 200"));
     }
 
-    private void askForMonitoring(String token) {
-        HttpResponse<String> answer = get(MONITORING, "Authorization", "Bearer " + token);
+    private void askForOwn(String path, String token) {
+        HttpResponse<String> answer = get(path, "Authorization", "Bearer " + token);
         String tag = answer.headers().firstValue("ETag").orElseThrow();
-        get(MONITORING, "Authorization", "Bearer " + token, "If-None-Match", tag);
-        get(MONITORING, "Authorization", "Bearer " + token, "Accept", "text/csv");
-        get(MONITORING, "Authorization", "Bearer " + token, "Accept", "image/png");
-        get(MONITORING, "Authorization", "Bearer no.token");
-        get(MONITORING + "?level=2");
-        get(MONITORING);
+        get(path, "Authorization", "Bearer " + token, "If-None-Match", tag);
+        get(path, "Authorization", "Bearer " + token, "Accept", "text/csv");
+        get(path, "Authorization", "Bearer " + token, "Accept", "image/png");
+        get(path, "Authorization", "Bearer no.token");
+        get(path + "?unheard=of");
+        get(path);
     }
 
     private void freeze(String hospital) {
@@ -173,7 +173,7 @@ class OpenApiIT {
                 .filter(operation -> !operation.path().equals(CHANGES))
                 .filter(operation -> !operation.path().startsWith(SNAPSHOTS))
                 .filter(operation -> !operation.path().startsWith(EXPORT))
-                .filter(operation -> !operation.path().equals(MONITORING))
+                .filter(operation -> !OF_THEMSELVES.contains(operation.path()))
                 .toList();
     }
 

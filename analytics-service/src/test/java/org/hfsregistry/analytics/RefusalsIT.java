@@ -232,15 +232,7 @@ class RefusalsIT {
     @Test
     void monitoring_is_for_the_hospital_itself_and_for_an_admin_who_names_it() {
         String path = "/v1/statistics/monitoring";
-        assertThat(analytics.get(path).statusCode()).isEqualTo(403);
-        HttpResponse<String> refused =
-                analytics.getAs(analytics.tokens().hospital(SmallRegistry.OTHER_HOSPITAL), path + "?hospital=h-01");
-        assertThat(refused.statusCode()).isEqualTo(403);
-        assertThat(JsonPath.<String>read(refused.body(), "$.code")).isEqualTo("HOSPITAL_ONLY");
-        assertThat(analytics.getAs(analytics.tokens().researcher(), path).statusCode())
-                .isEqualTo(403);
-        assertThat(analytics.getAs(analytics.tokens().admin(), path).statusCode())
-                .isEqualTo(400);
+        refusesAllButTheHospital(path);
 
         String own = analytics
                 .getAs(analytics.tokens().hospital(Examples.HOSPITAL), path)
@@ -254,5 +246,34 @@ class RefusalsIT {
                     .as("the network less the hospital is the other one")
                     .contains("expected", "series");
         }
+    }
+
+    @Test
+    void what_is_missing_is_for_the_hospital_itself_and_for_an_admin_who_names_it() {
+        String path = "/v1/statistics/missing";
+        refusesAllButTheHospital(path);
+
+        String own = analytics
+                .getAs(analytics.tokens().hospital(Examples.HOSPITAL), path)
+                .body();
+        String named = analytics
+                .getAs(analytics.tokens().admin(), path + "?hospital=h-01")
+                .body();
+        for (String body : List.of(own, named)) {
+            assertThat(JsonPath.<Integer>read(body, "$.groups[0].traits.mvd.sex.missing"))
+                    .isEqualTo(60);
+        }
+    }
+
+    private static void refusesAllButTheHospital(String path) {
+        assertThat(analytics.get(path).statusCode()).isEqualTo(403);
+        HttpResponse<String> refused =
+                analytics.getAs(analytics.tokens().hospital(SmallRegistry.OTHER_HOSPITAL), path + "?hospital=h-01");
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(JsonPath.<String>read(refused.body(), "$.code")).isEqualTo("HOSPITAL_ONLY");
+        assertThat(analytics.getAs(analytics.tokens().researcher(), path).statusCode())
+                .isEqualTo(403);
+        assertThat(analytics.getAs(analytics.tokens().admin(), path).statusCode())
+                .isEqualTo(400);
     }
 }

@@ -37,7 +37,7 @@ class LookAutoConfiguration {
 
     @Bean
     OtherPages otherPages(PageAddresses addresses) {
-        return new OtherPages(addresses.links());
+        return new OtherPages(addresses);
     }
 
     @Bean

@@ -125,7 +125,7 @@ public record Clinical(
     public record Medication(
             Figure courses, List<Share> responses, Figure stopped, List<Share> reasons, List<Share> sideEffects) {
 
-        private static Medication of(Told told) {
+        static Medication of(Told told) {
             Told stopped = told.part("stopped");
             return new Medication(
                     told.figure("n"),
@@ -140,6 +140,9 @@ public record Clinical(
             return courses.isMoreThanNone();
         }
     }
+
+    /** What courses of one medicine came to. */
+    public record OfDrug(String drug, Medication medication) {}
 
     /** The part of all that has something, which the registry has a code for. */
     public record Share(String code, Figure share) {

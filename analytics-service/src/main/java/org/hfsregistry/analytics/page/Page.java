@@ -56,14 +56,17 @@ public sealed interface Page {
     }
 
     /** One hospital. */
-    record OfHospital(
-            Standing standing,
-            Hospital hospital,
-            Numbers numbers,
-            Numbers network,
-            List<Relief.OfPart> byProduct,
-            List<Relief.OfPart> byInjectionNumber)
+    record OfHospital(Standing standing, Hospital hospital, Numbers numbers, Numbers network, Details details)
             implements Page {}
+
+    /** What is told of one hospital, and neither of several nor of all. */
+    record Details(
+            List<Relief.OfPart> byProduct,
+            List<Relief.OfPart> byInjectionNumber,
+            List<Relief.OfPart> byYear,
+            List<Clinical.OfDrug> byDrug,
+            CaseMix caseMix,
+            Relief.Trend trend) {}
 
     /** Several hospitals side by side. */
     record Comparison(Standing standing, List<Compared> hospitals, Numbers network) implements Page {

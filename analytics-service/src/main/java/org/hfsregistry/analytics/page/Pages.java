@@ -20,6 +20,7 @@ import org.hfsregistry.analytics.question.Asked;
 import org.hfsregistry.analytics.question.Asked.By;
 import org.hfsregistry.analytics.question.Filter;
 import org.hfsregistry.analytics.question.Question;
+import org.hfsregistry.analytics.question.Question.OfSequence.Trend;
 import org.hfsregistry.analytics.statistic.Answer;
 import org.hfsregistry.analytics.statistic.Statistics;
 import org.springframework.stereotype.Service;
@@ -87,9 +88,9 @@ public final class Pages {
         return hospital(id).map(said -> {
             Set<String> alone = Set.of(id);
             List<Asked> questions = asked(Numbers.QUESTIONS, alone, By.HOSPITAL);
-            questions.add(asked(Question.Relief.DEFAULT, alone, By.PRODUCT));
-            questions.add(asked(Question.Relief.DEFAULT, alone, By.INJECTION_NUMBER));
-            List<Answer> answers = statistics.answers(questions, audience);
+            questions.addAll(ofDetails(alone));
+            List<Answer> answers =
+                    statistics.answers(questions, asked -> !asked.question().equals(Trend.DEFAULT), audience);
             int plain = Numbers.QUESTIONS.size();
             Numbers network = ofNetwork(answers.subList(0, plain));
             return new OfHospital(
@@ -97,15 +98,54 @@ public final class Pages {
                     Hospital.of(id, said, audience),
                     ofGroup(answers.subList(0, plain), 0),
                     network,
-                    parts(answers.get(plain), By.PRODUCT),
-                    parts(answers.get(plain + 1), By.INJECTION_NUMBER));
+                    details(answers.subList(plain, answers.size())));
         });
+    }
+
+    private static List<Asked> ofDetails(Set<String> alone) {
+        return List.of(
+                asked(Question.Relief.DEFAULT, alone, By.PRODUCT),
+                asked(Question.Relief.DEFAULT, alone, By.INJECTION_NUMBER),
+                asked(Question.Relief.DEFAULT, alone, By.YEAR),
+                asked(Question.MedicationResponses.DEFAULT, alone, By.DRUG),
+                asked(Question.CaseMix.DEFAULT, alone, By.HOSPITAL),
+                asked(Trend.DEFAULT, alone, By.HOSPITAL));
+    }
+
+    private static Page.Details details(List<Answer> answers) {
+        return new Page.Details(
+                parts(answers.get(0), By.PRODUCT),
+                parts(answers.get(1), By.INJECTION_NUMBER),
+                parts(answers.get(2), By.YEAR).stream()
+                        .filter(year -> year.sessions().isMoreThanNone())
+                        .toList(),
+                answers.get(3).groups().stream()
+                        .map(group -> new Clinical.OfDrug(
+                                String.valueOf(group.get(By.DRUG.code())), Clinical.Medication.of(Told.of(group))))
+                        .filter(drug -> drug.medication().isOfSome())
+                        .toList(),
+                CaseMix.of(answers.get(4).groups().getFirst(), answers.get(4).network()),
+                Relief.Trend.of(Told.of(answers.get(5).groups().getFirst())));
     }
 
     /** How its operations went one after the other, for the hospital that the audience is. */
     public Monitored monitored(String own, Audience audience) {
         Answer answer = statistics.monitoring(own, Asked.USUAL_LEVEL, audience);
         return Monitored.of(answer.groups().getFirst(), answer.network());
+    }
+
+    /** What is missing of its data, for the hospital that the audience is. */
+    public Missing missing(String own, Audience audience) {
+        Set<String> alone = Set.of(own);
+        List<Answer> quality = statistics.answers(
+                List.of(
+                        asked(Question.Quality.DEFAULT, alone, By.HOSPITAL),
+                        asked(Question.Quality.DEFAULT, alone, By.YEAR)),
+                audience);
+        return Missing.of(
+                statistics.missing(own, audience).groups().getFirst(),
+                quality.getFirst().groups().getFirst(),
+                quality.getLast().groups());
     }
 
     private Optional<Map<String, Object>> hospital(String id) {

@@ -2,6 +2,7 @@ package org.hfsregistry.analytics.page;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hfsregistry.analytics.page.figure.Curve;
 import org.hfsregistry.analytics.page.figure.Figure;
 import org.hfsregistry.analytics.page.figure.Told;
@@ -38,7 +39,26 @@ public record Relief(
     /** An unwanted effect that was seen. */
     public record Adverse(String kind, Figure count, Figure rate) {}
 
-    /** Relief of some of the injections: those of a preparation, or by their number. */
+    /**
+     * How relief changes from one injection to the next within the same patients.
+     *
+     * @param patients with at least two reliefs that have ended
+     * @param days by how much it gets longer with each injection, with its interval
+     * @param lasting the part of the sessions that helped whose relief had not ended, and is not in it
+     * @param none why there is no such number
+     */
+    public record Trend(Figure patients, Figure injections, Figure days, Figure lasting, Optional<String> none) {
+        static Trend of(Told told) {
+            return new Trend(
+                    told.figure("patients"),
+                    told.figure("injections"),
+                    told.figure("slopeDaysPerInjection", "interval"),
+                    told.figure("censoredShare"),
+                    told.text("noSlope"));
+        }
+    }
+
+    /** Relief of some of the injections: those of a preparation, of a year, or by their number. */
     public record OfPart(String label, Figure sessions, Figure response, Figure medianDays) {
         static OfPart of(String label, Told told) {
             Relief relief = Relief.of(told);

@@ -125,6 +125,19 @@ public record Definition(String id, String text, String source) {
                     + " are limits that the simulation can't tell from it. vlad: expected less observed failures up to then.",
             "Steiner et al. 2000; Lovegrove et al. 1997; Peduzzi et al. 1996; Garwood 1936; Salkowski et al. 2014");
 
+    /** What is missing of a hospital's treatments. */
+    public static final Definition MISSING = new Definition(
+            "missing/1",
+            "For the hospital itself. assessments: operations without an assessment 270 to 545 days after surgery, by the"
+                    + " data's date: missed where day 545 is over (due less assessed of quality/1), closing where it comes within"
+                    + " 60 days, open where day 270 has come; of those whose follow-up has ended only missed is told. traits, of"
+                    + " operations (mvd) and injection sessions (botox): of how many each is wanted (of), and of how many of these"
+                    + " it was not said (missing). birthYear, sex and etiology: of an operation its own reports have to say them, as"
+                    + " risks in monitoring/1 go by these; of a session any report of the patient, as in case-mix/1. spasmOnsetYear, vessels and repeatOperation are of operations; one with no vessel at"
+                    + " all lacks vessels. qualityOfLife: a score before and one after by the same instrument, as in"
+                    + " quality-of-life/1, wanted where the time of the second is over.",
+            "The hospitals' own reports");
+
     /** How many are operated on after injections. */
     public static final Definition BOTOX_TO_MVD = new Definition(
             "botox-to-mvd/1",

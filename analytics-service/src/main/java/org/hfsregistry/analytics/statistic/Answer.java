@@ -46,7 +46,7 @@ public record Answer(
                 parameters,
                 table.asOf(),
                 table.positions(),
-                table.network(part, view),
+                view.network() ? table.network(part, view) : Map.of(),
                 groups(asked, audience, table, part, view));
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.hfsregistry.analytics.cohort.LogPositions;
@@ -15,6 +16,7 @@ import org.hfsregistry.analytics.disclosure.Audience;
 import org.hfsregistry.analytics.disclosure.Thresholds;
 import org.hfsregistry.analytics.measure.Newest;
 import org.hfsregistry.analytics.measure.Scans;
+import org.hfsregistry.analytics.missing.Missing;
 import org.hfsregistry.analytics.monitoring.Monitored;
 import org.hfsregistry.analytics.monitoring.Monitoring;
 import org.hfsregistry.analytics.question.Asked;
@@ -94,15 +96,30 @@ public final class Statistics {
 
     /** What the audience gets to several questions, all of one state of the data. */
     public List<Answer> answers(List<Asked> questions, Audience audience) {
-        return answers(questions, asked -> View.whole(asked.level(), audience), audience);
+        return answers(questions, _ -> true, audience);
+    }
+
+    /**
+     * What the audience gets to several questions, all of one state of the data.
+     *
+     * @param network to which of them it gets the network, too, which may take longer than all groups that are asked for
+     */
+    public List<Answer> answers(List<Asked> questions, Predicate<Asked> network, Audience audience) {
+        return viewed(
+                questions,
+                asked -> {
+                    View whole = View.whole(asked.level(), audience);
+                    return network.test(asked) ? whole : whole.ofGroups();
+                },
+                audience);
     }
 
     /** Some fields of what the audience gets to several questions, all of one state of the data. */
     public List<Answer> only(Set<String> fields, List<Asked> questions, Audience audience) {
-        return answers(questions, asked -> View.only(fields, asked.level(), audience), audience);
+        return viewed(questions, asked -> View.only(fields, asked.level(), audience), audience);
     }
 
-    private List<Answer> answers(List<Asked> questions, Function<Asked, View> views, Audience audience) {
+    private List<Answer> viewed(List<Asked> questions, Function<Asked, View> views, Audience audience) {
         List<Supplier<Answer>> scanned = population.read(cut -> questions.stream()
                 .map(asked -> scanned(cut, asked, audience, views.apply(asked)))
                 .toList());
@@ -197,9 +214,7 @@ public final class Statistics {
      * @param audience with the hospital as its own
      */
     public Answer monitoring(String hospital, double level, Audience audience) {
-        if (!audience.owns(hospital)) {
-            throw new IllegalArgumentException("for " + hospital + " itself, not for " + audience);
-        }
+        requireItself(hospital, audience);
         record Read(Monitored monitored, Supplier<Table> success) {}
         Read read = population.read(cut -> new Read(
                 monitoring.scanned(cut, hospital), tables.scanned(cut, Success.DEFAULT, Trait.NONE, audience.k())));
@@ -213,6 +228,25 @@ public final class Statistics {
                 read.monitored().positions(),
                 monitoring.network(read.monitored(), telling),
                 List.of(monitoring.hospital(read.monitored(), hospital, view.level(), telling)));
+    }
+
+    /**
+     * What a hospital is told to be missing of its own treatments.
+     *
+     * @param audience with the hospital as its own
+     */
+    public Answer missing(String hospital, Audience audience) {
+        requireItself(hospital, audience);
+        Missing missing = population.read(cut -> Missing.of(cut, hospital));
+        Map<String, Object> group = Answer.key(Answer.HOSPITAL, hospital);
+        group.putAll(missing.fields());
+        return new Answer(Definition.MISSING, Map.of(), missing.asOf(), missing.positions(), Map.of(), List.of(group));
+    }
+
+    private static void requireItself(String hospital, Audience audience) {
+        if (!audience.owns(hospital)) {
+            throw new IllegalArgumentException("for " + hospital + " itself, not for " + audience);
+        }
     }
 
     private Answer answer(Asked asked, Audience audience, View view) {

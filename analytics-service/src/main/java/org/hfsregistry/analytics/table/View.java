@@ -11,17 +11,23 @@ import org.hfsregistry.statistics.ConfidenceLevel;
  * @param level of the intervals
  * @param fields whether a field is wanted, by its name
  * @param registry whether it is for the registry's staff, who see what others don't see yet
+ * @param network whether what all hospitals together come to is wanted, too
  */
-public record View(ConfidenceLevel level, Predicate<String> fields, boolean registry) {
+public record View(ConfidenceLevel level, Predicate<String> fields, boolean registry, boolean network) {
 
     /** All fields. */
     public static View whole(double level, Audience audience) {
-        return new View(ConfidenceLevel.of(level), field -> true, audience.registry());
+        return new View(ConfidenceLevel.of(level), field -> true, audience.registry(), true);
     }
 
     /** Some fields, by their names. */
     public static View only(Set<String> fields, double level, Audience audience) {
-        return new View(ConfidenceLevel.of(level), fields::contains, audience.registry());
+        return new View(ConfidenceLevel.of(level), fields::contains, audience.registry(), true);
+    }
+
+    /** The same of the groups alone. */
+    public View ofGroups() {
+        return new View(level, fields, registry, false);
     }
 
     /** Whether a field is wanted. */

@@ -31,7 +31,7 @@ public enum AssessmentWindow {
     }
 
     /** Whether an assessment so many days after the operation may count. */
-    boolean contains(int day) {
+    public boolean contains(int day) {
         return opens <= day && day <= closes;
     }
 

@@ -34,8 +34,10 @@ public final class Scores {
     /** In the place of a score that has no other to go with it. */
     public static final short NO_PAIR = -1;
 
+    /** The last day after an injection whose score is one after it. */
+    public static final int LAST_DAY_AFTER_INJECTION = 90;
+
     private static final int FIRST_DAY_AFTER_INJECTION = 28;
-    private static final int LAST_DAY_AFTER_INJECTION = 90;
     private static final Instrument[] INSTRUMENTS = Instrument.values();
 
     private final short[] pairs;

@@ -9,14 +9,16 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 public abstract sealed class AnalysedRegistry implements BeforeAllCallback, AfterAllCallback
         permits NetworkRegistry, SmallRegistry {
     private final String name;
+    private final String[] settings;
     private final RunningAnalytics analytics = new RunningAnalytics();
 
     @SuppressWarnings("NullAway.Init")
     private RegistryStandIn registry;
 
-    /** Under a name of its own. */
-    AnalysedRegistry(String name) {
+    /** Under a name of its own; settings of analytics are {@code name=value}. */
+    AnalysedRegistry(String name, String... settings) {
         this.name = name;
+        this.settings = settings;
     }
 
     /** Registers what is there before analytics start. */
@@ -29,7 +31,7 @@ public abstract sealed class AnalysedRegistry implements BeforeAllCallback, Afte
     public final void start() {
         registry = new RegistryStandIn(Platform.forTests(), name);
         registerBefore(registry);
-        analytics.start(Platform.forTests(), name).waitFor(registry.published());
+        analytics.start(Platform.forTests(), name, settings).waitFor(registry.published());
         registerAfter(registry);
         analytics.waitFor(registry.published());
     }
@@ -61,7 +63,7 @@ public abstract sealed class AnalysedRegistry implements BeforeAllCallback, Afte
     }
 
     /** Starts one more analytics, of its own settings, that knows all that is registered; who asks for it closes it. */
-    public final RunningAnalytics another(String... settings) {
-        return new RunningAnalytics().start(Platform.forTests(), name, settings).waitFor(registry.published());
+    public final RunningAnalytics another(String... others) {
+        return new RunningAnalytics().start(Platform.forTests(), name, others).waitFor(registry.published());
     }
 }

@@ -5,6 +5,9 @@ import java.util.stream.Stream;
 import org.hfsregistry.analytics.population.Case;
 import org.hfsregistry.analytics.population.Clinical;
 import org.hfsregistry.contract.clinical.Complication;
+import org.hfsregistry.contract.clinical.OperationDescription.Vessel;
+import org.hfsregistry.contract.clinical.PatientDescription.Etiology;
+import org.hfsregistry.contract.clinical.PatientDescription.Sex;
 import org.hfsregistry.contract.clinical.SpasmGrade;
 import org.hfsregistry.contract.fixture.Documents;
 import org.hfsregistry.contract.outcome.BotoxRelief.Product;
@@ -103,6 +106,9 @@ public final class NetworkRegistry extends AnalysedRegistry {
     /** Free of spasm after some days where it succeeds, seen again after three years, and come back in some of the large. */
     private static TreatmentDocument operation(Ward ward, int number) {
         Case operation = Case.of(ward.id(), "t-" + number, number);
+        if (large(ward)) {
+            describe(operation, number);
+        }
         if (number < ward.failed()) {
             return operation
                     .assessed(30, SpasmGrade.E2)
@@ -116,6 +122,16 @@ public final class NetworkRegistry extends AnalysedRegistry {
         return ward.sessions() > 0 && number < ward.failed() + 12
                 ? operation.recurred(500 + 20 * (number % 12), true).document()
                 : operation.assessed(1000 + number, SpasmGrade.E0).document();
+    }
+
+    /** A third are men, of ages from 41 to 70; one in twelve came of a palsy, which few have in the large one. */
+    private static void describe(Case operation, int number) {
+        operation
+                .of(
+                        number % 3 == 0 ? Sex.MALE : Sex.FEMALE,
+                        1950 + number % 30,
+                        number % 12 == 0 ? Etiology.POST_BELL : Etiology.VASCULAR)
+                .found(List.of(number % 2 == 0 ? Vessel.AICA : Vessel.PICA), false);
     }
 
     private static boolean large(Ward ward) {

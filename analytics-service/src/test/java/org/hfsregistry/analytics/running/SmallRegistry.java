@@ -22,9 +22,9 @@ public final class SmallRegistry extends AnalysedRegistry {
 
     private static final Instant LATER = Instant.parse("2024-03-01T08:00:00Z");
 
-    /** Under a name of its own. */
-    public SmallRegistry(String name) {
-        super(name);
+    /** Under a name of its own; settings of analytics are {@code name=value}. */
+    public SmallRegistry(String name, String... settings) {
+        super(name, settings);
     }
 
     @Override

@@ -9,15 +9,14 @@ import java.util.Map;
 import org.hfsregistry.analytics.statistic.Statistics;
 import org.hfsregistry.platform.Platform;
 import org.hfsregistry.platform.RunServers;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /**
  * Answers over many treatments, in this JVM: the first ones, those of data that nobody has asked of, and repeated ones, beside
  * the same questions asked of other engines.
  */
 public final class AnalyticsBenchmark {
-
-    /** What it takes on the command line, for people. */
-    public static final String OPTIONS = Options.HELP;
 
     private static final int BATCH = 2_000;
     private static final int RESTARTS = 3;
@@ -34,30 +33,30 @@ public final class AnalyticsBenchmark {
         this.statistics = new Statistics(filled.population(), Questions.THRESHOLDS);
     }
 
-    /** Runs it with the options that {@code help} tells. */
-    public static void run(String[] given) throws Exception {
-        Options options = Options.of(given);
+    /** Runs it. */
+    @Command(name = "analytics", description = "answers over many treatments in this JVM, beside DuckDB, MongoDB and R")
+    public static void run(@Mixin Options options) throws Exception {
         System.out.printf(
                 Locale.ROOT,
                 "JDK %s, %d processors; %,d treatments of %d hospitals%n",
                 Runtime.version(),
                 Runtime.getRuntime().availableProcessors(),
-                options.rows(),
-                options.hospitals());
+                options.rows,
+                options.hospitals);
         long before = heap();
         long start = System.nanoTime();
-        Filled filled = new Filled(new MadeUp(options.hospitals()), options.rows());
+        Filled filled = new Filled(new MadeUp(options.hospitals), options.rows);
         System.out.printf(Locale.ROOT, "filled in %.1f s%n", (System.nanoTime() - start) / 1e9);
         System.out.printf(
-                Locale.ROOT, "heap in use: %.0f bytes a treatment%n", (double) (heap() - before) / options.rows());
+                Locale.ROOT, "heap in use: %.0f bytes a treatment%n", (double) (heap() - before) / options.rows);
         AnalyticsBenchmark benchmark = new AnalyticsBenchmark(options, filled);
-        if (options.changes() > 0) {
-            new UnderChanges(filled, options.changes()).run();
+        if (options.changes > 0) {
+            new UnderChanges(filled, options.changes).run();
         } else {
             benchmark.questions();
             benchmark.changes();
             benchmark.restart();
-            if (options.sample() > 0) {
+            if (options.sample > 0) {
                 benchmark.sample();
             }
         }
@@ -81,15 +80,15 @@ public final class AnalyticsBenchmark {
             System.out.printf(
                     Locale.ROOT,
                     "columns in a file: %,.1f bytes a treatment; from there to the first success table: %s%n",
-                    (double) restart.bytes() / options.rows(),
+                    (double) restart.bytes() / options.rows,
                     answered);
         }
     }
 
     private void sample() throws Exception {
-        Filled sample = new Filled(new MadeUp(options.hospitals()), options.sample());
+        Filled sample = new Filled(new MadeUp(options.hospitals), options.sample);
         Path folder = Files.createTempDirectory("analytics-benchmark");
-        System.out.printf(Locale.ROOT, "of %,d treatments, nothing counted yet:%n", options.sample());
+        System.out.printf(Locale.ROOT, "of %,d treatments, nothing counted yet:%n", options.sample);
         for (Questions question : List.of(Questions.SUCCESS, Questions.RECURRENCE)) {
             Times ours = times(() -> {}, () -> question.askAnew(sample.population()));
             System.out.printf(Locale.ROOT, "%s: %s%n", question, ours);
@@ -111,7 +110,7 @@ public final class AnalyticsBenchmark {
             | question | nothing counted yet | cold: a change later | repeated | DuckDB | numbers that are the same |
             | --- | --- | --- | --- | --- | --- |
             """);
-        try (DuckDb duckDb = new DuckDb(filled.population(), options.threads())) {
+        try (DuckDb duckDb = new DuckDb(filled.population(), options.threads)) {
             Map<Questions, Integer> same = new EnumMap<>(Questions.class);
             for (Questions question : Questions.values()) {
                 same.put(question, duckDb.compare(question, question.ask(statistics)));
@@ -128,7 +127,7 @@ public final class AnalyticsBenchmark {
     }
 
     private Times times(Times.Timed before, Times.Timed timed) throws Exception {
-        return Times.of(options.warm(), options.rounds(), before, timed);
+        return Times.of(options.warm, options.rounds, before, timed);
     }
 
     private static long heap() {

@@ -31,10 +31,10 @@ import org.hfsregistry.contract.registered.TreatmentDocument;
  * Treatments of nobody, the same ones in every run: by blocks of 20 of one hospital, which are six operations of five
  * patients, twelve sessions of two and two courses of a medication.
  */
-final class MadeUp {
+public final class MadeUp {
 
     /** Treatments of a block. */
-    static final int BLOCK = 20;
+    public static final int BLOCK = 20;
 
     private static final int OPERATIONS = 6;
     private static final int SESSIONS_OF_A_PATIENT = 6;
@@ -48,7 +48,7 @@ final class MadeUp {
     private final double[] upTo;
 
     /** Spread over so many hospitals: the size of each is in proportion to 1 / (10 + its rank). */
-    MadeUp(int hospitals) {
+    public MadeUp(int hospitals) {
         upTo = new double[hospitals];
         double sum = 0;
         for (int rank = 0; rank < hospitals; rank++) {
@@ -57,8 +57,13 @@ final class MadeUp {
         }
     }
 
+    /** The id of a hospital; the largest is number 0. */
+    public static String hospital(int number) {
+        return "h-%03d".formatted(number);
+    }
+
     /** The treatments of a block, each in this version of it. */
-    List<TreatmentDocument> block(int number, int version) {
+    public List<TreatmentDocument> block(int number, int version) {
         return new Block(number, version).treatments();
     }
 
@@ -78,7 +83,7 @@ final class MadeUp {
             while (upTo[rank] < place) {
                 rank++;
             }
-            this.hospital = "h-%03d".formatted(rank);
+            this.hospital = hospital(rank);
         }
 
         private List<TreatmentDocument> treatments() {

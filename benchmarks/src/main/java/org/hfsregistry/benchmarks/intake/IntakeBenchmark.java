@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.hfsregistry.benchmarks.client.Answer;
 import org.hfsregistry.benchmarks.client.PostingClient;
-import org.hfsregistry.benchmarks.client.PostingClient.Answer;
 import org.hfsregistry.benchmarks.client.SampleRows;
 import org.hfsregistry.benchmarks.running.Deployment;
 import org.hfsregistry.benchmarks.running.RunningService;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /**
  * Outcomes submitted to intake, one by one and as batches, beside what the broker and the endpoint alone can do. Broker,
@@ -20,9 +22,6 @@ import org.hfsregistry.benchmarks.running.RunningService;
  * is compared with; the rounds in the middle count.
  */
 public final class IntakeBenchmark {
-
-    /** What it takes on the command line, for people. */
-    public static final String OPTIONS = Options.HELP;
 
     private static final String HOSPITAL = "h-01";
     private static final int ROUNDS = 3;
@@ -64,17 +63,14 @@ public final class IntakeBenchmark {
         this.options = options;
     }
 
-    /** Runs it with the options that {@code help} tells. */
-    public static void run(String[] given) throws Exception {
-        Options options = Options.of(given);
+    /** Runs it. */
+    @Command(name = "intake", description = "outcomes submitted to intake against a bare producer")
+    public static void run(@Mixin Options options) throws Exception {
         try (Deployment deployment = Deployment.start()) {
             System.out.printf(
                     "JDK %s, %d processors, all on this machine; heap of intake %s; %s%n",
-                    Runtime.version(),
-                    Runtime.getRuntime().availableProcessors(),
-                    options.heap(),
-                    deployment.servers());
-            IntakeBenchmark benchmark = new IntakeBenchmark(deployment, deployment.intake(options.heap()), options);
+                    Runtime.version(), Runtime.getRuntime().availableProcessors(), options.heap, deployment.servers());
+            IntakeBenchmark benchmark = new IntakeBenchmark(deployment, deployment.intake(options.heap), options);
             if (options.has("posts")) {
                 benchmark.posts();
             }
@@ -108,15 +104,15 @@ public final class IntakeBenchmark {
         List<Measured> checked = new ArrayList<>();
         List<Measured> kept = new ArrayList<>();
         List<Measured> bare = new ArrayList<>();
-        kept.add(batch(options.rows(), format, ""));
+        kept.add(batch(options.rows, format, ""));
         try (BareProducer producer = new BareProducer(
                 deployment.kafkaBootstrap(), deployment.topics().submitted().name())) {
             bare.add(bare(producer));
-            checked.add(batch(options.rows(), format, "?dryRun=true"));
+            checked.add(batch(options.rows, format, "?dryRun=true"));
             for (int round = 0; round < ROUNDS; round++) {
-                kept.add(batch(options.rows(), format, ""));
+                kept.add(batch(options.rows, format, ""));
                 bare.add(bare(producer));
-                checked.add(batch(options.rows(), format, "?dryRun=true"));
+                checked.add(batch(options.rows, format, "?dryRun=true"));
             }
         }
         counted(checked).print();
@@ -129,10 +125,10 @@ public final class IntakeBenchmark {
 
     private void large(Format format) throws Exception {
         try (HeapWatch heap = new HeapWatch(intake.address())) {
-            batch(options.large(), format, "").print();
+            batch(options.large, format, "").print();
             System.out.printf(
                     "  the account has %,d accepted; the most heap in use that was seen, garbage included: %d MB of %s%n",
-                    options.large(), heap.mostMegabytes(), options.heap());
+                    options.large, heap.mostMegabytes(), options.heap);
         }
     }
 
@@ -143,9 +139,7 @@ public final class IntakeBenchmark {
 
     private Measured bare(BareProducer producer) throws Exception {
         return measured(
-                "bare KafkaProducer, the same records, acks=all, lz4",
-                options.rows(),
-                () -> producer.send(options.rows()));
+                "bare KafkaProducer, the same records, acks=all, lz4", options.rows, () -> producer.send(options.rows));
     }
 
     private Measured batch(long rows, Format format, String query) throws Exception {
@@ -162,14 +156,14 @@ public final class IntakeBenchmark {
     }
 
     private Measured post(String path) throws Exception {
-        int each = options.posts() / options.connections();
+        int each = options.posts / options.connections;
         return measured(
-                "POST %s, %d connections".formatted(path, options.connections()),
-                (long) each * options.connections(),
+                "POST %s, %d connections".formatted(path, options.connections),
+                (long) each * options.connections,
                 () -> {
-                    try (ExecutorService clients = Executors.newFixedThreadPool(options.connections())) {
+                    try (ExecutorService clients = Executors.newFixedThreadPool(options.connections)) {
                         List<Future<?>> all = new ArrayList<>();
-                        for (int i = 0; i < options.connections(); i++) {
+                        for (int i = 0; i < options.connections; i++) {
                             SampleRows rows = SampleRows.ndjson(taken(each), each);
                             all.add(clients.submit(() -> {
                                 postAll(path, rows, each);

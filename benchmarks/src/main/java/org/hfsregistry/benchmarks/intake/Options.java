@@ -1,49 +1,30 @@
 package org.hfsregistry.benchmarks.intake;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import picocli.CommandLine.Option;
 
-/**
- * What the command line says.
- *
- * @param rows of each batch
- * @param large rows of the one large batch at the end
- * @param posts of each round of single posts
- * @param connections over which they come
- * @param heap of intake, as in {@code -Xmx}
- * @param only one part, or nothing for all of them
- */
-record Options(long rows, long large, int posts, int connections, String heap, String only) {
+/** What the command line says. */
+final class Options {
 
-    static final String HELP = """
-                --rows N         of each batch (default 500000)
-                --large N        of the one large batch at the end (default 5000000)
-                --posts N        single posts a round (default 32000)
-                --connections N  over which they come (default 64)
-                --heap SIZE      of intake (default 512m)
-                --only NAME      one of posts, ndjson, csv, large
-            """;
+    @Option(names = "--rows", paramLabel = "N", description = "of each batch")
+    long rows = 500_000;
 
-    private static final List<String> NAMES =
-            List.of("--rows", "--large", "--posts", "--connections", "--heap", "--only");
+    @Option(names = "--large", paramLabel = "N", description = "of the one large batch at the end")
+    long large = 5_000_000;
 
-    static Options of(String[] options) {
-        Map<String, String> given = new HashMap<>();
-        for (int i = 0; i < options.length; i += 2) {
-            if (!NAMES.contains(options[i]) || i + 1 == options.length) {
-                throw new IllegalArgumentException("Not an option with a value: " + options[i]);
-            }
-            given.put(options[i], options[i + 1]);
-        }
-        return new Options(
-                Long.parseLong(given.getOrDefault("--rows", "500000")),
-                Long.parseLong(given.getOrDefault("--large", "5000000")),
-                Integer.parseInt(given.getOrDefault("--posts", "32000")),
-                Integer.parseInt(given.getOrDefault("--connections", "64")),
-                given.getOrDefault("--heap", "512m"),
-                given.getOrDefault("--only", ""));
-    }
+    @Option(names = "--posts", paramLabel = "N", description = "single posts a round")
+    int posts = 32_000;
+
+    @Option(names = "--connections", paramLabel = "N", description = "over which they come")
+    int connections = 64;
+
+    @Option(names = "--heap", paramLabel = "SIZE", description = "of intake")
+    String heap = "512m";
+
+    @Option(
+            names = "--only",
+            paramLabel = "NAME",
+            description = "one of posts, ndjson, csv, large; all of them without it")
+    String only = "";
 
     boolean has(String part) {
         return only.isEmpty() || only.equals(part);

@@ -1,21 +1,23 @@
 package org.hfsregistry.benchmarks.lag;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Asks analytics for a number again and again, and notes from which positions of the treatments each answer was reckoned. */
-final class Answers implements AutoCloseable {
+public final class Answers implements AutoCloseable {
 
     private static final int PAUSE_MS = 20;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Pattern POSITIONS = Pattern.compile("\"hfs\\.treatments\":\\[([0-9,]*)]");
 
     /** An answer that had come at a time. */
@@ -27,13 +29,16 @@ final class Answers implements AutoCloseable {
 
     private final HttpRequest number;
     private final List<Answer> answers = new ArrayList<>();
+    private final AtomicLong failed = new AtomicLong();
     private final Thread thread;
     private volatile boolean closed;
 
-    Answers(URI analytics, String token) {
+    /** Begins to ask. */
+    public Answers(URI analytics, String token) {
         this.number = HttpRequest.newBuilder(analytics.resolve("/v1/statistics/mvd-success"))
                 .header("Authorization", "Bearer " + token)
                 .header("Accept", "application/json")
+                .timeout(PATIENCE)
                 .build();
         this.thread = Thread.ofPlatform().start(this::ask);
     }
@@ -41,20 +46,31 @@ final class Answers implements AutoCloseable {
     private void ask() {
         try (HttpClient client = HttpClient.newHttpClient()) {
             while (!closed) {
-                Matcher positions = POSITIONS.matcher(client.send(number, HttpResponse.BodyHandlers.ofString())
-                        .body());
-                if (positions.find() && !positions.group(1).isEmpty()) {
-                    note(Arrays.stream(positions.group(1).split(","))
-                            .map(Long::valueOf)
-                            .toList());
-                }
+                ask(client);
                 Thread.sleep(PAUSE_MS);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void ask(HttpClient client) throws InterruptedException {
+        try {
+            Matcher positions = POSITIONS.matcher(
+                    client.send(number, HttpResponse.BodyHandlers.ofString()).body());
+            if (positions.find() && !positions.group(1).isEmpty()) {
+                note(Arrays.stream(positions.group(1).split(","))
+                        .map(Long::valueOf)
+                        .toList());
+            }
+        } catch (IOException notAnswered) {
+            failed.incrementAndGet();
+        }
+    }
+
+    /** How often there was no answer. */
+    public long failed() {
+        return failed.get();
     }
 
     private synchronized void note(List<Long> positions) {
@@ -62,7 +78,7 @@ final class Answers implements AutoCloseable {
     }
 
     /** When the first answer came that had read this offset; 0 where none has. */
-    synchronized long reckonedWith(int partition, long offset) {
+    public synchronized long reckonedWith(int partition, long offset) {
         int from = 0;
         int to = answers.size();
         while (from < to) {
@@ -77,7 +93,7 @@ final class Answers implements AutoCloseable {
     }
 
     /** How many answers have come. */
-    synchronized int count() {
+    public synchronized int count() {
         return answers.size();
     }
 

@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hfsregistry.benchmarks.running.Deployment;
 import org.hfsregistry.benchmarks.running.RunningService;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /**
  * From the moment in which an outcome is to be posted to the answer of analytics that reckons with it, at a steady rate. It is
@@ -15,9 +17,6 @@ import org.hfsregistry.benchmarks.running.RunningService;
  * services, broker, store and clients share the machine.
  */
 public final class LagBenchmark {
-
-    /** What it takes on the command line, for people. */
-    public static final String OPTIONS = Options.HELP;
 
     private static final String HEAP = "512m";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -37,9 +36,9 @@ public final class LagBenchmark {
         this.answers = answers;
     }
 
-    /** Runs it with the options that {@code help} tells. */
-    public static void run(String[] given) throws Exception {
-        Options options = Options.of(given);
+    /** Runs it. */
+    @Command(name = "lag", description = "from posting an outcome to the number that reckons with it")
+    public static void run(@Mixin Options options) throws Exception {
         try (Deployment deployment = Deployment.start()) {
             System.out.printf(
                     "JDK %s, %d processors, all on this machine; %s%n",
@@ -60,8 +59,9 @@ public final class LagBenchmark {
                 benchmark.print();
                 System.out.printf(
                         Locale.ROOT,
-                        "%d answers of analytics; processor time of intake %.1f s, registry %.1f s, analytics %.1f s%n",
+                        "%d answers of analytics, %d failed; processor time of intake %.1f s, registry %.1f s, analytics %.1f s%n",
                         answers.count(),
+                        answers.failed(),
                         intake.cpu().toMillis() / 1e3,
                         registry.cpu().toMillis() / 1e3,
                         analytics.cpu().toMillis() / 1e3);
@@ -88,19 +88,19 @@ public final class LagBenchmark {
     private void print() {
         System.out.printf(
                 "| from posting, %,d outcomes/s for %d s, %d a request | p50, ms | p99, ms | longest, ms | to reach |%n",
-                options.rate(), options.seconds(), options.rows());
+                options.rate, options.seconds, options.rows);
         System.out.println("| --- | --- | --- | --- | --- |");
         print("acknowledged by intake", postings::answered, "");
         print("published by the registry", publications::seen, "");
         print("in a number of analytics", this::counted, "p99 500 ms");
         System.out.println("longest way to a number, ms, by tens of seconds since the first post: "
-                + IntStream.range(0, (options.warm() + options.seconds()) / SECONDS_TOGETHER)
+                + IntStream.range(0, (options.warm + options.seconds) / SECONDS_TOGETHER)
                         .mapToObj(ten -> "%.0f".formatted(longest(ten) / NANOS_OF_A_MILLI))
                         .collect(Collectors.joining(" ")));
     }
 
     private long longest(int ten) {
-        int together = SECONDS_TOGETHER * options.rate();
+        int together = SECONDS_TOGETHER * options.rate;
         return IntStream.range(ten * together, Math.min((ten + 1) * together, options.outcomes()))
                 .mapToLong(number -> counted(number) - postings.due(number))
                 .max()
@@ -108,7 +108,7 @@ public final class LagBenchmark {
     }
 
     private void print(String what, IntToLongFunction when, String target) {
-        long[] lags = IntStream.range(options.rate() * options.warm(), options.outcomes())
+        long[] lags = IntStream.range(options.rate * options.warm, options.outcomes())
                 .mapToLong(number -> when.applyAsLong(number) - postings.due(number))
                 .sorted()
                 .toArray();

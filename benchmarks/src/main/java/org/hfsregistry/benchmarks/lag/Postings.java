@@ -11,6 +11,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
+import org.hfsregistry.benchmarks.client.Answer;
 import org.hfsregistry.benchmarks.client.PostingClient;
 import org.hfsregistry.benchmarks.client.SampleRows;
 
@@ -31,12 +32,12 @@ final class Postings {
 
     Postings(Options options) {
         this.options = options;
-        this.bodies = new byte[options.outcomes() / options.rows()][];
+        this.bodies = new byte[options.outcomes() / options.rows][];
         this.answered = new long[bodies.length];
         SampleRows rows = SampleRows.ndjson(0, options.outcomes());
         for (int request = 0; request < bodies.length; request++) {
             ByteArrayOutputStream body = new ByteArrayOutputStream();
-            for (int row = 0; row < options.rows(); row++) {
+            for (int row = 0; row < options.rows; row++) {
                 body.writeBytes(rows.next());
                 body.write('\n');
             }
@@ -46,11 +47,11 @@ final class Postings {
 
     /** Returns when all are answered. */
     void post(URI intake, IntFunction<String> tokenOfHospital) throws Exception {
-        try (ExecutorService connections = Executors.newFixedThreadPool(options.connections())) {
+        try (ExecutorService connections = Executors.newFixedThreadPool(options.connections)) {
             start = System.nanoTime();
             List<Future<?>> all = new ArrayList<>();
-            for (int connection = 0; connection < options.connections(); connection++) {
-                String token = tokenOfHospital.apply(connection % options.hospitals());
+            for (int connection = 0; connection < options.connections; connection++) {
+                String token = tokenOfHospital.apply(connection % options.hospitals);
                 all.add(connections.submit(() -> {
                     postAll(intake, token);
                     return null;
@@ -63,7 +64,7 @@ final class Postings {
     }
 
     private void postAll(URI intake, String token) throws IOException {
-        boolean single = options.rows() == 1;
+        boolean single = options.rows == 1;
         try (PostingClient client = new PostingClient(
                 intake,
                 single ? "/v1/outcomes" : "/v1/outcomes/batch",
@@ -71,7 +72,7 @@ final class Postings {
                 token)) {
             for (int request = next.getAndIncrement(); request < bodies.length; request = next.getAndIncrement()) {
                 awaitDue(request);
-                PostingClient.Answer answer = client.post(bodies[request]);
+                Answer answer = client.post(bodies[request]);
                 boolean kept = single
                         ? answer.status() == ACCEPTED
                         : answer.status() == OK && answer.text().contains("\"rejected\":0,");
@@ -84,7 +85,7 @@ final class Postings {
     }
 
     private void awaitDue(int request) {
-        long due = due(request * options.rows());
+        long due = due(request * options.rows);
         for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
             LockSupport.parkNanos(left);
         }
@@ -92,11 +93,11 @@ final class Postings {
 
     /** When an outcome was to be posted, in nanoseconds of this JVM. */
     long due(int number) {
-        return start + (number / options.rows()) * 1_000_000_000L * options.rows() / options.rate();
+        return start + (number / options.rows) * 1_000_000_000L * options.rows / options.rate;
     }
 
     /** When it was acknowledged. */
     long answered(int number) {
-        return answered[number / options.rows()];
+        return answered[number / options.rows];
     }
 }

@@ -8,15 +8,14 @@ import java.util.Map;
 import org.hfsregistry.benchmarks.registry.RegistryStore.Written;
 import org.hfsregistry.benchmarks.running.Deployment;
 import org.hfsregistry.benchmarks.running.RunningService;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /**
  * New outcomes taken in by the registry, beside bare bulk writes of the documents that it made of them. Hospitals submit to
  * intake; how far the registry is, is told by the positions that it notes. Store, broker, services and client share the machine.
  */
 public final class RegistryBenchmark {
-
-    /** What it takes on the command line, for people. */
-    public static final String OPTIONS = Options.HELP;
 
     private static final String INTAKE_HEAP = "256m";
     private static final String BATCHES = "hfs_registry_batch_seconds_count";
@@ -33,33 +32,28 @@ public final class RegistryBenchmark {
         this.options = options;
     }
 
-    /** Runs it with the options that {@code help} tells. */
-    public static void run(String[] given) throws Exception {
-        Options options = Options.of(given);
+    /** Runs it. */
+    @Command(name = "registry", description = "outcomes taken in by the registry against bare bulk writes")
+    public static void run(@Mixin Options options) throws Exception {
         try (Deployment deployment = Deployment.start();
                 RegistryStore store = new RegistryStore(deployment.mongodbUri())) {
             System.out.printf(
                     "JDK %s, %d processors, all on this machine; heap of the registry %s; %s%n",
-                    Runtime.version(),
-                    Runtime.getRuntime().availableProcessors(),
-                    options.heap(),
-                    deployment.servers());
+                    Runtime.version(), Runtime.getRuntime().availableProcessors(), options.heap, deployment.servers());
             RunningService intake = deployment.intake(INTAKE_HEAP);
             RunningService registry = deployment.registry(
-                    options.heap(),
-                    List.of("--hfs.registry.followers=" + options.followers()),
-                    options.optionsOfTheJvm());
-            Submissions submissions = new Submissions(deployment, intake, store, options.hospitals());
+                    options.heap, List.of("--hfs.registry.followers=" + options.followers), options.optionsOfTheJvm());
+            Submissions submissions = new Submissions(deployment, intake, store, options.hospitals);
             new RegistryBenchmark(submissions, registry, store, options).rounds();
         }
     }
 
     private void rounds() throws Exception {
-        BareWriter bare = new BareWriter(store.database(), "bare_", false, options.followers());
-        BareWriter noting = new BareWriter(store.database(), "noting_", true, options.followers());
+        BareWriter bare = new BareWriter(store.database(), "bare_", false, options.followers);
+        BareWriter noting = new BareWriter(store.database(), "noting_", true, options.followers);
         List<Round> counted = new ArrayList<>();
         System.out.print(Round.HEAD);
-        for (int number = 1 - options.warm(); number <= options.rounds(); number++) {
+        for (int number = 1 - options.warm; number <= options.rounds; number++) {
             Round round = round(bare, noting, number % 2 == 0);
             System.out.println(round.row(number <= 0 ? "warms" : Integer.toString(number)));
             if (number > 0) {
@@ -72,22 +66,22 @@ public final class RegistryBenchmark {
     private Round round(BareWriter bare, BareWriter noting, boolean bareFirst) throws Exception {
         Map<Integer, Long> before = store.noted();
         double batchesBefore = registry.metric(BATCHES);
-        submissions.submit(options.outcomes());
+        submissions.submit(options.outcomes);
         Map<Integer, Long> submitted = store.noted();
         Duration cpuBefore = registry.cpu();
         Duration otherBefore = ownCpu();
         long start = System.nanoTime();
         submissions.awaitTakenIn();
         double seconds = (System.nanoTime() - start) / 1e9;
-        long taken = sum(before) + options.outcomes() - sum(submitted);
+        long taken = sum(before) + options.outcomes - sum(submitted);
         double registryCpu = registry.cpu().minus(cpuBefore).toNanos() / 1e3 / taken;
         double otherCpu = ownCpu().minus(otherBefore).toNanos() / 1e3 / taken;
-        int batchSize = (int) Math.ceil(options.outcomes() / (registry.metric(BATCHES) - batchesBefore));
+        int batchSize = (int) Math.ceil(options.outcomes / (registry.metric(BATCHES) - batchesBefore));
         List<Written> written = store.written(before, store.noted(), batchSize);
         double noted = bareFirst ? 0 : rate(noting, written);
         Duration bareBefore = ownCpu();
         double bareRate = rate(bare, written);
-        double bareCpu = ownCpu().minus(bareBefore).toNanos() / 1e3 / options.outcomes();
+        double bareCpu = ownCpu().minus(bareBefore).toNanos() / 1e3 / options.outcomes;
         return new Round(
                 taken / seconds,
                 bareRate,
@@ -101,7 +95,7 @@ public final class RegistryBenchmark {
     private double rate(BareWriter writer, List<Written> written) throws Exception {
         long start = System.nanoTime();
         writer.write(written);
-        return options.outcomes() / ((System.nanoTime() - start) / 1e9);
+        return options.outcomes / ((System.nanoTime() - start) / 1e9);
     }
 
     private static long sum(Map<Integer, Long> noted) {

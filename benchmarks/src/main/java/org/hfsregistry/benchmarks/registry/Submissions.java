@@ -2,6 +2,7 @@ package org.hfsregistry.benchmarks.registry;
 
 import java.io.IOException;
 import java.time.Duration;
+import org.hfsregistry.benchmarks.client.Answer;
 import org.hfsregistry.benchmarks.client.PostingClient;
 import org.hfsregistry.benchmarks.client.SampleRows;
 import org.hfsregistry.benchmarks.running.Deployment;
@@ -38,7 +39,7 @@ final class Submissions {
                     "/v1/outcomes/batch",
                     "application/x-ndjson",
                     deployment.tokens().hospital("h-%03d".formatted(hospital)))) {
-                PostingClient.Answer answer = client.post(body, body.length());
+                Answer answer = client.post(body, body.length());
                 if (answer.status() != OK || !answer.text().contains("\"accepted\":" + rows + ",\"rejected\":0,")) {
                     throw new IllegalStateException("intake answered " + answer.status() + " " + answer.text());
                 }

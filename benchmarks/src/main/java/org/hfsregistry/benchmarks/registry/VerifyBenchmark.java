@@ -1,15 +1,16 @@
 package org.hfsregistry.benchmarks.registry;
 
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.hfsregistry.benchmarks.client.Answer;
 import org.hfsregistry.benchmarks.client.PostingClient;
 import org.hfsregistry.benchmarks.running.Deployment;
 import org.hfsregistry.benchmarks.running.RunningService;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /**
  * How long the registry takes to prove a history, and one four times as long: what is linear takes four times as long, a square
@@ -17,14 +18,6 @@ import org.hfsregistry.benchmarks.running.RunningService;
  */
 public final class VerifyBenchmark {
 
-    /** What it takes on the command line, for people. */
-    public static final String OPTIONS = """
-                --entries N      of the longer history (default 1200000)
-                --hospitals N    that they are of (default 100)
-                --heap SIZE      of the registry (default 512m)
-            """;
-
-    private static final List<String> NAMES = List.of("--entries", "--hospitals", "--heap");
     private static final int PARTS = 4;
     private static final int OK = 200;
     private static final Pattern SUMMARY =
@@ -43,12 +36,20 @@ public final class VerifyBenchmark {
         this.registry = registry;
     }
 
-    /** Runs it with the options that {@code help} tells. */
-    public static void run(String[] given) throws Exception {
-        Map<String, String> options = options(given);
-        int entries = Integer.parseInt(options.getOrDefault("--entries", "1200000"));
-        int hospitals = Integer.parseInt(options.getOrDefault("--hospitals", "100"));
-        String heap = options.getOrDefault("--heap", "512m");
+    /** Runs it. */
+    @Command(name = "verify", description = "proving a history, and one four times as long")
+    public static void run(
+            @Option(
+                            names = "--entries",
+                            paramLabel = "N",
+                            defaultValue = "1200000",
+                            description = "of the longer history")
+                    int entries,
+            @Option(names = "--hospitals", paramLabel = "N", defaultValue = "100", description = "that they are of")
+                    int hospitals,
+            @Option(names = "--heap", paramLabel = "SIZE", defaultValue = "512m", description = "of the registry")
+                    String heap)
+            throws Exception {
         try (Deployment deployment = Deployment.start();
                 RegistryStore store = new RegistryStore(deployment.mongodbUri())) {
             System.out.printf(
@@ -76,17 +77,6 @@ public final class VerifyBenchmark {
         }
     }
 
-    private static Map<String, String> options(String[] given) {
-        Map<String, String> options = new HashMap<>();
-        for (int i = 0; i < given.length; i += 2) {
-            if (!NAMES.contains(given[i]) || i + 1 == given.length) {
-                throw new IllegalArgumentException("Not an option with a value: " + given[i]);
-            }
-            options.put(given[i], given[i + 1]);
-        }
-        return options;
-    }
-
     private Took verify(String before) throws IOException {
         try (PostingClient client = new PostingClient(
                 registry.address(),
@@ -96,7 +86,7 @@ public final class VerifyBenchmark {
             double registryCpu = registry.cpu().toNanos();
             double ownCpu = RegistryBenchmark.ownCpu().toNanos();
             long start = System.nanoTime();
-            PostingClient.Answer answer = client.post(new byte[0]);
+            Answer answer = client.post(new byte[0]);
             double seconds = (System.nanoTime() - start) / 1e9;
             registryCpu = (registry.cpu().toNanos() - registryCpu) / 1e3;
             ownCpu = (RegistryBenchmark.ownCpu().toNanos() - ownCpu) / 1e3;

@@ -12,6 +12,7 @@ import org.hfsregistry.contract.fixture.Tokens;
 import org.hfsregistry.contract.topic.Topics;
 import org.hfsregistry.platform.Platform;
 import org.hfsregistry.platform.RunServers;
+import org.hfsregistry.platform.machine.TemporaryFolder;
 
 /**
  * Broker, store and issuer of one run, and the services that are started on them. Topics and database are the run's own, so
@@ -31,8 +32,8 @@ public final class Deployment implements AutoCloseable {
     }
 
     /** On the servers that the environment names, or on embedded ones in this JVM. */
-    public static Deployment start() throws IOException {
-        Path folder = Files.createTempDirectory("benchmark");
+    public static Deployment start() {
+        Path folder = TemporaryFolder.create().path();
         return new Deployment(folder, Platform.forRun(RunServers.GIVEN_OR_EMBEDDED, folder));
     }
 
@@ -63,13 +64,20 @@ public final class Deployment implements AutoCloseable {
 
     /** Intake, with the collector of its container, and without a limit for one hospital. */
     public RunningService intake(String heap) throws IOException, InterruptedException {
+        return intake(heap, List.of());
+    }
+
+    /** The same with options of its JVM. */
+    public RunningService intake(String heap, List<String> optionsOfTheJvm) throws IOException, InterruptedException {
+        List<String> options = new ArrayList<>(optionsOfTheJvm);
+        options.addAll(List.of("-Xmx" + heap, "-XX:+UseParallelGC"));
         byte[] secret = new byte[32];
         new SecureRandom().nextBytes(secret);
         Path key = Files.writeString(
                 folder.resolve("pseudonym.key"), Base64.getEncoder().encodeToString(secret));
         return start(
                 "intake-service",
-                List.of("-Xmx" + heap, "-XX:+UseParallelGC"),
+                options,
                 List.of(
                         "--hfs.intake.rate.requests=1000000000",
                         "--hfs.intake.pseudonym.key-id=k1",
@@ -86,7 +94,13 @@ public final class Deployment implements AutoCloseable {
 
     /** Analytics. */
     public RunningService analytics(String heap) throws IOException, InterruptedException {
-        return startOnTheStore("analytics-service", heap, List.of(), List.of());
+        return analytics(heap, List.of());
+    }
+
+    /** The same with options of its JVM. */
+    public RunningService analytics(String heap, List<String> optionsOfTheJvm)
+            throws IOException, InterruptedException {
+        return startOnTheStore("analytics-service", heap, List.of(), optionsOfTheJvm);
     }
 
     private RunningService startOnTheStore(
@@ -116,5 +130,6 @@ public final class Deployment implements AutoCloseable {
     public void close() {
         services.reversed().forEach(RunningService::close);
         platform.close();
+        new TemporaryFolder(folder).delete();
     }
 }

@@ -15,12 +15,19 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
 /** A service in a JVM of its own. */
 public final class RunningService implements AutoCloseable {
 
     private static final int OK = 200;
+    private static final Duration READY_WITHIN = Duration.ofMinutes(3);
+    private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(30);
+    private static final Duration ENDED_WITHIN = Duration.ofSeconds(60);
+    private static final Pattern RESIDENT = Pattern.compile("(?m)^VmRSS:\\s+(\\d+) kB$");
+    private static final int KILOBYTE = 1024;
 
     private final String name;
     private final Process process;
@@ -41,7 +48,7 @@ public final class RunningService implements AutoCloseable {
         int port = freePort();
         Path log = folder.resolve(name + ".log");
         List<String> command = new ArrayList<>();
-        command.add(java());
+        command.add(program("java"));
         command.addAll(optionsOfTheJvm);
         command.addAll(List.of(
                 "-jar",
@@ -70,10 +77,38 @@ public final class RunningService implements AutoCloseable {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
+    /** What it is called. */
+    public String name() {
+        return name;
+    }
+
+    /** Lets its JVM collect garbage; returns when that is done. */
+    public void collect() throws IOException, InterruptedException {
+        Process collecting = new ProcessBuilder(program("jcmd"), Long.toString(process.pid()), "GC.run")
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        if (!collecting.waitFor(ANSWERED_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
+            collecting.destroyForcibly();
+            throw new IllegalStateException(name + " does not answer jcmd");
+        }
+        if (collecting.exitValue() != 0) {
+            throw new IllegalStateException("jcmd could not let " + name + " collect garbage");
+        }
+    }
+
+    /** The bytes of memory that it holds now, as Linux tells; 0 elsewhere. */
+    public long residentBytes() throws IOException {
+        Path status = Path.of("/proc", Long.toString(process.pid()), "status");
+        Matcher resident = RESIDENT.matcher(Files.exists(status) ? Files.readString(status) : "");
+        return resident.find() ? KILOBYTE * Long.parseLong(resident.group(1)) : 0;
+    }
+
     /** The sum of its own metrics whose lines begin so. */
     public double metric(String start) {
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpRequest metrics = HttpRequest.newBuilder(address.resolve("/actuator/prometheus"))
+                    .timeout(ANSWERED_WITHIN)
                     .build();
             return client.send(metrics, HttpResponse.BodyHandlers.ofString())
                     .body()
@@ -92,8 +127,14 @@ public final class RunningService implements AutoCloseable {
     private void awaitReady(Path log) throws IOException, InterruptedException {
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpRequest ready = HttpRequest.newBuilder(address.resolve("/actuator/health/readiness"))
+                    .timeout(ANSWERED_WITHIN)
                     .build();
+            long patience = System.nanoTime() + READY_WITHIN.toNanos();
             while (!isReady(client, ready)) {
+                if (System.nanoTime() > patience) {
+                    throw new IllegalStateException(
+                            name + " is not ready after " + READY_WITHIN + ": " + Files.readString(log));
+                }
                 if (process.waitFor(100, TimeUnit.MILLISECONDS)) {
                     throw new IllegalStateException(name + " ended: " + Files.readString(log));
                 }
@@ -121,7 +162,13 @@ public final class RunningService implements AutoCloseable {
         Path to = folder.resolve(name);
         Path log = folder.resolve(name + "-extract.log");
         int exit = new ProcessBuilder(
-                        java(), "-Djarmode=tools", "-jar", jar.toString(), "extract", "--destination", to.toString())
+                        program("java"),
+                        "-Djarmode=tools",
+                        "-jar",
+                        jar.toString(),
+                        "extract",
+                        "--destination",
+                        to.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start()
@@ -132,8 +179,8 @@ public final class RunningService implements AutoCloseable {
         return to.resolve(jar.getFileName());
     }
 
-    private static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    private static String program(String name) {
+        return Path.of(System.getProperty("java.home"), "bin", name).toString();
     }
 
     private static Path jar(String name) throws IOException {
@@ -152,7 +199,14 @@ public final class RunningService implements AutoCloseable {
     @Override
     public void close() {
         process.destroy();
-        process.onExit().join();
+        try {
+            if (!process.waitFor(ENDED_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
         Runtime.getRuntime().removeShutdownHook(atExit);
     }
 }

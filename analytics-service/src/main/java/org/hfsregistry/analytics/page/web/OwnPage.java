@@ -30,6 +30,7 @@ final class OwnPage {
             String own = audience.own().orElseThrow();
             model.addAttribute("page", pages.hospital(own, audience).orElseThrow(() -> new UnknownHospital(own)));
             model.addAttribute("monitored", pages.monitored(own, audience));
+            model.addAttribute("missing", pages.missing(own, audience));
         });
     }
 }

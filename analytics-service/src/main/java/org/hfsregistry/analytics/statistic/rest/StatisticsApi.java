@@ -112,6 +112,25 @@ final class StatisticsApi {
                 () -> statistics.monitoring(hospital, level, audience));
     }
 
+    @GetMapping("/v1/statistics/missing")
+    ResponseEntity<byte[]> missing(
+            @RequestParam MultiValueMap<String, String> given,
+            @RequestHeader HttpHeaders headers,
+            ServletWebRequest web)
+            throws HttpMediaTypeNotAcceptableException {
+        Parameters parameters = new Parameters(given, List.of("hospital"));
+        Caller caller = callers.current();
+        String hospital = HospitalItself.of(caller, parameters.hospitals());
+        Audience audience = caller.actingFor(hospital).audience(thresholds);
+        return respond(
+                "missing " + hospital,
+                statistics.positions(),
+                audience,
+                headers,
+                web,
+                () -> statistics.missing(hospital, audience));
+    }
+
     private Audience audience() {
         return callers.current().audience(thresholds);
     }

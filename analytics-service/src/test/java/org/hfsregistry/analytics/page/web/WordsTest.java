@@ -8,12 +8,19 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import org.hfsregistry.analytics.page.figure.Figure;
+import org.hfsregistry.contract.clinical.Code;
 import org.hfsregistry.contract.clinical.Complication;
+import org.hfsregistry.contract.clinical.OperationDescription.Vessel;
+import org.hfsregistry.contract.clinical.PatientDescription.Etiology;
+import org.hfsregistry.contract.clinical.PatientDescription.Sex;
+import org.hfsregistry.contract.clinical.PatientDescription.Trigger;
 import org.hfsregistry.contract.clinical.QualityOfLife.Instrument;
 import org.hfsregistry.contract.outcome.BotoxRelief.Product;
+import org.hfsregistry.contract.outcome.MedicationResponse.Drug;
 import org.hfsregistry.contract.outcome.MedicationResponse.Response;
 import org.hfsregistry.contract.outcome.MedicationResponse.SideEffect;
 import org.hfsregistry.contract.outcome.MedicationResponse.StopReason;
@@ -52,9 +59,27 @@ class WordsTest {
         for (SideEffect effect : SideEffect.values()) {
             assertThat(ENGLISH).containsKey("sideEffect." + effect.code());
         }
+        for (Drug drug : Drug.values()) {
+            assertThat(ENGLISH).containsKey("drug." + drug.code());
+        }
         for (Figure.Absence absence : Figure.Absence.values()) {
             assertThat(say(Locale.ENGLISH).why(absence)).isNotBlank();
         }
+    }
+
+    @Test
+    void every_trait_of_a_patient_has_a_word() {
+        Map<String, Code[]> traits = Map.of(
+                "sex", Sex.values(),
+                "etiology", Etiology.values(),
+                "trigger", Trigger.values(),
+                "vessel", Vessel.values());
+        traits.forEach((trait, codes) -> {
+            assertThat(ENGLISH).containsKey("mix." + trait);
+            for (Code code : codes) {
+                assertThat(ENGLISH).containsKey(trait + "." + code.code());
+            }
+        });
     }
 
     @Test

@@ -1,0 +1,114 @@
+package org.hfsregistry.benchmarks.soak;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.hfsregistry.benchmarks.client.Answer;
+import org.hfsregistry.benchmarks.client.ReadingClient;
+import org.hfsregistry.benchmarks.running.RunningService;
+
+/** Reads the services' metrics every five seconds, as a Prometheus with boards does, and keeps the most of the registry's lag. */
+final class Board implements AutoCloseable {
+
+    private static final int SECONDS_BETWEEN = 5;
+    private static final String WAITING = "hfs_registry_waiting{";
+    private static final String WAITING_AGE = "hfs_registry_waiting_age_seconds{";
+    private static final String HEAP = "jvm_memory_used_bytes{";
+
+    private final List<RunningService> services;
+    private final List<Thread> threads = new ArrayList<>();
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final AtomicLong errors = new AtomicLong();
+    private Lag most = Lag.NONE;
+
+    Board(List<RunningService> services) {
+        this.services = List.copyOf(services);
+        threads.add(Thread.ofPlatform().start(this::watch));
+    }
+
+    /**
+     * What the registry has not taken in.
+     *
+     * @param outcomes that wait
+     * @param seconds for which the oldest does
+     */
+    record Lag(double outcomes, double seconds) {
+        private static final Lag NONE = new Lag(0, 0);
+
+        private Lag orMore(Lag other) {
+            return new Lag(Math.max(outcomes, other.outcomes), Math.max(seconds, other.seconds));
+        }
+    }
+
+    private void watch() {
+        try {
+            while (!closed.await(SECONDS_BETWEEN, TimeUnit.SECONDS)) {
+                services.forEach(this::look);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void look(RunningService service) {
+        try {
+            String metrics = metrics(service);
+            note(new Lag(sum(metrics, WAITING, ""), sum(metrics, WAITING_AGE, "")));
+        } catch (IOException notAnswered) {
+            errors.incrementAndGet();
+        }
+    }
+
+    private synchronized void note(Lag lag) {
+        most = most.orMore(lag);
+    }
+
+    /** The most of it since this was asked for last. */
+    synchronized Lag mostLag() {
+        Lag since = most;
+        most = Lag.NONE;
+        return since;
+    }
+
+    /** How often a service did not tell its metrics. */
+    long errors() {
+        return errors.get();
+    }
+
+    /** What each service holds after its garbage was collected. */
+    List<Minute.Memory> memory() throws IOException, InterruptedException {
+        List<Minute.Memory> memory = new ArrayList<>();
+        for (RunningService service : services) {
+            service.collect();
+            memory.add(new Minute.Memory(
+                    service.name(), (long) sum(metrics(service), HEAP, "area=\"heap\""), service.residentBytes()));
+        }
+        return memory;
+    }
+
+    private static String metrics(RunningService service) throws IOException {
+        try (ReadingClient client = new ReadingClient(service.address())) {
+            Answer got = client.get("/actuator/prometheus", "Accept: text/plain\r\n");
+            if (!got.isGood()) {
+                throw new IOException(service.name() + " answered " + got.status());
+            }
+            return got.text();
+        }
+    }
+
+    private static double sum(String metrics, String start, String with) {
+        return metrics.lines()
+                .filter(line -> line.startsWith(start) && line.contains(with))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .sum();
+    }
+
+    @Override
+    public void close() {
+        closed.countDown();
+        Watching.end(threads);
+    }
+}
