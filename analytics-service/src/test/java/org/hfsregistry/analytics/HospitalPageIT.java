@@ -136,8 +136,7 @@ class HospitalPageIT {
         String told = statistic("case-mix");
 
         assertThat(number(page, "mix-mvd")).isEqualTo(read(told, "$.groups[0].mvd.patients"));
-        for (String value :
-                List.of("sex.female", "sex.male", "ageBand.50-59", "vessel.aica", "vessel.pica")) {
+        for (String value : List.of("sex.female", "sex.male", "ageBand.50-59", "vessel.aica", "vessel.pica")) {
             String share = ".mvd." + value.replaceAll("\\.(.*)", "['$1'].share");
             assertThat(numbers(part(page, "mix-mvd-" + value.replace('.', '-'))))
                     .as(value)
@@ -173,7 +172,9 @@ class HospitalPageIT {
     void a_trend_of_few_patients_is_not_told_to_others() {
         assertThat(JsonPath.<List<String>>read(statistic("botox-trend"), "$.groups[0].suppressed"))
                 .contains("patients", "slopeDaysPerInjection");
-        assertThat(part(page("/hospitals/" + LARGE), "trend-days")).contains(WHY).doesNotContain("<data");
+        assertThat(part(page("/hospitals/" + LARGE), "trend-days"))
+                .contains(WHY)
+                .doesNotContain("<data");
         assertThat(part(page("/hospitals/" + LARGE), "trend-patients"))
                 .contains(WHY)
                 .doesNotContain("<data");

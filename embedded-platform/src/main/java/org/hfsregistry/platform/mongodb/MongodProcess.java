@@ -63,11 +63,12 @@ final class MongodProcess implements MongodbServer {
     /** Those that run on the data of a folder, whoever started them; a killed run leaves one. */
     static Stream<ProcessHandle> on(Path folder) {
         String data = dataIn(folder).toString();
-        return ProcessHandle.allProcesses().filter(process -> process.info()
-                .arguments()
-                .map(List::of)
-                .orElse(List.of())
-                .contains(data));
+        return ProcessHandle.allProcesses()
+                .filter(process -> process.info()
+                        .arguments()
+                        .map(List::of)
+                        .orElse(List.of())
+                        .contains(data));
     }
 
     private Process spawn() throws IOException {

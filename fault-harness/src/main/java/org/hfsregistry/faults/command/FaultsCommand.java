@@ -97,10 +97,17 @@ public final class FaultsCommand implements Callable<Integer> {
 
     private boolean isGood(PrintWriter out, Path folder, FaultPlan plan) throws InterruptedException {
         try {
-            FaultRunAccount account = new FaultRun(folder, mongod ? RunServers.MONGOD : RunServers.EMBEDDED, plan, hospitals, rate, seed, line -> {
-                        out.println(line);
-                        out.flush();
-                    })
+            FaultRunAccount account = new FaultRun(
+                            folder,
+                            mongod ? RunServers.MONGOD : RunServers.EMBEDDED,
+                            plan,
+                            hospitals,
+                            rate,
+                            seed,
+                            line -> {
+                                out.println(line);
+                                out.flush();
+                            })
                     .run();
             account.violations().forEach(out::println);
             out.println();

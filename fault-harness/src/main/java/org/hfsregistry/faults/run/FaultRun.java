@@ -46,7 +46,13 @@ import tools.jackson.databind.JsonNode;
  * @param told what happens, in words
  */
 public record FaultRun(
-        Path data, RunServers servers, FaultPlan plan, int hospitals, double rowsPerSecond, long seed, Consumer<String> told) {
+        Path data,
+        RunServers servers,
+        FaultPlan plan,
+        int hospitals,
+        double rowsPerSecond,
+        long seed,
+        Consumer<String> told) {
 
     private static final Duration STANDSTILL = Duration.ofMinutes(2);
     private static final int HISTORIES_OF_A_HOSPITAL = 20;

@@ -45,7 +45,8 @@ class ErasedBytesIT {
     void a_pseudonym_is_found_before_and_in_no_folder_after_the_erasure() throws Exception {
         String erased;
         String stays;
-        try (Deployment registry = Deployment.start(data, Deployment.project(), RunServers.EMBEDDED, EnumSet.noneOf(Part.class))) {
+        try (Deployment registry =
+                Deployment.start(data, Deployment.project(), RunServers.EMBEDDED, EnumSet.noneOf(Part.class))) {
             make(registry, ErasedBytes.compactedSoon(TOPICS.treatments()));
             start(registry, Part.INTAKE, Part.REGISTRY);
             submit(registry, outcome("o-1", 1, ERASED) + outcome("o-2", 1, STAYS) + others(1));

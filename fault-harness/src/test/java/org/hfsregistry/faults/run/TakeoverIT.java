@@ -47,7 +47,8 @@ class TakeoverIT {
     @Test
     void the_other_takes_over_and_the_one_that_wakes_up_does_no_harm() throws Exception {
         System.out.println("Seed of the load (-Dhfs.faults.seed=): " + seed);
-        try (Deployment registry = Deployment.start(data, Deployment.project(), RunServers.EMBEDDED, EnumSet.allOf(Part.class));
+        try (Deployment registry =
+                        Deployment.start(data, Deployment.project(), RunServers.EMBEDDED, EnumSet.allOf(Part.class));
                 Load load = FaultRun.load(registry)) {
             IntStream.range(0, HOSPITALS)
                     .forEach(each -> load.begin("h-" + each, 120.0 / HOSPITALS, new Random(random.nextLong())));

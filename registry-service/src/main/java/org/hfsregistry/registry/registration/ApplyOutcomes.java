@@ -1,7 +1,5 @@
 package org.hfsregistry.registry.registration;
 
-import org.hfsregistry.registry.following.Claim;
-import org.hfsregistry.registry.following.Positions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -23,6 +21,8 @@ import org.hfsregistry.registry.arrival.Place;
 import org.hfsregistry.registry.arrival.PseudonymKeys;
 import org.hfsregistry.registry.erasure.CarryOutErasure;
 import org.hfsregistry.registry.erasure.FindErased;
+import org.hfsregistry.registry.following.Claim;
+import org.hfsregistry.registry.following.Positions;
 import org.hfsregistry.registry.history.Decision;
 import org.hfsregistry.registry.history.History;
 import org.hfsregistry.registry.merging.CarryOutMerge;

@@ -1,13 +1,13 @@
 package org.hfsregistry.registry.registration;
 
-import org.hfsregistry.registry.following.Positions;
-import org.hfsregistry.registry.following.Turning;
-import org.hfsregistry.registry.following.Turnings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hfsregistry.registry.arrival.Arrival;
 import org.hfsregistry.registry.arrival.PseudonymKeys;
+import org.hfsregistry.registry.following.Positions;
+import org.hfsregistry.registry.following.Turning;
+import org.hfsregistry.registry.following.Turnings;
 import org.hfsregistry.registry.quarantine.Quarantine;
 import org.hfsregistry.registry.quarantine.Quarantined;
 import org.hfsregistry.registry.treatment.Dossier;

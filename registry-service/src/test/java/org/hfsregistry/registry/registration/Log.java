@@ -1,7 +1,5 @@
 package org.hfsregistry.registry.registration;
 
-import org.hfsregistry.registry.following.Claim;
-import org.hfsregistry.registry.following.ClaimPartitions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -16,6 +14,8 @@ import org.hfsregistry.contract.registered.Position;
 import org.hfsregistry.registry.arrival.Arrival;
 import org.hfsregistry.registry.arrival.ErasedPatient;
 import org.hfsregistry.registry.arrival.Refusal;
+import org.hfsregistry.registry.following.Claim;
+import org.hfsregistry.registry.following.ClaimPartitions;
 
 /** A log of submitted outcomes for tests, which is followed as a follower does it. */
 final class Log {

@@ -1,9 +1,5 @@
 package org.hfsregistry.registry.registration;
 
-import org.hfsregistry.registry.following.Claim;
-import org.hfsregistry.registry.following.Positions;
-import org.hfsregistry.registry.following.Turning;
-import org.hfsregistry.registry.following.Turnings;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +8,10 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.hfsregistry.registry.following.Claim;
+import org.hfsregistry.registry.following.Positions;
+import org.hfsregistry.registry.following.Turning;
+import org.hfsregistry.registry.following.Turnings;
 import org.hfsregistry.registry.receipt.Followed;
 import org.hfsregistry.registry.receipt.FollowedLog;
 import org.hfsregistry.registry.receipt.Published;

@@ -2,15 +2,12 @@ package org.hfsregistry.registry.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.hfsregistry.registry.following.ClaimPartitions;
-import org.hfsregistry.registry.following.WaitingForKeys;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,13 +19,12 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.hfsregistry.contract.pseudonym.PatientPseudonym;
 import org.hfsregistry.contract.registered.Position;
-import org.hfsregistry.registry.arrival.Arrival;
-import org.hfsregistry.registry.arrival.Place;
 import org.hfsregistry.registry.arrival.PseudonymKeys;
 import org.hfsregistry.registry.erasure.CarryOutErasure;
 import org.hfsregistry.registry.erasure.FindErased;
+import org.hfsregistry.registry.following.ClaimPartitions;
+import org.hfsregistry.registry.following.WaitingForKeys;
 import org.hfsregistry.registry.history.Decision;
-import org.hfsregistry.registry.history.History;
 import org.hfsregistry.registry.merging.CarryOutMerge;
 import org.hfsregistry.registry.merging.FindPersons;
 import org.hfsregistry.registry.quarantine.Quarantined;
@@ -84,7 +80,7 @@ final class RecordInMemory {
 
     ApplyOutcomes applyOutcomes(Clock clock) {
         return new ApplyOutcomes(
-                new Decisions(),
+                decisions(),
                 quarantined(),
                 new TreatmentDossiers(),
                 new HospitalDossiers(),
@@ -92,7 +88,7 @@ final class RecordInMemory {
                 topics,
                 progress,
                 new CarryOutErasure(
-                        new Decisions(),
+                        decisions(),
                         tracesInMemory(),
                         quarantined(),
                         new TreatmentDossiers(),
@@ -103,7 +99,7 @@ final class RecordInMemory {
                         keys),
                 new FindErased(erasures, keys),
                 new CarryOutMerge(
-                        new Decisions(),
+                        decisions(),
                         new TreatmentDossiers(),
                         outcomeIndex(),
                         quarantined(),
@@ -125,6 +121,10 @@ final class RecordInMemory {
 
     private EntriesInMemory outcomeIndex() {
         return new EntriesInMemory(entries, this::each);
+    }
+
+    private DecisionsInMemory decisions() {
+        return new DecisionsInMemory(history, this::each, () -> beforeEachStep.run());
     }
 
     private QuarantinedInMemory quarantined() {
@@ -199,47 +199,6 @@ final class RecordInMemory {
                 .limit(AT_ONCE)
                 .map(Map.Entry::getValue)
                 .toList();
-    }
-
-    private final class Decisions implements History {
-        @Override
-        public Map<Position, Decision> of(Collection<Arrival> arrivals) {
-            Map<Position, Decision> found = new HashMap<>();
-            each(arrivals, arrival -> {
-                Decision decision = history.get(arrival.position());
-                if (decision != null) {
-                    boolean asItCame = decision.arrival() instanceof Arrival.OfOutcome
-                            || decision.arrival() instanceof Arrival.OfMerge
-                            || decision.arrival() instanceof Arrival.Unreadable;
-                    found.put(
-                            arrival.position(),
-                            new Decision(
-                                    asItCame ? arrival : decision.arrival(), decision.verdict(), decision.decidedAt()));
-                }
-            });
-            return found;
-        }
-
-        @Override
-        public List<Decision> ofTreatment(Place.OfTreatment treatment, Optional<String> after, int limit) {
-            beforeEachStep.run();
-            return history.values().stream()
-                    .filter(decision -> decision.arrival().place().equals(Optional.<Place>of(treatment)))
-                    .filter(decision -> after.isEmpty() || decision.id().compareTo(after.get()) > 0)
-                    .limit(limit)
-                    .toList();
-        }
-
-        @Override
-        public boolean add(List<Decision> decisions) {
-            List<Decision> taken = new ArrayList<>();
-            each(decisions, decision -> {
-                if (history.putIfAbsent(decision.arrival().position(), decision) != null) {
-                    taken.add(decision);
-                }
-            });
-            return taken.isEmpty();
-        }
     }
 
     private final class TreatmentDossiers implements Treatments {

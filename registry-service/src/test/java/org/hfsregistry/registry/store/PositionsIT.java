@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.hfsregistry.registry.following.Claim;
+import org.hfsregistry.registry.following.Positions;
 import org.hfsregistry.registry.receipt.Followed;
 import org.hfsregistry.registry.receipt.FollowedLog;
 import org.hfsregistry.registry.receipt.Lost;
 import org.hfsregistry.registry.receipt.Published;
-import org.hfsregistry.registry.following.Claim;
-import org.hfsregistry.registry.following.Positions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 

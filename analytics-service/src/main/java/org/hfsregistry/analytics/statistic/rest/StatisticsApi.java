@@ -124,6 +124,7 @@ final class StatisticsApi {
         Audience audience = caller.actingFor(hospital).audience(thresholds);
         return respond(
                 "missing " + hospital,
+                Set.of(hospital),
                 statistics.positions(),
                 audience,
                 headers,

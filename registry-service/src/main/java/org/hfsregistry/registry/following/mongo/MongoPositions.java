@@ -21,12 +21,12 @@ import org.bson.BsonDocument;
 import org.bson.BsonInt64;
 import org.bson.BsonValue;
 import org.bson.conversions.Bson;
+import org.hfsregistry.registry.following.Claim;
+import org.hfsregistry.registry.following.Positions;
 import org.hfsregistry.registry.receipt.Followed;
 import org.hfsregistry.registry.receipt.FollowedLog;
 import org.hfsregistry.registry.receipt.Lost;
 import org.hfsregistry.registry.receipt.Published;
-import org.hfsregistry.registry.following.Claim;
-import org.hfsregistry.registry.following.Positions;
 import org.springframework.stereotype.Repository;
 
 /**

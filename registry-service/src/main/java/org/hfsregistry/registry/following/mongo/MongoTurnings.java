@@ -10,9 +10,9 @@ import java.util.Set;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
-import org.hfsregistry.registry.mongodb.Stored;
 import org.hfsregistry.registry.following.Turning;
 import org.hfsregistry.registry.following.Turnings;
+import org.hfsregistry.registry.mongodb.Stored;
 import org.springframework.stereotype.Repository;
 
 /** The collection {@code turnings}: a document a pseudonym key, by its name. */

@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.hfsregistry.registry.arrival.Arrival;
-import org.hfsregistry.registry.registration.ApplyOutcomes;
 import org.hfsregistry.registry.following.LogPartitions;
 import org.hfsregistry.registry.following.WaitingForKeys;
+import org.hfsregistry.registry.registration.ApplyOutcomes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.listener.BatchConsumerAwareMessageListener;
 
