@@ -36,6 +36,7 @@ class HouseRulesTest {
         ANALYTICS + ".casemix",
         ANALYTICS + ".quality",
         ANALYTICS + ".sequence",
+        ANALYTICS + ".making",
         ANALYTICS + ".monitoring",
         ANALYTICS + ".missing",
         ANALYTICS + ".statistic",
@@ -139,6 +140,7 @@ class HouseRulesTest {
                     ANALYTICS + ".casemix",
                     ANALYTICS + ".quality",
                     ANALYTICS + ".sequence",
+                    ANALYTICS + ".making",
                     ANALYTICS + ".monitoring",
                     ANALYTICS + ".missing",
                     "org.hfsregistry.statistics..")

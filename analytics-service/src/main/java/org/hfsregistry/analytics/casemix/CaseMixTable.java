@@ -44,7 +44,7 @@ public final class CaseMixTable implements Table {
     @Override
     public List<Integer> parts() {
         Set<Integer> parts = new TreeSet<>();
-        treatments.forEach(of -> of.scan().parts().values().forEach(ofHospital -> parts.addAll(ofHospital.keySet())));
+        treatments.forEach(of -> parts.addAll(of.scan().numbers()));
         return List.copyOf(parts);
     }
 

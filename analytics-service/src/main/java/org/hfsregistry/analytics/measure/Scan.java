@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import org.hfsregistry.analytics.question.Trait;
  *
  * @param positions of the documents' topics
  * @param parts hospitals in their order, each with its parts
+ * @param numbers of all parts that anybody is in
  * @param changes how often each hospital's cohort had been changed
  */
 public record Scan<T>(
@@ -31,6 +33,7 @@ public record Scan<T>(
         Instant asOf,
         Trait trait,
         SortedMap<String, SortedMap<Integer, T>> parts,
+        List<Integer> numbers,
         Map<String, Long> changes) {
 
     private static final int NO_PART = Integer.MIN_VALUE;
@@ -62,7 +65,7 @@ public record Scan<T>(
                             .orElseGet(() -> parts(cohort, trait, kind, measure)));
             changes.put(hospital, cohort.changes());
         });
-        return new Scan<>(cut.positions().ofDocuments(), cut.asOf(), trait, measured, changes);
+        return new Scan<>(cut.positions().ofDocuments(), cut.asOf(), trait, measured, numbers(measured), changes);
     }
 
     /** Scans what a filter takes in of one hospital's cohort. */
@@ -74,7 +77,7 @@ public record Scan<T>(
             Among filtered = (it, row) -> kind.has(it, row) && filter.includes(it, row);
             measured.put(hospital, parts(cohort, trait, filtered, measure));
         }
-        return new Scan<>(cut.positions().ofDocuments(), cut.asOf(), trait, measured, Map.of());
+        return new Scan<>(cut.positions().ofDocuments(), cut.asOf(), trait, measured, numbers(measured), Map.of());
     }
 
     private static <T> SortedMap<Integer, T> parts(Cohort cohort, Trait trait, Among kind, Measure<T> measure) {
@@ -96,6 +99,12 @@ public record Scan<T>(
             measured.put(part, measure.of(cohort, (it, row) -> partOf[row] == part));
         }
         return measured;
+    }
+
+    private static List<Integer> numbers(SortedMap<String, ? extends SortedMap<Integer, ?>> parts) {
+        SortedSet<Integer> numbers = new TreeSet<>();
+        parts.values().forEach(ofHospital -> numbers.addAll(ofHospital.keySet()));
+        return List.copyOf(numbers);
     }
 
     /** The same hospitals and parts with something made of what was measured. */

@@ -99,8 +99,7 @@ public final class QualityTable implements Table {
     /** Years in which there is an operation, a session, or a number of those that there should be. */
     @Override
     public List<Integer> parts() {
-        TreeSet<Integer> parts = new TreeSet<>();
-        scan.submissions().parts().values().forEach(ofHospital -> parts.addAll(ofHospital.keySet()));
+        TreeSet<Integer> parts = new TreeSet<>(scan.submissions().numbers());
         kinds.forEach(kind -> kind.ascertainment().ifPresent(known -> parts.addAll(known.years())));
         return List.copyOf(parts);
     }

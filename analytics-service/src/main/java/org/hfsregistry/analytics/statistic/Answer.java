@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.hfsregistry.analytics.cohort.LogPositions;
 import org.hfsregistry.analytics.decision.Part;
@@ -35,8 +36,18 @@ public record Answer(
     /** With fewer hospitals than this one processor is as fast as all. */
     private static final int WORTH_SHARING = 32;
 
-    /** Made of a table of the question, for who may ask it. */
-    static Answer of(Asked asked, Audience audience, Table table, Part part, View view) {
+    /**
+     * Made of a table of the question, for who may ask it.
+     *
+     * @param network what all hospitals come to in some parts, where it is wanted
+     */
+    static Answer of(
+            Asked asked,
+            Audience audience,
+            Table table,
+            Part part,
+            View view,
+            Function<Part, Map<String, Object>> network) {
         Map<String, Object> parameters = new LinkedHashMap<>(table.parameters());
         parameters.putAll(asked.filter().given());
         parameters.put("level", asked.level());
@@ -46,11 +57,17 @@ public record Answer(
                 parameters,
                 table.asOf(),
                 table.positions(),
-                view.network() ? table.network(part, view) : Map.of(),
-                groups(asked, audience, table, part, view));
+                view.network() ? network.apply(part) : Map.of(),
+                groups(asked, audience, table, part, view, network));
     }
 
-    private static List<Map<String, Object>> groups(Asked asked, Audience audience, Table table, Part part, View view) {
+    private static List<Map<String, Object>> groups(
+            Asked asked,
+            Audience audience,
+            Table table,
+            Part part,
+            View view,
+            Function<Part, Map<String, Object>> network) {
         List<Map<String, Object>> groups = new ArrayList<>();
         switch (asked.by()) {
             case NETWORK -> {}
@@ -60,7 +77,7 @@ public record Answer(
                 for (int each : trait.listed(table.parts())) {
                     if (asked.filter().includes(trait, each)) {
                         Map<String, Object> group = key(asked.by().code(), trait.label(each));
-                        group.putAll(part(asked, audience, table, Part.of(each), view));
+                        group.putAll(part(asked, audience, table, Part.of(each), view, network));
                         groups.add(group);
                     }
                 }
@@ -83,11 +100,17 @@ public record Answer(
     }
 
     /** A part of the one hospital that is asked for, or of the network. */
-    private static Map<String, Object> part(Asked asked, Audience audience, Table table, Part part, View view) {
+    private static Map<String, Object> part(
+            Asked asked,
+            Audience audience,
+            Table table,
+            Part part,
+            View view,
+            Function<Part, Map<String, Object>> network) {
         return asked.hospitals().stream()
                 .findFirst()
                 .map(hospital -> table.group(hospital, part, audience.owns(hospital), view))
-                .orElseGet(() -> table.network(part, view));
+                .orElseGet(() -> network.apply(part));
     }
 
     /** A group that so far has only what it is of. */

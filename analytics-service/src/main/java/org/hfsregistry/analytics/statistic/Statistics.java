@@ -8,12 +8,14 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.hfsregistry.analytics.cohort.LogPositions;
 import org.hfsregistry.analytics.cohort.Population;
 import org.hfsregistry.analytics.decision.Part;
 import org.hfsregistry.analytics.disclosure.Audience;
 import org.hfsregistry.analytics.disclosure.Thresholds;
+import org.hfsregistry.analytics.making.Networks;
+import org.hfsregistry.analytics.making.Tables;
+import org.hfsregistry.analytics.making.Turns;
 import org.hfsregistry.analytics.measure.Newest;
 import org.hfsregistry.analytics.measure.Scans;
 import org.hfsregistry.analytics.missing.Missing;
@@ -21,7 +23,6 @@ import org.hfsregistry.analytics.monitoring.Monitored;
 import org.hfsregistry.analytics.monitoring.Monitoring;
 import org.hfsregistry.analytics.question.Asked;
 import org.hfsregistry.analytics.question.Definition;
-import org.hfsregistry.analytics.question.Filter;
 import org.hfsregistry.analytics.question.Question;
 import org.hfsregistry.analytics.question.Question.Complications;
 import org.hfsregistry.analytics.question.Question.MedicationResponses;
@@ -53,6 +54,8 @@ public final class Statistics {
 
     private final Population population;
     private final Newest<Wanted, Answer> answers = new Newest<>(MOST_ANSWERS);
+    private final Networks networks = new Networks();
+    private final Turns turns = new Turns();
     private final Tables tables;
     private final Monitoring monitoring = new Monitoring();
 
@@ -120,10 +123,13 @@ public final class Statistics {
     }
 
     private List<Answer> viewed(List<Asked> questions, Function<Asked, View> views, Audience audience) {
-        List<Supplier<Answer>> scanned = population.read(cut -> questions.stream()
-                .map(asked -> scanned(cut, asked, audience, views.apply(asked)))
+        return turns.taken(() -> population
+                .read(cut -> questions.stream()
+                        .map(asked -> scanned(cut, asked, audience, views.apply(asked)))
+                        .toList())
+                .stream()
+                .map(Supplier::get)
                 .toList());
-        return scanned.stream().map(Supplier::get).toList();
     }
 
     /** What hospitals said of themselves, of all or of those that are asked for and known. */
@@ -143,9 +149,9 @@ public final class Statistics {
 
     /** All hospitals, or those that are asked for, with what they said of themselves and headline numbers. */
     public Answer hospitals(Set<String> hospitals, double level, Audience audience) {
-        return population
+        return turns.taken(() -> population
                 .read(cut -> scannedHospitals(cut, hospitals, level, audience))
-                .get();
+                .get());
     }
 
     /**
@@ -250,7 +256,8 @@ public final class Statistics {
     }
 
     private Answer answer(Asked asked, Audience audience, View view) {
-        return population.read(cut -> scanned(cut, asked, audience, view)).get();
+        return turns.taken(() ->
+                population.read(cut -> scanned(cut, asked, audience, view)).get());
     }
 
     /** Scans now, under the lock that the cut is read in; the answer is made of the scan later, without it. */
@@ -259,28 +266,26 @@ public final class Statistics {
             Supplier<Table> table = tables.scanned(cut, asked.question(), asked.trait(), audience.k());
             return () -> {
                 Table made = table.get();
-                return Answer.of(asked, audience, made, part(asked.filter(), made), view);
+                return Answer.of(
+                        asked,
+                        audience,
+                        made,
+                        made.partsOf(asked.filter()),
+                        view,
+                        part -> networks.of(made, asked, audience.k(), part, view));
             };
         }
         if (!asked.isOfOwnAlone(audience)) {
             throw new IllegalArgumentException("too fine for " + audience + ": " + asked);
         }
         Table ofOne = ofOne(cut, asked, audience);
-        return () -> Answer.of(asked, audience, ofOne, Part.WHOLE, view);
+        return () -> Answer.of(asked, audience, ofOne, Part.WHOLE, view, part -> ofOne.network(part, view));
     }
 
     private static Table ofOne(Population.Cut cut, Asked asked, Audience audience) {
         String own = asked.hospitals().iterator().next();
         return Tables.ofOne(
                 new Scans.OfOne(cut, own, asked.filter(), asked.by().trait()), asked.question(), audience.k());
-    }
-
-    private static Part part(Filter filter, Table table) {
-        return filter.equals(Filter.NONE)
-                ? Part.WHOLE
-                : Part.of(table.parts().stream()
-                        .filter(part -> filter.includes(table.trait(), part))
-                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     private static String name(Table table) {

@@ -4,11 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.hfsregistry.analytics.cohort.LogPositions;
 import org.hfsregistry.analytics.decision.Part;
 import org.hfsregistry.analytics.measure.Scan;
 import org.hfsregistry.analytics.question.Definition;
+import org.hfsregistry.analytics.question.Filter;
 import org.hfsregistry.analytics.question.Trait;
 
 /** The answer to a question for those who get one k, before somebody asks for some hospitals, parts and a level. */
@@ -66,8 +67,15 @@ public interface Table {
 
     /** Every part that anybody is in. */
     default List<Integer> parts() {
-        Set<Integer> parts = new TreeSet<>();
-        scan().parts().values().forEach(ofHospital -> parts.addAll(ofHospital.keySet()));
-        return List.copyOf(parts);
+        return scan().numbers();
+    }
+
+    /** The parts that a filter takes in. */
+    default Part partsOf(Filter filter) {
+        return filter.equals(Filter.NONE)
+                ? Part.WHOLE
+                : Part.of(parts().stream()
+                        .filter(part -> filter.includes(trait(), part))
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 }

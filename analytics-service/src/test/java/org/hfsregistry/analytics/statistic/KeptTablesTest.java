@@ -8,6 +8,7 @@ import org.hfsregistry.analytics.cohort.Change;
 import org.hfsregistry.analytics.cohort.LogPositions;
 import org.hfsregistry.analytics.cohort.Population;
 import org.hfsregistry.analytics.disclosure.Thresholds;
+import org.hfsregistry.analytics.making.Tables;
 import org.hfsregistry.analytics.population.Case;
 import org.hfsregistry.analytics.question.Question;
 import org.hfsregistry.analytics.question.Question.Quality;

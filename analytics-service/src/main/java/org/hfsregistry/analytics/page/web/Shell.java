@@ -1,6 +1,9 @@
 package org.hfsregistry.analytics.page.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -30,13 +33,12 @@ import org.springframework.ui.Model;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.servlet.ViewResolver;
-import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /** What all pages have: who reads, the way to the other pages, the writing of numbers, and a tag by the data. */
 @Component
 final class Shell {
     private static final String SIGNED_IN = "org.springframework.security.web.csrf.CsrfToken";
-    private static final int MOST_KEPT = 512;
+    private static final int MOST_KEPT = 2_048;
     private static final List<Place> PLACES = List.of(
             new Place("/", "place.find"),
             new Place("/compare", "place.compare"),
@@ -51,7 +53,7 @@ final class Shell {
     private final Thresholds thresholds;
     private final MessageSource words;
     private final ViewResolver templates;
-    private final Kept<Address, byte[]> kept;
+    private final Kept<Address, Packed> kept;
 
     /** Templates and words may be others after a start, so tags are too. */
     private final String start = UUID.randomUUID().toString();
@@ -90,9 +92,9 @@ final class Shell {
     @Nullable ResponseEntity<byte[]> page(
             String template, ServletWebRequest web, Locale locale, BiConsumer<Model, Audience> content) {
         HttpServletResponse response = Objects.requireNonNull(web.getResponse());
-        response.setHeader(HttpHeaders.VARY, "Accept-Language, Authorization, Cookie");
+        response.setHeader(HttpHeaders.VARY, "Accept-Encoding, Accept-Language, Authorization, Cookie");
         if (callers.current().isKnown()) {
-            return answer(CacheControl.noStore().cachePrivate(), rendered(template, web, locale, content));
+            return answer(CacheControl.noStore().cachePrivate()).body(rendered(template, web, locale, content));
         }
         String address =
                 web.getRequest().getRequestURL() + "?" + web.getRequest().getQueryString();
@@ -100,16 +102,17 @@ final class Shell {
         if (web.checkNotModified(tag)) {
             return null;
         }
-        return answer(
-                CacheControl.noCache(),
-                kept.get(new Address(address, locale), () -> rendered(template, web, locale, content)));
+        Packed page = kept.get(new Address(address, locale), () -> Packed.of(rendered(template, web, locale, content)));
+        ResponseEntity.BodyBuilder answer = answer(CacheControl.noCache());
+        return Packed.isTakenBy(web.getHeader(HttpHeaders.ACCEPT_ENCODING))
+                ? answer.header(HttpHeaders.CONTENT_ENCODING, Packed.CODING).body(page.gzip())
+                : answer.body(page.unpacked());
     }
 
-    private static ResponseEntity<byte[]> answer(CacheControl keeping, byte[] html) {
+    private static ResponseEntity.BodyBuilder answer(CacheControl keeping) {
         return ResponseEntity.ok()
                 .cacheControl(keeping)
-                .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
-                .body(html);
+                .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8));
     }
 
     private byte[] rendered(
@@ -117,8 +120,7 @@ final class Shell {
         Model model = new ExtendedModelMap();
         content.accept(model, audience());
         dress(model, web, locale);
-        ContentCachingResponseWrapper written =
-                new ContentCachingResponseWrapper(Objects.requireNonNull(web.getResponse()));
+        Written written = new Written(Objects.requireNonNull(web.getResponse()));
         try {
             Objects.requireNonNull(templates.resolveViewName(template, locale))
                     .render(model.asMap(), web.getRequest(), written);
@@ -127,7 +129,7 @@ final class Shell {
         } catch (Exception bug) {
             throw new IllegalStateException("the template " + template + " can't be rendered", bug);
         }
-        return written.getContentAsByteArray();
+        return written.bytes();
     }
 
     /** A weak tag, so that the page may be sent packed. */
@@ -155,5 +157,28 @@ final class Shell {
         model.addAttribute("charts", new Charts(say));
         model.addAttribute("k", audience().k());
         return say;
+    }
+
+    /**
+     * A response that a template is written into, and that goes nowhere. It exists because a template writes some bytes at a time, thousands
+     * of times, and each would be encoded by itself.
+     */
+    private static final class Written extends HttpServletResponseWrapper {
+        private final StringWriter text = new StringWriter();
+        private final PrintWriter writer = new PrintWriter(text);
+
+        Written(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        public PrintWriter getWriter() {
+            return writer;
+        }
+
+        /** All that was written. */
+        byte[] bytes() {
+            return text.toString().getBytes(StandardCharsets.UTF_8);
+        }
     }
 }

@@ -1,4 +1,4 @@
-package org.hfsregistry.analytics.statistic;
+package org.hfsregistry.analytics.making;
 
 import java.util.List;
 import java.util.Set;
@@ -43,7 +43,7 @@ import org.hfsregistry.analytics.table.TimeToReliefTable;
  * Makes tables, and keeps those of the newest data. It exists so that all statistics of operations, and all of sessions,
  * show what one decision allows.
  */
-final class Tables {
+public final class Tables {
     private static final int MOST_OF_COUNTS = 16;
     private static final int MOST_OF_DURATIONS = 8;
     private static final int MOST_OF_QUALITY = 4;
@@ -66,7 +66,7 @@ final class Tables {
     private final SequenceTables sequences = new SequenceTables();
 
     /** For audiences by these thresholds. */
-    Tables(Thresholds thresholds) {
+    public Tables(Thresholds thresholds) {
         this.least = thresholds.researchers();
         this.scans = new Scans(thresholds.coolingOffDays());
         this.clinical = new ClinicalTables(scans, disclosure, this::decision, this::ofSessions, least);
@@ -81,12 +81,12 @@ final class Tables {
     private record TableKey(Question question, Trait trait, int k) {}
 
     /** Up to where the log is applied of all that a question's answer is made of. */
-    static LogPositions positions(Population.Cut cut, Question question) {
+    public static LogPositions positions(Population.Cut cut, Question question) {
         return question instanceof Quality ? cut.positions() : cut.positions().ofDocuments();
     }
 
     /** Scans now, under the lock that the cut is read in; the table is made of the scan later, without it. */
-    Supplier<Table> scanned(Population.Cut cut, Question question, Trait trait, int k) {
+    public Supplier<Table> scanned(Population.Cut cut, Question question, Trait trait, int k) {
         TableKey key = new TableKey(question, trait, k);
         LogPositions at = positions(cut, question);
         return switch (question) {
@@ -124,7 +124,7 @@ final class Tables {
     }
 
     /** What one hospital may see of itself, whatever it asks for, and nobody else; nothing of it is kept. */
-    static Table ofOne(Scans.OfOne one, Question question, int k) {
+    public static Table ofOne(Scans.OfOne one, Question question, int k) {
         return switch (question) {
             case Success success -> {
                 Scan<OperationCounts> scan = one.operations();

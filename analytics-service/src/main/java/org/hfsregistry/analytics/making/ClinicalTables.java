@@ -1,4 +1,4 @@
-package org.hfsregistry.analytics.statistic;
+package org.hfsregistry.analytics.making;
 
 import java.util.List;
 import java.util.function.Supplier;
