@@ -55,3 +55,5 @@ addEventListener("beforeunload", (event) => {
     event.preventDefault();
   }
 });
+// Nobody can choose a file before somebody listens.
+byId("file").disabled = false;

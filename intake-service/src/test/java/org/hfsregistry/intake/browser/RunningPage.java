@@ -41,7 +41,7 @@ public final class RunningPage implements AutoCloseable {
     /** Opens the page as a hospital's client. */
     public SubmitScreen open(String hospitalId) {
         isSignedIn(hospitalId);
-        return SubmitScreen.open(browser, address());
+        return SubmitScreen.open(browser, address()).ready();
     }
 
     /** Where the page is. */

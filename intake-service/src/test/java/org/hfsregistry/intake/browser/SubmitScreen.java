@@ -20,14 +20,15 @@ public final class SubmitScreen {
         return new SubmitScreen(browser);
     }
 
-    /** Of the page that is open. */
-    public static SubmitScreen of(Browser browser) {
-        return new SubmitScreen(browser);
+    /** Waits until its scripts run, and it takes files. A browser may say that a page is there before they do. */
+    public SubmitScreen ready() {
+        browser.await(() -> !all("#file:enabled").isEmpty());
+        return this;
     }
 
-    /** Chooses a file, and waits for what its check says. */
+    /** Chooses a file. */
     public SubmitScreen choose(Path file) {
-        one("#file").sendKeys(file.toString());
+        ready().one("#file").sendKeys(file.toString());
         return this;
     }
 

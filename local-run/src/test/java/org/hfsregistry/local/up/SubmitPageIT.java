@@ -39,7 +39,7 @@ class SubmitPageIT {
             one(browser, "[name=password]").submit();
 
             Path file = Files.writeString(folder.resolve("outcomes.csv"), TABLE);
-            one(browser, "#file").sendKeys(file.toString());
+            one(browser, "#file:enabled").sendKeys(file.toString());
             browser.await(
                     () -> "checked complete".equals(one(browser, "#result").getAttribute("data-end")));
             assertThat(one(browser, "#faulty .marked").getText()).contains("E9");

@@ -18,6 +18,7 @@ import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -153,9 +154,19 @@ public final class Browser implements AutoCloseable {
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", mobile));
     }
 
-    /** Waits until something is so. */
+    /** Waits until something is so; whoever waits in vain is told what the page shows instead. */
     public void await(BooleanSupplier what) {
-        new WebDriverWait(driver, DEADLINE, LOOKED_AGAIN).until(ignored -> what.getAsBoolean());
+        try {
+            new WebDriverWait(driver, DEADLINE, LOOKED_AGAIN).until(ignored -> what.getAsBoolean());
+        } catch (TimeoutException e) {
+            throw new AssertionError(
+                    "%s shows, with complaints %s:%n%s"
+                            .formatted(
+                                    driver.getCurrentUrl(),
+                                    complaints(),
+                                    one("body").getText()),
+                    e);
+        }
     }
 
     /** Waits until the page has that in its address; an element that was found before may be of the page that was left. */
