@@ -3,26 +3,41 @@ package org.hfsregistry.registry.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.hfsregistry.contract.clinical.SpasmGrade;
 import org.hfsregistry.contract.fixture.Examples;
 import org.hfsregistry.contract.outcome.EligibleCases;
 import org.hfsregistry.contract.outcome.Outcome;
 import org.hfsregistry.contract.outcome.Retraction;
 
-/** Assessments, corrections, moves, conflicts, contradictions, retractions and reports, of a few hundred treatments. */
+/**
+ * Assessments, corrections, moves, conflicts, contradictions, retractions and reports, of a few hundred treatments. Their hospitals are
+ * one for each partition, so that whoever follows a partition has something to take in.
+ */
 final class MixedOutcomes {
 
-    private static final int HOSPITALS = 9;
+    private static final List<String> HOSPITALS = IntStream.range(0, Surroundings.PARTITIONS)
+            .mapToObj(MixedOutcomes::hospitalOf)
+            .toList();
     private static final long SEED = 20250301;
 
     private MixedOutcomes() {}
+
+    private static String hospitalOf(int partition) {
+        return Stream.iterate(0, number -> number + 1)
+                .map(number -> "h-" + number)
+                .filter(hospital -> Surroundings.partition(hospital) == partition)
+                .findFirst()
+                .orElseThrow();
+    }
 
     /** So many, in an order that is always the same. */
     static List<Outcome> of(int outcomes) {
         Random random = new Random(SEED);
         List<Outcome> stream = new ArrayList<>();
         for (int number = 0; number < outcomes; number++) {
-            String hospital = "h-" + random.nextInt(HOSPITALS);
+            String hospital = HOSPITALS.get(random.nextInt(HOSPITALS.size()));
             int treatment = random.nextInt(60);
             String outcome = "o-" + (treatment * 3 + random.nextInt(3));
             stream.add(

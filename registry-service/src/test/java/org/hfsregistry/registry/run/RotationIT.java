@@ -1,6 +1,5 @@
 package org.hfsregistry.registry.run;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -17,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.bson.Document;
 import org.hfsregistry.contract.clinical.SpasmGrade;
 import org.hfsregistry.contract.fixture.Examples;
@@ -143,7 +141,7 @@ class RotationIT {
         List<MvdOutcome> others = IntStream.range(0, 60)
                 .mapToObj(number -> Examples.assessment(
                         "h-other-" + number, "o-1", 1, "t-1", PATIENT, Examples.TREATED, 365, SpasmGrade.E0))
-                .filter(outcome -> partition(outcome.hospitalId()) != partition(HOSPITAL))
+                .filter(outcome -> Surroundings.partition(outcome.hospitalId()) != Surroundings.partition(HOSPITAL))
                 .toList();
         surroundings.submit(outcome("o-1", "t-1", two.newest(PATIENT), 365));
         surroundings.submit(others);
@@ -161,11 +159,6 @@ class RotationIT {
             assertThat(registry.get(HOSPITAL, "/v1/outcomes/o-1").status()).isEqualTo(404);
             assertThat(readiness(registry)).isEqualTo(503);
         }
-    }
-
-    private int partition(String hospitalId) {
-        return BuiltInPartitioner.partitionForKey(
-                hospitalId.getBytes(UTF_8), surroundings.topics().submitted().partitions());
     }
 
     @Test

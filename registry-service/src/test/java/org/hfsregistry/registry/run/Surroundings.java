@@ -29,6 +29,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -42,6 +43,8 @@ import tools.jackson.databind.JsonNode;
 
 /** What is around a registry service: topics and a database of a test's own, an issuer of tokens, and a stand-in for intake. */
 final class Surroundings implements AutoCloseable {
+
+    static final int PARTITIONS = new Topics("").submitted().partitions();
 
     private static final String LARGEST_RECORD = "8000000";
     private static final Instant FIRST = Instant.parse("2025-01-01T00:00:00Z");
@@ -110,6 +113,11 @@ final class Surroundings implements AutoCloseable {
     void addPartition(Topics.Topic topic) {
         result(admin.createPartitions(Map.of(topic.name(), NewPartitions.increaseTo(partitions(topic) + 1)))
                 .all());
+    }
+
+    /** In which of the topic of what was submitted a hospital's outcomes are. */
+    static int partition(String hospitalId) {
+        return BuiltInPartitioner.partitionForKey(hospitalId.getBytes(UTF_8), PARTITIONS);
     }
 
     int partitions(Topics.Topic topic) {
