@@ -234,13 +234,7 @@ class RefusalsIT {
         String path = "/v1/statistics/monitoring";
         refusesAllButTheHospital(path);
 
-        String own = analytics
-                .getAs(analytics.tokens().hospital(Examples.HOSPITAL), path)
-                .body();
-        String named = analytics
-                .getAs(analytics.tokens().admin(), path + "?hospital=h-01")
-                .body();
-        for (String body : List.of(own, named)) {
+        for (String body : ofTheHospital(path)) {
             assertThat(JsonPath.<Integer>read(body, "$.groups[0].observed")).isEqualTo(15);
             assertThat(JsonPath.<List<String>>read(body, "$.groups[0].suppressed"))
                     .as("the network less the hospital is the other one")
@@ -253,16 +247,21 @@ class RefusalsIT {
         String path = "/v1/statistics/missing";
         refusesAllButTheHospital(path);
 
+        for (String body : ofTheHospital(path)) {
+            assertThat(JsonPath.<Integer>read(body, "$.groups[0].traits.mvd.sex.missing"))
+                    .isEqualTo(60);
+        }
+    }
+
+    /** To the hospital, and to an admin who names it. */
+    private static List<String> ofTheHospital(String path) {
         String own = analytics
                 .getAs(analytics.tokens().hospital(Examples.HOSPITAL), path)
                 .body();
         String named = analytics
                 .getAs(analytics.tokens().admin(), path + "?hospital=h-01")
                 .body();
-        for (String body : List.of(own, named)) {
-            assertThat(JsonPath.<Integer>read(body, "$.groups[0].traits.mvd.sex.missing"))
-                    .isEqualTo(60);
-        }
+        return List.of(own, named);
     }
 
     private static void refusesAllButTheHospital(String path) {

@@ -1,6 +1,7 @@
 package org.hfsregistry.analytics.missing;
 
 import java.util.stream.Stream;
+import org.hfsregistry.analytics.cohort.ClinicalColumns;
 import org.hfsregistry.analytics.cohort.Cohort;
 import org.hfsregistry.analytics.treatment.AssessmentWindow;
 import org.hfsregistry.analytics.treatment.Scores;
@@ -12,81 +13,13 @@ import org.hfsregistry.contract.clinical.QualityOfLife.Instrument;
  * itself what its risk is made of, while of an injection it is enough that some report of the patient says it; a course of medication has no place for it.
  */
 enum Said {
-    BIRTH_YEAR("birthYear") {
-        @Override
-        boolean of(Cohort cohort, int row) {
-            return (cohort.isOperation(row)
-                            ? cohort.birthYear(row)
-                            : cohort.clinical().patientBirthYear(row))
-                    >= 0;
-        }
-    },
-    SEX("sex") {
-        @Override
-        boolean of(Cohort cohort, int row) {
-            return (cohort.isOperation(row)
-                            ? cohort.sex(row)
-                            : cohort.clinical().patientSex(row))
-                    .isPresent();
-        }
-    },
-    ETIOLOGY("etiology") {
-        @Override
-        boolean of(Cohort cohort, int row) {
-            return (cohort.isOperation(row)
-                            ? cohort.etiology(row)
-                            : cohort.clinical().patientEtiology(row))
-                    .isPresent();
-        }
-    },
-    SPASM_ONSET("spasmOnsetYear") {
-        @Override
-        boolean isWantedOf(Cohort cohort, int row, int dataDay) {
-            return cohort.isOperation(row);
-        }
-
-        @Override
-        boolean of(Cohort cohort, int row) {
-            return cohort.spasmYears(row).isPresent();
-        }
-    },
-    VESSELS("vessels") {
-        @Override
-        boolean isWantedOf(Cohort cohort, int row, int dataDay) {
-            return cohort.isOperation(row);
-        }
-
-        @Override
-        boolean of(Cohort cohort, int row) {
-            return Stream.of(Vessel.values()).anyMatch(vessel -> cohort.compressedBy(row, vessel));
-        }
-    },
-    REPEAT_OPERATION("repeatOperation") {
-        @Override
-        boolean isWantedOf(Cohort cohort, int row, int dataDay) {
-            return cohort.isOperation(row);
-        }
-
-        @Override
-        boolean of(Cohort cohort, int row) {
-            return cohort.repeatOperation(row).isPresent();
-        }
-    },
-    /** Wanted when the time of the score afterwards is over. */
-    QUALITY_OF_LIFE("qualityOfLife") {
-        @Override
-        boolean isWantedOf(Cohort cohort, int row, int dataDay) {
-            return cohort.isOperation(row)
-                    ? AssessmentWindow.YEAR.closedBy(dataDay, cohort.treatedOn(row))
-                    : cohort.isSession(row) && cohort.treatedOn(row) + Scores.LAST_DAY_AFTER_INJECTION < dataDay;
-        }
-
-        @Override
-        boolean of(Cohort cohort, int row) {
-            return Stream.of(Instrument.values())
-                    .anyMatch(instrument -> cohort.clinical().hasPair(row, instrument));
-        }
-    };
+    BIRTH_YEAR("birthYear"),
+    SEX("sex"),
+    ETIOLOGY("etiology"),
+    SPASM_ONSET("spasmOnsetYear"),
+    VESSELS("vessels"),
+    REPEAT_OPERATION("repeatOperation"),
+    QUALITY_OF_LIFE("qualityOfLife");
 
     private final String field;
 
@@ -99,11 +32,31 @@ enum Said {
         return field;
     }
 
-    /** Whether a treatment should say it by the data's date. */
+    /** Whether a treatment should say it by the data's date; a score afterwards, when its time is over. */
     boolean isWantedOf(Cohort cohort, int row, int dataDay) {
-        return true;
+        return switch (this) {
+            case BIRTH_YEAR, SEX, ETIOLOGY -> true;
+            case SPASM_ONSET, VESSELS, REPEAT_OPERATION -> cohort.isOperation(row);
+            case QUALITY_OF_LIFE ->
+                cohort.isOperation(row)
+                        ? AssessmentWindow.YEAR.closedBy(dataDay, cohort.treatedOn(row))
+                        : cohort.isSession(row) && cohort.treatedOn(row) + Scores.LAST_DAY_AFTER_INJECTION < dataDay;
+        };
     }
 
     /** Whether it is said of a treatment. */
-    abstract boolean of(Cohort cohort, int row);
+    boolean of(Cohort cohort, int row) {
+        ClinicalColumns clinical = cohort.clinical();
+        boolean operation = cohort.isOperation(row);
+        return switch (this) {
+            case BIRTH_YEAR -> (operation ? cohort.birthYear(row) : clinical.patientBirthYear(row)) >= 0;
+            case SEX -> (operation ? cohort.sex(row) : clinical.patientSex(row)).isPresent();
+            case ETIOLOGY -> (operation ? cohort.etiology(row) : clinical.patientEtiology(row)).isPresent();
+            case SPASM_ONSET -> cohort.spasmYears(row).isPresent();
+            case VESSELS -> Stream.of(Vessel.values()).anyMatch(vessel -> cohort.compressedBy(row, vessel));
+            case REPEAT_OPERATION -> cohort.repeatOperation(row).isPresent();
+            case QUALITY_OF_LIFE ->
+                Stream.of(Instrument.values()).anyMatch(instrument -> clinical.hasPair(row, instrument));
+        };
+    }
 }

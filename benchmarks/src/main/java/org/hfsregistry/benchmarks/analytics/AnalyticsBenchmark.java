@@ -127,7 +127,7 @@ public final class AnalyticsBenchmark {
     }
 
     private Times times(Times.Timed before, Times.Timed timed) throws Exception {
-        return Times.of(options.warm, options.rounds, before, timed);
+        return Times.of(options.rounds.warm(), options.rounds.counted(), before, timed);
     }
 
     private static long heap() {

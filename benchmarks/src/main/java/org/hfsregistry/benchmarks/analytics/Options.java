@@ -1,5 +1,7 @@
 package org.hfsregistry.benchmarks.analytics;
 
+import org.hfsregistry.benchmarks.options.Rounds;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What the command line says. */
@@ -14,14 +16,8 @@ final class Options {
     @Option(names = "--sample", paramLabel = "N", description = "of them, for MongoDB and R; 0 leaves these out")
     int sample = 100_000;
 
-    @Option(names = "--rounds", paramLabel = "N", description = "that count")
-    int rounds = 11;
-
-    @Option(
-            names = "--warm",
-            paramLabel = "N",
-            description = "rounds before them, in which the JVM compiles what runs often")
-    int warm = 20;
+    @Mixin
+    final Rounds rounds = new Rounds(11, 20);
 
     @Option(names = "--threads", paramLabel = "N", description = "of DuckDB")
     int threads = Runtime.getRuntime().availableProcessors();

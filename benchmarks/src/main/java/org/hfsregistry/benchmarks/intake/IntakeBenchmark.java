@@ -124,7 +124,7 @@ public final class IntakeBenchmark {
     }
 
     private void large(Format format) throws Exception {
-        try (HeapWatch heap = new HeapWatch(intake.address())) {
+        try (HeapWatch heap = new HeapWatch(intake)) {
             batch(options.large, format, "").print();
             System.out.printf(
                     "  the account has %,d accepted; the most heap in use that was seen, garbage included: %d MB of %s%n",

@@ -9,6 +9,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,8 +34,9 @@ public final class Answers implements AutoCloseable {
     private final HttpRequest number;
     private final List<Answer> answers = new ArrayList<>();
     private final AtomicLong failed = new AtomicLong();
-    private final Thread thread;
-    private volatile boolean closed;
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final ScheduledExecutorService asking = Executors.newSingleThreadScheduledExecutor();
+    private final ScheduledFuture<?> rounds;
 
     /** Begins to ask. */
     public Answers(URI analytics, String token) {
@@ -40,21 +45,10 @@ public final class Answers implements AutoCloseable {
                 .header("Accept", "application/json")
                 .timeout(PATIENCE)
                 .build();
-        this.thread = Thread.ofPlatform().start(this::ask);
+        this.rounds = asking.scheduleWithFixedDelay(this::ask, 0, PAUSE_MS, TimeUnit.MILLISECONDS);
     }
 
     private void ask() {
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            while (!closed) {
-                ask(client);
-                Thread.sleep(PAUSE_MS);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void ask(HttpClient client) throws InterruptedException {
         try {
             Matcher positions = POSITIONS.matcher(
                     client.send(number, HttpResponse.BodyHandlers.ofString()).body());
@@ -65,11 +59,16 @@ public final class Answers implements AutoCloseable {
             }
         } catch (IOException notAnswered) {
             failed.incrementAndGet();
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
         }
     }
 
     /** How often there was no answer. */
     public long failed() {
+        if (rounds.isDone()) {
+            throw new IllegalStateException("analytics was not asked to the end", rounds.exceptionNow());
+        }
         return failed.get();
     }
 
@@ -99,11 +98,7 @@ public final class Answers implements AutoCloseable {
 
     @Override
     public void close() {
-        closed = true;
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        asking.close();
+        client.close();
     }
 }

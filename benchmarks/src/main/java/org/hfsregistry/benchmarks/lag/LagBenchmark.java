@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.function.IntToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.hfsregistry.benchmarks.running.Deployment;
 import org.hfsregistry.benchmarks.running.RunningService;
 import picocli.CommandLine.Command;
@@ -31,7 +32,7 @@ public final class LagBenchmark {
 
     private LagBenchmark(Options options, Publications publications, Answers answers) {
         this.options = options;
-        this.postings = new Postings(options);
+        this.postings = new Postings(options.posts, options.outcomes());
         this.publications = publications;
         this.answers = answers;
     }
@@ -69,16 +70,15 @@ public final class LagBenchmark {
         }
     }
 
-    private void awaitCounted() throws InterruptedException {
-        long patience = System.nanoTime() + PATIENCE.toNanos();
-        while (publications.count() < options.outcomes()
-                || IntStream.range(0, options.outcomes()).anyMatch(number -> counted(number) == 0)) {
-            if (System.nanoTime() > patience) {
-                throw new IllegalStateException(
-                        "%d of %d were published".formatted(publications.count(), options.outcomes()));
-            }
-            Thread.sleep(ASKED_EVERY);
-        }
+    private void awaitCounted() {
+        Awaitility.await("%d outcomes published".formatted(options.outcomes()))
+                .atMost(PATIENCE)
+                .pollInterval(ASKED_EVERY)
+                .until(publications::count, count -> count == options.outcomes());
+        Awaitility.await("a number of analytics for each outcome")
+                .atMost(PATIENCE)
+                .pollInterval(ASKED_EVERY)
+                .until(() -> IntStream.range(0, options.outcomes()).noneMatch(number -> counted(number) == 0));
     }
 
     private long counted(int number) {
@@ -88,19 +88,19 @@ public final class LagBenchmark {
     private void print() {
         System.out.printf(
                 "| from posting, %,d outcomes/s for %d s, %d a request | p50, ms | p99, ms | longest, ms | to reach |%n",
-                options.rate, options.seconds, options.rows);
+                options.posts.rate(), options.seconds.counted(), options.posts.rows());
         System.out.println("| --- | --- | --- | --- | --- |");
         print("acknowledged by intake", postings::answered, "");
         print("published by the registry", publications::seen, "");
         print("in a number of analytics", this::counted, "p99 500 ms");
         System.out.println("longest way to a number, ms, by tens of seconds since the first post: "
-                + IntStream.range(0, (options.warm + options.seconds) / SECONDS_TOGETHER)
+                + IntStream.range(0, options.seconds.all() / SECONDS_TOGETHER)
                         .mapToObj(ten -> "%.0f".formatted(longest(ten) / NANOS_OF_A_MILLI))
                         .collect(Collectors.joining(" ")));
     }
 
     private long longest(int ten) {
-        int together = SECONDS_TOGETHER * options.rate;
+        int together = options.posts.outcomesOf(SECONDS_TOGETHER);
         return IntStream.range(ten * together, Math.min((ten + 1) * together, options.outcomes()))
                 .mapToLong(number -> counted(number) - postings.due(number))
                 .max()
@@ -108,7 +108,7 @@ public final class LagBenchmark {
     }
 
     private void print(String what, IntToLongFunction when, String target) {
-        long[] lags = IntStream.range(options.rate * options.warm, options.outcomes())
+        long[] lags = IntStream.range(options.posts.outcomesOf(options.seconds.warm()), options.outcomes())
                 .mapToLong(number -> when.applyAsLong(number) - postings.due(number))
                 .sorted()
                 .toArray();

@@ -1,30 +1,20 @@
 package org.hfsregistry.benchmarks.lag;
 
-import picocli.CommandLine.Option;
+import org.hfsregistry.benchmarks.options.Seconds;
+import org.hfsregistry.benchmarks.options.SteadyPosts;
+import picocli.CommandLine.Mixin;
 
 /** What the command line says. */
 final class Options {
 
-    @Option(names = "--rate", paramLabel = "N", description = "outcomes posted a second")
-    int rate = 1000;
+    @Mixin
+    final SteadyPosts posts = new SteadyPosts(1);
 
-    @Option(names = "--rows", paramLabel = "N", description = "of a request: 1 for single posts, or batches of so many")
-    int rows = 1;
-
-    @Option(names = "--seconds", paramLabel = "N", description = "that count")
-    int seconds = 60;
-
-    @Option(names = "--warm", paramLabel = "N", description = "seconds before them")
-    int warm = 120;
-
-    @Option(names = "--connections", paramLabel = "N", description = "over which requests are posted")
-    int connections = 16;
-
-    @Option(names = "--hospitals", paramLabel = "N", description = "that post")
-    int hospitals = 16;
+    @Mixin
+    final Seconds seconds = new Seconds();
 
     /** Whole requests. */
     int outcomes() {
-        return rate * (warm + seconds) / rows * rows;
+        return posts.outcomesOf(seconds.all());
     }
 }

@@ -14,6 +14,7 @@ import java.util.function.IntFunction;
 import org.hfsregistry.benchmarks.client.Answer;
 import org.hfsregistry.benchmarks.client.PostingClient;
 import org.hfsregistry.benchmarks.client.SampleRows;
+import org.hfsregistry.benchmarks.options.SteadyPosts;
 
 /**
  * Posts outcomes at a steady rate, one by one or as many as a request has, whether earlier ones are answered or not, as long as a connection is free. Each
@@ -24,20 +25,20 @@ final class Postings {
     private static final int OK = 200;
     private static final int ACCEPTED = 202;
 
-    private final Options options;
+    private final SteadyPosts posts;
     private final byte[][] bodies;
     private final long[] answered;
     private final AtomicInteger next = new AtomicInteger();
     private volatile long start;
 
-    Postings(Options options) {
-        this.options = options;
-        this.bodies = new byte[options.outcomes() / options.rows][];
+    Postings(SteadyPosts posts, int outcomes) {
+        this.posts = posts;
+        this.bodies = new byte[outcomes / posts.rows()][];
         this.answered = new long[bodies.length];
-        SampleRows rows = SampleRows.ndjson(0, options.outcomes());
+        SampleRows rows = SampleRows.ndjson(0, outcomes);
         for (int request = 0; request < bodies.length; request++) {
             ByteArrayOutputStream body = new ByteArrayOutputStream();
-            for (int row = 0; row < options.rows; row++) {
+            for (int row = 0; row < posts.rows(); row++) {
                 body.writeBytes(rows.next());
                 body.write('\n');
             }
@@ -47,11 +48,11 @@ final class Postings {
 
     /** Returns when all are answered. */
     void post(URI intake, IntFunction<String> tokenOfHospital) throws Exception {
-        try (ExecutorService connections = Executors.newFixedThreadPool(options.connections)) {
+        try (ExecutorService connections = Executors.newFixedThreadPool(posts.connections())) {
             start = System.nanoTime();
             List<Future<?>> all = new ArrayList<>();
-            for (int connection = 0; connection < options.connections; connection++) {
-                String token = tokenOfHospital.apply(connection % options.hospitals);
+            for (int connection = 0; connection < posts.connections(); connection++) {
+                String token = tokenOfHospital.apply(connection % posts.hospitals());
                 all.add(connections.submit(() -> {
                     postAll(intake, token);
                     return null;
@@ -64,7 +65,7 @@ final class Postings {
     }
 
     private void postAll(URI intake, String token) throws IOException {
-        boolean single = options.rows == 1;
+        boolean single = posts.rows() == 1;
         try (PostingClient client = new PostingClient(
                 intake,
                 single ? "/v1/outcomes" : "/v1/outcomes/batch",
@@ -85,7 +86,7 @@ final class Postings {
     }
 
     private void awaitDue(int request) {
-        long due = due(request * options.rows);
+        long due = due(request * posts.rows());
         for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
             LockSupport.parkNanos(left);
         }
@@ -93,11 +94,11 @@ final class Postings {
 
     /** When an outcome was to be posted, in nanoseconds of this JVM. */
     long due(int number) {
-        return start + (number / options.rows) * 1_000_000_000L * options.rows / options.rate;
+        return start + posts.due(number);
     }
 
     /** When it was acknowledged. */
     long answered(int number) {
-        return answered[number / options.rows];
+        return answered[number / posts.rows()];
     }
 }

@@ -1,5 +1,7 @@
 package org.hfsregistry.benchmarks.pages;
 
+import org.hfsregistry.benchmarks.options.Seconds;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What the command line says. */
@@ -20,11 +22,9 @@ final class Options {
     @Option(names = "--changes", paramLabel = "N", description = "of treatments a second, in the part with changes")
     int changes = 20;
 
-    @Option(names = "--warm", paramLabel = "N", description = "seconds before those that count")
-    int warm = 120;
-
-    @Option(names = "--seconds", paramLabel = "N", description = "that count, in each of the two parts")
-    int seconds = 60;
+    /** In each of the two parts; before the second it warms for a part of what is said. */
+    @Mixin
+    final Seconds seconds = new Seconds();
 
     @Option(names = "--connections", paramLabel = "N", description = "over which pages are asked for")
     int connections = 64;

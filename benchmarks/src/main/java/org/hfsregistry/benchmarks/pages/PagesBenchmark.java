@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import org.awaitility.Awaitility;
 import org.hfsregistry.benchmarks.analytics.MadeUp;
 import org.hfsregistry.benchmarks.client.Answer;
 import org.hfsregistry.benchmarks.client.ReadingClient;
@@ -65,7 +66,7 @@ public final class PagesBenchmark {
         }
     }
 
-    private void fill() throws InterruptedException {
+    private void fill() {
         long start = System.nanoTime();
         publishing.publishAll();
         awaitCounted();
@@ -80,17 +81,11 @@ public final class PagesBenchmark {
                 options.rate);
     }
 
-    private void awaitCounted() throws InterruptedException {
-        long patience = System.nanoTime() + PATIENCE.toNanos();
-        for (double has = analytics.metric(DATA_VERSION);
-                has < publishing.published();
-                has = analytics.metric(DATA_VERSION)) {
-            if (System.nanoTime() > patience) {
-                throw new IllegalStateException(
-                        "analytics has %.0f of %d changes".formatted(has, publishing.published()));
-            }
-            Thread.sleep(ASKED_EVERY);
-        }
+    private void awaitCounted() {
+        Awaitility.await("%d changes in analytics".formatted(publishing.published()))
+                .atMost(PATIENCE)
+                .pollInterval(ASKED_EVERY)
+                .until(() -> analytics.metrics().sum(DATA_VERSION), has -> has >= publishing.published());
     }
 
     /** What is timed is a page with numbers, and not one in words on what is wrong. */
@@ -105,14 +100,14 @@ public final class PagesBenchmark {
     }
 
     private void calm() throws Exception {
-        visitors.visit(options.warm);
+        visitors.visit(options.seconds.warm());
         measure("no changes");
     }
 
     private void underChanges() throws Exception {
-        int warm = Math.max(1, options.warm / PART_OF_WARM);
+        int warm = Math.max(1, options.seconds.warm() / PART_OF_WARM);
         CompletableFuture<Void> changing = CompletableFuture.runAsync(
-                () -> publishing.change(options.changes, warm + options.seconds),
+                () -> publishing.change(options.changes, warm + options.seconds.counted()),
                 task -> Thread.ofPlatform().start(task));
         visitors.visit(warm);
         measure("%d changes a second".formatted(options.changes));
@@ -122,7 +117,7 @@ public final class PagesBenchmark {
 
     private void measure(String what) throws Exception {
         Duration before = analytics.cpu();
-        Visitors.Seen seen = visitors.visit(options.seconds);
+        Visitors.Seen seen = visitors.visit(options.seconds.counted());
         double cpu = analytics.cpu().minus(before).toNanos() / 1e6 / seen.pages();
         for (Visit.Kind kind : Visit.Kind.values()) {
             print(what, kind, seen.millis(kind));

@@ -1,6 +1,8 @@
 package org.hfsregistry.benchmarks.registry;
 
 import java.util.List;
+import org.hfsregistry.benchmarks.options.Rounds;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What the command line says. */
@@ -12,14 +14,8 @@ final class Options {
     @Option(names = "--hospitals", paramLabel = "N", description = "that submit them")
     int hospitals = 48;
 
-    @Option(names = "--rounds", paramLabel = "N", description = "that count")
-    int rounds = 3;
-
-    @Option(
-            names = "--warm",
-            paramLabel = "N",
-            description = "rounds before them, in which the JVMs compile what runs often")
-    int warm = 4;
+    @Mixin
+    final Rounds rounds = new Rounds(3, 4);
 
     @Option(names = "--followers", paramLabel = "N", description = "of the registry, and so many bare writers")
     int followers = 4;

@@ -53,7 +53,7 @@ public final class RegistryBenchmark {
         BareWriter noting = new BareWriter(store.database(), "noting_", true, options.followers);
         List<Round> counted = new ArrayList<>();
         System.out.print(Round.HEAD);
-        for (int number = 1 - options.warm; number <= options.rounds; number++) {
+        for (int number = 1 - options.rounds.warm(); number <= options.rounds.counted(); number++) {
             Round round = round(bare, noting, number % 2 == 0);
             System.out.println(round.row(number <= 0 ? "warms" : Integer.toString(number)));
             if (number > 0) {
@@ -65,7 +65,7 @@ public final class RegistryBenchmark {
 
     private Round round(BareWriter bare, BareWriter noting, boolean bareFirst) throws Exception {
         Map<Integer, Long> before = store.noted();
-        double batchesBefore = registry.metric(BATCHES);
+        double batchesBefore = registry.metrics().sum(BATCHES);
         submissions.submit(options.outcomes);
         Map<Integer, Long> submitted = store.noted();
         Duration cpuBefore = registry.cpu();
@@ -76,7 +76,7 @@ public final class RegistryBenchmark {
         long taken = sum(before) + options.outcomes - sum(submitted);
         double registryCpu = registry.cpu().minus(cpuBefore).toNanos() / 1e3 / taken;
         double otherCpu = ownCpu().minus(otherBefore).toNanos() / 1e3 / taken;
-        int batchSize = (int) Math.ceil(options.outcomes / (registry.metric(BATCHES) - batchesBefore));
+        int batchSize = (int) Math.ceil(options.outcomes / (registry.metrics().sum(BATCHES) - batchesBefore));
         List<Written> written = store.written(before, store.noted(), batchSize);
         double noted = bareFirst ? 0 : rate(noting, written);
         Duration bareBefore = ownCpu();

@@ -2,6 +2,7 @@ package org.hfsregistry.benchmarks.registry;
 
 import java.io.IOException;
 import java.time.Duration;
+import org.awaitility.Awaitility;
 import org.hfsregistry.benchmarks.client.Answer;
 import org.hfsregistry.benchmarks.client.PostingClient;
 import org.hfsregistry.benchmarks.client.SampleRows;
@@ -48,19 +49,15 @@ final class Submissions {
     }
 
     /** Waits for all that were submitted. */
-    void awaitTakenIn() throws InterruptedException {
-        long seen = -1;
-        long patience = 0;
-        for (long noted = noted(); noted < submitted; noted = noted()) {
-            if (noted != seen) {
-                seen = noted;
-                patience = System.nanoTime() + PATIENCE.toNanos();
-            } else if (System.nanoTime() > patience) {
-                throw new IllegalStateException("%d of %d were registered, and then nothing for %d s"
-                        .formatted(noted, submitted, PATIENCE.toSeconds()));
-            }
-            Thread.sleep(ASKED_EVERY);
-        }
+    void awaitTakenIn() {
+        for (long noted = noted(); noted < submitted; noted = awaitMoreThan(noted)) {}
+    }
+
+    private long awaitMoreThan(long noted) {
+        return Awaitility.await("more than %d of %d registered".formatted(noted, submitted))
+                .atMost(PATIENCE)
+                .pollInterval(ASKED_EVERY)
+                .until(this::noted, now -> now > noted);
     }
 
     private long noted() {

@@ -1,7 +1,7 @@
 package org.hfsregistry.benchmarks.running;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -104,23 +104,20 @@ public final class RunningService implements AutoCloseable {
         return resident.find() ? KILOBYTE * Long.parseLong(resident.group(1)) : 0;
     }
 
-    /** The sum of its own metrics whose lines begin so. */
-    public double metric(String start) {
+    /** What it tells of itself now. */
+    public Metrics metrics() throws IOException {
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpRequest metrics = HttpRequest.newBuilder(address.resolve("/actuator/prometheus"))
                     .timeout(ANSWERED_WITHIN)
                     .build();
-            return client.send(metrics, HttpResponse.BodyHandlers.ofString())
-                    .body()
-                    .lines()
-                    .filter(line -> line.startsWith(start))
-                    .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
-                    .sum();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            HttpResponse<String> answer = client.send(metrics, HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() != OK) {
+                throw new IOException(name + " answered " + answer.statusCode());
+            }
+            return new Metrics(answer.body());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+            throw new InterruptedIOException(name + " was not waited for");
         }
     }
 

@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import org.hfsregistry.benchmarks.client.Answer;
-import org.hfsregistry.benchmarks.client.ReadingClient;
+import org.hfsregistry.benchmarks.running.Metrics;
 import org.hfsregistry.benchmarks.running.RunningService;
 
 /** Reads the services' metrics every five seconds, as a Prometheus with boards does, and keeps the most of the registry's lag. */
@@ -16,7 +15,6 @@ final class Board implements AutoCloseable {
     private static final int SECONDS_BETWEEN = 5;
     private static final String WAITING = "hfs_registry_waiting{";
     private static final String WAITING_AGE = "hfs_registry_waiting_age_seconds{";
-    private static final String HEAP = "jvm_memory_used_bytes{";
 
     private final List<RunningService> services;
     private final List<Thread> threads = new ArrayList<>();
@@ -55,8 +53,8 @@ final class Board implements AutoCloseable {
 
     private void look(RunningService service) {
         try {
-            String metrics = metrics(service);
-            note(new Lag(sum(metrics, WAITING, ""), sum(metrics, WAITING_AGE, "")));
+            Metrics metrics = service.metrics();
+            note(new Lag(metrics.sum(WAITING), metrics.sum(WAITING_AGE)));
         } catch (IOException notAnswered) {
             errors.incrementAndGet();
         }
@@ -83,27 +81,9 @@ final class Board implements AutoCloseable {
         List<Minute.Memory> memory = new ArrayList<>();
         for (RunningService service : services) {
             service.collect();
-            memory.add(new Minute.Memory(
-                    service.name(), (long) sum(metrics(service), HEAP, "area=\"heap\""), service.residentBytes()));
+            memory.add(new Minute.Memory(service.name(), service.metrics().heapBytes(), service.residentBytes()));
         }
         return memory;
-    }
-
-    private static String metrics(RunningService service) throws IOException {
-        try (ReadingClient client = new ReadingClient(service.address())) {
-            Answer got = client.get("/actuator/prometheus", "Accept: text/plain\r\n");
-            if (!got.isGood()) {
-                throw new IOException(service.name() + " answered " + got.status());
-            }
-            return got.text();
-        }
-    }
-
-    private static double sum(String metrics, String start, String with) {
-        return metrics.lines()
-                .filter(line -> line.startsWith(start) && line.contains(with))
-                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
-                .sum();
     }
 
     @Override

@@ -19,7 +19,6 @@ import org.hfsregistry.benchmarks.client.SampleRows;
 final class Hospitals implements AutoCloseable {
 
     private static final int OK = 200;
-    private static final long NANOS_OF_A_SECOND = 1_000_000_000L;
 
     private final Options options;
     private final AtomicInteger next = new AtomicInteger();
@@ -31,8 +30,8 @@ final class Hospitals implements AutoCloseable {
 
     Hospitals(URI intake, IntFunction<String> tokenOfHospital, Options options) {
         this.options = options;
-        for (int connection = 0; connection < options.connections; connection++) {
-            String token = tokenOfHospital.apply(connection % options.hospitals);
+        for (int connection = 0; connection < options.posts.connections(); connection++) {
+            String token = tokenOfHospital.apply(connection % options.posts.hospitals());
             threads.add(Thread.ofPlatform().start(() -> postAll(intake, token)));
         }
     }
@@ -42,7 +41,7 @@ final class Hospitals implements AutoCloseable {
             try (PostingClient client = new PostingClient(
                     intake, "/v1/outcomes/batch", "application/x-ndjson", token, Watching.LONGEST_SILENCE)) {
                 while (hasMore()) {
-                    post(client, next.getAndAdd(options.rows));
+                    post(client, next.getAndAdd(options.posts.rows()));
                 }
             } catch (IOException connectionIsLost) {
                 errors.incrementAndGet();
@@ -61,18 +60,18 @@ final class Hospitals implements AutoCloseable {
         for (long left = due(first) - System.nanoTime(); left > 0 && !closed; left = due(first) - System.nanoTime()) {
             LockSupport.parkNanos(left);
         }
-        SampleRows rows = SampleRows.ndjson(first, options.rows);
+        SampleRows rows = SampleRows.ndjson(first, options.posts.rows());
         Answer answer = client.post(rows, rows.length());
         if (answer.status() == OK && answer.text().contains("\"rejected\":0,")) {
-            answered.addAndGet(options.rows);
+            answered.addAndGet(options.posts.rows());
         } else {
-            errors.addAndGet(options.rows);
+            errors.addAndGet(options.posts.rows());
         }
     }
 
     /** When an outcome was to be posted, in nanoseconds of this JVM. */
     long due(int number) {
-        return start + number / options.rows * NANOS_OF_A_SECOND * options.rows / options.rate;
+        return start + options.posts.due(number);
     }
 
     /** How many outcomes intake has acknowledged. */

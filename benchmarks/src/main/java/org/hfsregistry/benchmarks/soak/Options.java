@@ -1,16 +1,19 @@
 package org.hfsregistry.benchmarks.soak;
 
+import org.hfsregistry.benchmarks.options.SteadyPosts;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
 /** What the command line says. */
 final class Options {
 
-    static final int SECONDS_OF_A_MINUTE = 60;
+    private static final int SECONDS_OF_A_MINUTE = 60;
 
-    @Option(names = "--rate", paramLabel = "N", description = "outcomes posted a second")
-    int rate = 1000;
+    /** Twenty a request: what posts one by one is measured by {@code lag}. */
+    @Mixin
+    final SteadyPosts posts = new SteadyPosts(20);
 
     @Option(
             names = "--minutes",
@@ -18,15 +21,6 @@ final class Options {
             converter = Minutes.class,
             description = "3 to 50, of which the first fifth warms")
     int minutes = 10;
-
-    @Option(names = "--rows", paramLabel = "N", description = "of a request: 1 for single posts, or batches of so many")
-    int rows = 20;
-
-    @Option(names = "--connections", paramLabel = "N", description = "over which outcomes are posted")
-    int connections = 16;
-
-    @Option(names = "--hospitals", paramLabel = "N", description = "that post")
-    int hospitals = 16;
 
     @Option(names = "--listeners", paramLabel = "N", description = "on /v1/changes")
     int listeners = 50;
@@ -58,6 +52,6 @@ final class Options {
     }
 
     int outcomesOfAMinute() {
-        return rate * SECONDS_OF_A_MINUTE / rows * rows;
+        return posts.outcomesOf(SECONDS_OF_A_MINUTE);
     }
 }

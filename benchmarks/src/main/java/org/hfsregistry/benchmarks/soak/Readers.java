@@ -28,7 +28,7 @@ final class Readers implements AutoCloseable {
     Readers(URI analytics, Options options) {
         this.analytics = analytics;
         List<String> paths = new ArrayList<>(List.of("/", "/funnel", "/treatments"));
-        for (int hospital = 0; hospital < options.hospitals; hospital++) {
+        for (int hospital = 0; hospital < options.posts.hospitals(); hospital++) {
             paths.add(page(hospital));
         }
         threads.add(Thread.ofPlatform().start(() -> read(paths, options.pages)));

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 import org.hfsregistry.benchmarks.lag.Answers;
 import org.hfsregistry.benchmarks.lag.Publications;
 import org.hfsregistry.benchmarks.running.Deployment;
@@ -52,8 +54,8 @@ public final class SoakBenchmark {
                     Runtime.getRuntime().availableProcessors(),
                     options.heap,
                     deployment.servers(),
-                    options.rate,
-                    options.rows,
+                    options.posts.rate(),
+                    options.posts.rows(),
                     options.minutes,
                     options.pages,
                     options.listeners);
@@ -83,15 +85,13 @@ public final class SoakBenchmark {
         }
     }
 
-    private void awaitPages(RunningService analytics) throws IOException, InterruptedException {
-        long patience = System.nanoTime() + PATIENCE.toNanos();
-        for (int hospital = 0; hospital < options.hospitals; hospital++) {
-            while (!Readers.hasPage(analytics.address(), hospital)) {
-                if (System.nanoTime() > patience) {
-                    throw new IllegalStateException("no page of " + Readers.hospital(hospital));
-                }
-                Thread.sleep(ASKED_EVERY);
-            }
+    private void awaitPages(RunningService analytics) {
+        for (int number = 0; number < options.posts.hospitals(); number++) {
+            int hospital = number;
+            Awaitility.await("a page of " + Readers.hospital(hospital))
+                    .atMost(PATIENCE)
+                    .pollInterval(ASKED_EVERY)
+                    .until(() -> Readers.hasPage(analytics.address(), hospital));
         }
     }
 
@@ -137,14 +137,15 @@ public final class SoakBenchmark {
     }
 
     /** Returns how many are not counted after all patience. */
-    private long awaitCounted(int from, int to) throws InterruptedException {
-        long patience = System.nanoTime() + PATIENCE.toNanos();
-        long missing = missing(from, to);
-        while (missing > 0 && System.nanoTime() < patience) {
-            Thread.sleep(ASKED_EVERY);
-            missing = missing(from, to);
+    private long awaitCounted(int from, int to) {
+        try {
+            return Awaitility.await()
+                    .atMost(PATIENCE)
+                    .pollInterval(ASKED_EVERY)
+                    .until(() -> missing(from, to), missing -> missing == 0);
+        } catch (ConditionTimeoutException notAll) {
+            return missing(from, to);
         }
-        return missing;
     }
 
     private long missing(int from, int to) {

@@ -6,36 +6,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.nio.file.Path;
 import java.util.Locale;
-import org.hfsregistry.contract.fixture.Tokens;
-import org.hfsregistry.platform.Platform;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A request that the server, a filter or Spring does not take is answered by a problem, wherever it stops. */
-class AddressesIT {
-
-    private static final Tokens TOKENS = new Tokens();
-
-    private static Surroundings surroundings;
-    private static Registry registry;
+class AddressesIT extends OneRegistry {
 
     @BeforeAll
-    static void start(@TempDir Path folder) {
-        surroundings = new Surroundings(Platform.forTests(), TOKENS, folder);
+    static void start() {
         registry = Registry.start(surroundings);
-    }
-
-    @AfterAll
-    static void stop() {
-        registry.close();
-        surroundings.close();
     }
 
     @ParameterizedTest

@@ -6,22 +6,17 @@ import static org.hfsregistry.contract.fixture.Examples.TREATED;
 import static org.hfsregistry.contract.fixture.Examples.patient;
 
 import com.mongodb.client.model.Filters;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.hfsregistry.contract.clinical.SpasmGrade;
 import org.hfsregistry.contract.fixture.Examples;
-import org.hfsregistry.contract.fixture.Tokens;
 import org.hfsregistry.contract.outcome.Outcome;
 import org.hfsregistry.contract.outcome.Retraction;
-import org.hfsregistry.platform.Platform;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -30,24 +25,13 @@ import tools.jackson.databind.JsonNode;
 
 /** A hospital erases a patient, and finds nothing of the patient any more. Each test has a hospital of its own. */
 @ExtendWith(OutputCaptureExtension.class)
-class ErasureIT {
+class ErasureIT extends OneRegistry {
 
     private static final String BASIS = "?basis=GDPR%20Art.%2017(1)(b)";
-    private static final Tokens TOKENS = new Tokens();
-
-    private static Surroundings surroundings;
-    private static Registry registry;
 
     @BeforeAll
-    static void start(@TempDir Path folder) {
-        surroundings = new Surroundings(Platform.forTests(), TOKENS, folder);
+    static void start() {
         registry = Registry.start(surroundings, "--hfs.registry.seal-every=50ms");
-    }
-
-    @AfterAll
-    static void stop() {
-        registry.close();
-        surroundings.close();
     }
 
     @Test

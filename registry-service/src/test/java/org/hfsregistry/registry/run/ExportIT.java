@@ -13,7 +13,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,34 +20,25 @@ import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import org.hfsregistry.contract.clinical.SpasmGrade;
 import org.hfsregistry.contract.fixture.Examples;
-import org.hfsregistry.contract.fixture.Tokens;
 import org.hfsregistry.contract.json.OutcomeJson;
 import org.hfsregistry.contract.json.OutcomeReading;
 import org.hfsregistry.contract.json.Submission;
 import org.hfsregistry.contract.outcome.Outcome;
 import org.hfsregistry.contract.outcome.Retraction;
-import org.hfsregistry.platform.Platform;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Exports by HTTP: what is in them, and that one which broke off can't be taken for a whole one. */
-class ExportIT {
+class ExportIT extends OneRegistry {
 
     private static final String LARGE = "h-large";
     private static final String BROKEN = "h-broken";
     private static final int MANY = 400;
-    private static final Tokens TOKENS = new Tokens();
-
-    private static Surroundings surroundings;
-    private static Registry registry;
 
     @BeforeAll
-    static void start(@TempDir Path folder) {
-        surroundings = new Surroundings(Platform.forTests(), TOKENS, folder);
+    static void start() {
         List<Outcome> outcomes = new ArrayList<>(Examples.ofEachType());
         outcomes.add(assessment(Examples.HOSPITAL, 1, 2, SpasmGrade.E2));
         outcomes.add(assessment(Examples.HOSPITAL, 1, 1, SpasmGrade.E1));
@@ -66,12 +56,6 @@ class ExportIT {
         registry.database()
                 .getCollection("treatments")
                 .updateOne(Filters.eq("_id", BROKEN + "/t-398"), Updates.set("treatment.version", "none"));
-    }
-
-    @AfterAll
-    static void stop() {
-        registry.close();
-        surroundings.close();
     }
 
     @Test

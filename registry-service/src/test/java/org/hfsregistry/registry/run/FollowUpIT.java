@@ -3,7 +3,6 @@ package org.hfsregistry.registry.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -11,33 +10,26 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hfsregistry.contract.clinical.SpasmGrade;
 import org.hfsregistry.contract.fixture.Examples;
-import org.hfsregistry.contract.fixture.Tokens;
 import org.hfsregistry.contract.outcome.Outcome;
 import org.hfsregistry.contract.outcome.Retraction;
-import org.hfsregistry.platform.Platform;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** The follow-up list by HTTP. Days are far from those on which a state changes; those are in {@code AssessmentDueTest}. */
-class FollowUpIT {
+class FollowUpIT extends OneRegistry {
 
     private static final String OWN = "h-own";
     private static final String OTHER = "h-other";
 
-    private static Surroundings surroundings;
-    private static Registry registry;
     private static LocalDate today;
 
     @BeforeAll
-    static void start(@TempDir Path folder) {
+    static void start() {
         today = LocalDate.now(ZoneOffset.UTC);
-        surroundings = new Surroundings(Platform.forTests(), new Tokens(), folder);
         List<Outcome> outcomes = new ArrayList<>(List.of(
                 operation(OWN, "too-young", 100),
                 operation(OWN, "open-b", 350),
@@ -53,12 +45,6 @@ class FollowUpIT {
         surroundings.submit(outcomes);
         registry = Registry.start(surroundings);
         await().atMost(Duration.ofMinutes(1)).until(() -> surroundings.followed(registry));
-    }
-
-    @AfterAll
-    static void stop() {
-        registry.close();
-        surroundings.close();
     }
 
     @Test

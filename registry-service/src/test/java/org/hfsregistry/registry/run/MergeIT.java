@@ -6,21 +6,16 @@ import static org.hfsregistry.contract.fixture.Examples.TREATED;
 import static org.hfsregistry.contract.fixture.Examples.patient;
 
 import io.cloudevents.CloudEvent;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.hfsregistry.contract.clinical.SpasmGrade;
 import org.hfsregistry.contract.fixture.Examples;
-import org.hfsregistry.contract.fixture.Tokens;
 import org.hfsregistry.contract.json.DocumentJson;
 import org.hfsregistry.contract.outcome.Outcome;
-import org.hfsregistry.platform.Platform;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -29,23 +24,11 @@ import tools.jackson.databind.JsonNode;
 
 /** A hospital finds that two of its patients are one person, and that they are not. Each test has a hospital of its own. */
 @ExtendWith(OutputCaptureExtension.class)
-class MergeIT {
-
-    private static final Tokens TOKENS = new Tokens();
-
-    private static Surroundings surroundings;
-    private static Registry registry;
+class MergeIT extends OneRegistry {
 
     @BeforeAll
-    static void start(@TempDir Path folder) {
-        surroundings = new Surroundings(Platform.forTests(), TOKENS, folder);
+    static void start() {
         registry = Registry.start(surroundings, "--hfs.registry.seal-every=50ms");
-    }
-
-    @AfterAll
-    static void stop() {
-        registry.close();
-        surroundings.close();
     }
 
     @Test

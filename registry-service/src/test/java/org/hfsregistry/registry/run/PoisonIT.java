@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +12,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hfsregistry.contract.clinical.SpasmGrade;
 import org.hfsregistry.contract.fixture.Examples;
-import org.hfsregistry.contract.fixture.Tokens;
 import org.hfsregistry.contract.json.DocumentJson;
 import org.hfsregistry.contract.json.OutcomeJson;
 import org.hfsregistry.contract.outcome.Outcome;
@@ -21,18 +19,15 @@ import org.hfsregistry.contract.pseudonym.PatientPseudonym;
 import org.hfsregistry.contract.registered.PatientErasure;
 import org.hfsregistry.contract.registered.PatientMerge;
 import org.hfsregistry.contract.topic.EventType;
-import org.hfsregistry.platform.Platform;
 import org.hfsregistry.registry.treatment.Dossier;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 /** Whatever lies in the log goes to quarantine with the reason, and what comes after it in the same partition is registered. */
-class PoisonIT {
+class PoisonIT extends OneRegistry {
 
     private static final int FIVE_MEGABYTES = 5_000_000;
     private static final String NO_EVENT = "the record is not a CloudEvent";
@@ -41,19 +36,9 @@ class PoisonIT {
 
     private static final PatientPseudonym UNDER_REFUSED_KEY = new PatientPseudonym("k9." + "A".repeat(22));
 
-    private static Surroundings surroundings;
-    private static Registry registry;
-
     @BeforeAll
-    static void start(@TempDir Path folder) {
-        surroundings = new Surroundings(Platform.forTests(), new Tokens(), folder);
+    static void start() {
         registry = Registry.start(surroundings, "--hfs.registry.pseudonym.refused-keys=k9");
-    }
-
-    @AfterAll
-    static void stop() {
-        registry.close();
-        surroundings.close();
     }
 
     static Stream<Poison> poisons() {

@@ -6,44 +6,28 @@ import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.hfsregistry.contract.clinical.SpasmGrade;
 import org.hfsregistry.contract.fixture.Examples;
-import org.hfsregistry.contract.fixture.Tokens;
 import org.hfsregistry.contract.json.OutcomeJson;
 import org.hfsregistry.contract.outcome.MvdOutcome;
 import org.hfsregistry.contract.outcome.Retraction;
-import org.hfsregistry.platform.Platform;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** A hospital sees what is in quarantine, mends it, and sees that it is mended. Each test has a hospital of its own. */
-class QuarantineIT {
+class QuarantineIT extends OneRegistry {
 
     private static final String JSON = "application/json";
-    private static final Tokens TOKENS = new Tokens();
-
-    private static Surroundings surroundings;
-    private static Registry registry;
 
     @BeforeAll
-    static void start(@TempDir Path folder) {
-        surroundings = new Surroundings(Platform.forTests(), TOKENS, folder);
+    static void start() {
         registry = Registry.start(surroundings);
-    }
-
-    @AfterAll
-    static void stop() {
-        registry.close();
-        surroundings.close();
     }
 
     @Test

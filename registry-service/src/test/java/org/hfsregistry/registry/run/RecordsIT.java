@@ -3,37 +3,27 @@ package org.hfsregistry.registry.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.hfsregistry.contract.clinical.SpasmGrade;
 import org.hfsregistry.contract.fixture.Examples;
-import org.hfsregistry.contract.fixture.Tokens;
 import org.hfsregistry.contract.outcome.Outcome;
-import org.hfsregistry.platform.Platform;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** What hospitals see by HTTP, and what they don't. */
-class RecordsIT {
+class RecordsIT extends OneRegistry {
 
     private static final String OWN = "h-own";
     private static final String OTHER = "h-other";
-    private static final Tokens TOKENS = new Tokens();
-
-    private static Surroundings surroundings;
-    private static Registry registry;
 
     @BeforeAll
-    static void start(@TempDir Path folder) {
-        surroundings = new Surroundings(Platform.forTests(), TOKENS, folder);
+    static void start() {
         List<Outcome> outcomes = new ArrayList<>();
         IntStream.range(0, 25).forEach(number -> outcomes.add(outcome(OWN, number)));
         outcomes.add(Examples.injection("b-1", "t-b", 1, 80));
@@ -44,12 +34,6 @@ class RecordsIT {
         surroundings.submit(outcomes);
         registry = Registry.start(surroundings);
         await().atMost(Duration.ofMinutes(1)).until(() -> surroundings.followed(registry));
-    }
-
-    @AfterAll
-    static void stop() {
-        registry.close();
-        surroundings.close();
     }
 
     @Test

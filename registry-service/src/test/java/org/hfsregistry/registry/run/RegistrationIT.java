@@ -8,44 +8,29 @@ import static org.hfsregistry.contract.fixture.Examples.HOSPITAL;
 import static org.hfsregistry.contract.fixture.Examples.assessment;
 
 import io.cloudevents.CloudEvent;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.hfsregistry.contract.clinical.SpasmGrade;
 import org.hfsregistry.contract.fixture.Examples;
-import org.hfsregistry.contract.fixture.Tokens;
 import org.hfsregistry.contract.json.DocumentJson;
 import org.hfsregistry.contract.registered.HospitalDocument;
 import org.hfsregistry.contract.registered.Reported;
 import org.hfsregistry.contract.registered.TreatmentDocument;
 import org.hfsregistry.contract.registered.Withdrawn;
 import org.hfsregistry.contract.topic.EventType;
-import org.hfsregistry.platform.Platform;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** From the log to documents, receipts, quarantine and the compacted topics. */
-class RegistrationIT {
-
-    private static Surroundings surroundings;
-    private static Registry registry;
+class RegistrationIT extends OneRegistry {
 
     @BeforeAll
-    static void start(@TempDir Path folder) {
-        surroundings = new Surroundings(Platform.forTests(), new Tokens(), folder);
+    static void start() {
         registry = Registry.start(surroundings);
-    }
-
-    @AfterAll
-    static void stop() {
-        registry.close();
-        surroundings.close();
     }
 
     @BeforeEach
