@@ -37,6 +37,10 @@ record BrokerSettings(Path logs, int port, int controllerPort) {
                 "listener.security.protocol.map", "PLAINTEXT:PLAINTEXT," + CONTROLLER_LISTENER + ":PLAINTEXT");
     }
 
+    /**
+     * The registry's followers join one after the other within a moment: who waits for it spares the group a second round, which would
+     * begin only at the first one's next heartbeat, seconds later.
+     */
     private static Map<String, String> alone() {
         return Map.of(
                 "auto.create.topics.enable", "false",
@@ -48,7 +52,7 @@ record BrokerSettings(Path logs, int port, int controllerPort) {
                 "share.coordinator.state.topic.replication.factor", "1",
                 "share.coordinator.state.topic.min.isr", "1",
                 "share.coordinator.state.topic.num.partitions", "4",
-                "group.initial.rebalance.delay.ms", "0");
+                "group.initial.rebalance.delay.ms", "150");
     }
 
     /** After a kill the controller takes the broker back only when the session of its former life has ended. */
