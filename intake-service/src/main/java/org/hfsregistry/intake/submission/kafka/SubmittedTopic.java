@@ -1,13 +1,18 @@
 package org.hfsregistry.intake.submission.kafka;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.hfsregistry.contract.topic.Topics;
@@ -17,6 +22,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.retry.RetryException;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +38,13 @@ import org.springframework.stereotype.Component;
 class SubmittedTopic {
 
     private static final Logger LOG = LoggerFactory.getLogger(SubmittedTopic.class);
+
+    /** A broker may not know yet what it made a moment ago. */
+    private static final RetryTemplate UNTIL_KNOWN = new RetryTemplate(RetryPolicy.builder()
+            .predicate(e -> e.getCause() instanceof UnknownTopicOrPartitionException)
+            .delay(Duration.ofMillis(50))
+            .maxRetries(100)
+            .build());
 
     private final Topics.Topic topic;
     private final short replicas;
@@ -90,12 +105,29 @@ class SubmittedTopic {
         try (Admin admin = Admin.create(kafka.getConfigurationProperties())) {
             if (!isThere(admin)) {
                 create(admin);
+                awaitLeaders(admin);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new BrokerUnavailable("intake stops", e);
         } catch (ExecutionException | KafkaException e) {
             throw unavailable(e);
+        }
+    }
+
+    /**
+     * Returns when the leader of each partition answers. Of several requests on their way to one that does not lead yet, the first may be
+     * refused and the next be taken: then the first is out of order for good, and its outcomes are answered 503.
+     */
+    private void awaitLeaders(Admin admin) throws ExecutionException {
+        try {
+            UNTIL_KNOWN.execute(() -> admin.listOffsets(IntStream.range(0, topic.partitions())
+                            .mapToObj(partition -> new TopicPartition(topic.name(), partition))
+                            .collect(Collectors.toMap(partition -> partition, _ -> OffsetSpec.latest())))
+                    .all()
+                    .get());
+        } catch (RetryException e) {
+            throw new ExecutionException(e.getCause());
         }
     }
 
