@@ -183,6 +183,8 @@ class SnapshotsIT {
                 .containsExactly("h-01", "nowhere");
         assertThat(JsonPath.<List<Object>>read(one.body(), "$.groups[*].n")).containsExactly(60);
         assertThat(JsonPath.<String>read(one.body(), "$.groups[1].status")).isEqualTo("insufficient-data");
+        assertThat(JsonPath.<List<String>>read(one.body(), "$.unknownHospitals"))
+                .containsExactly("nowhere");
         HttpResponse<String> table = restarted.get(asOf("/v1/statistics/mvd-success"), "Accept", "text/csv");
         assertThat(table.body()).startsWith("row,definition,asOf,dataVersion,").contains("group,mvd-success/1,");
         assertThat(table.headers().firstValue("ETag"))

@@ -45,6 +45,11 @@ final class AnswerJson implements WrittenAnswers {
         }
         fields.put("network", answer.network());
         fields.put("groups", answer.groups());
+        note(unknownHospitals, fields);
+        return json.writeValueAsBytes(fields);
+    }
+
+    private static void note(List<String> unknownHospitals, Map<String, Object> fields) {
         if (!unknownHospitals.isEmpty()) {
             fields.put("unknownHospitals", unknownHospitals);
             fields.put(
@@ -52,7 +57,6 @@ final class AnswerJson implements WrittenAnswers {
                     "Nothing is known of a hospital %s: no outcome of it counts. /v1/hospitals lists those there are."
                             .formatted(String.join(", nor of ", unknownHospitals)));
         }
-        return json.writeValueAsBytes(fields);
     }
 
     private static Map<String, Object> definition(Definition definition) {
@@ -84,6 +88,7 @@ final class AnswerJson implements WrittenAnswers {
                 hospitals.stream()
                         .map(hospital -> known.getOrDefault(hospital, answer.groupOfFew(hospital)))
                         .toList());
+        note(hospitals.stream().filter(hospital -> !known.containsKey(hospital)).toList(), fields);
         return json.writeValueAsBytes(fields);
     }
 
