@@ -213,7 +213,7 @@ public final class CarryOutErasure {
                 .collect(Collectors.toSet());
         index.put(entries(erasure.erasedIn(), outcomeIds).stream()
                 .filter(entry -> entry.decisive().filter(entries::contains).isPresent())
-                .map(entry -> entry.erased(erasure.position(), decidedAt))
+                .map(entry -> entry.erased(erasure.position(), decidedAt, entries))
                 .toList());
         quarantine.redact(verdict.entries());
         merges.redact(verdict.entries());

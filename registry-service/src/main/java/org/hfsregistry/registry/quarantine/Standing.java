@@ -1,12 +1,11 @@
 package org.hfsregistry.registry.quarantine;
 
-import java.time.Instant;
 import java.util.Optional;
 import org.hfsregistry.contract.clinical.Code;
 import org.hfsregistry.contract.registered.Position;
 import org.hfsregistry.registry.arrival.Arrival;
 import org.hfsregistry.registry.arrival.Status;
-import org.hfsregistry.registry.receipt.Filed;
+import org.hfsregistry.registry.receipt.Counting;
 import org.hfsregistry.registry.receipt.OutcomeEntry;
 
 /**
@@ -23,7 +22,10 @@ public record Standing(State state, Optional<Resolution> resolvedBy) {
         OPEN("open"),
         /** It was submitted again; that is on its way, or is in quarantine itself. */
         RESUBMITTED("resubmitted"),
-        /** It was submitted again, and is registered or retracted; or its patient was erased, and nothing is left to do. */
+        /**
+         * It was submitted again, and is registered or retracted. Or its patient was erased, and nothing is left to do; that another's was
+         * who had the same id leaves it open.
+         */
         RESOLVED("resolved");
 
         private final String code;
@@ -57,8 +59,7 @@ public record Standing(State state, Optional<Resolution> resolvedBy) {
         Position since = resubmission
                 .map(Resubmission::position)
                 .orElseGet(() -> after(quarantined.arrival().position()));
-        if (quarantined.arrival() instanceof Arrival.Redacted
-                || entry.filter(known -> isErasedSince(known, since)).isPresent()) {
+        if (quarantined.arrival() instanceof Arrival.Redacted) {
             return new Standing(State.RESOLVED, Optional.empty());
         }
         boolean waits = resubmission.isEmpty() && quarantined.awaited().isPresent();
@@ -72,17 +73,17 @@ public record Standing(State state, Optional<Resolution> resolvedBy) {
         if (resolution.isPresent()) {
             return new Standing(State.RESOLVED, resolution);
         }
+        if (entry.flatMap(OutcomeEntry::countedUntilErased)
+                .filter(counted -> taken || settles(counted, since, least))
+                .isPresent()) {
+            return new Standing(State.RESOLVED, Optional.empty());
+        }
         boolean isAgain = resubmission.isPresent() ? !taken : !waits && wasRefusedLast(entry, since, least);
         return new Standing(isAgain ? State.RESUBMITTED : State.OPEN, Optional.empty());
     }
 
     private static Position after(Position position) {
         return new Position(position.partition(), position.offset() + 1);
-    }
-
-    /** What came under the id after the erasure is another patient's, and there is somebody to see to it. */
-    private static boolean isErasedSince(OutcomeEntry entry, Position since) {
-        return entry.filed() instanceof Filed.Erased(Position by, Instant _) && isNotBefore(by, since);
     }
 
     private static boolean hasCome(Optional<OutcomeEntry> entry, Position since) {
@@ -105,8 +106,12 @@ public record Standing(State state, Optional<Resolution> resolvedBy) {
      */
     private static Optional<Resolution> registered(OutcomeEntry entry, Position since, int least, boolean taken) {
         return entry.registered()
-                .filter(counting -> taken || (isNotBefore(counting.position(), since) && counting.revision() >= least))
+                .filter(counting -> taken || settles(counting, since, least))
                 .map(counting -> new Resolution(entry.outcomeId(), counting.revision(), counting.position()));
+    }
+
+    private static boolean settles(Counting counting, Position since, int least) {
+        return isNotBefore(counting.position(), since) && counting.revision() >= least;
     }
 
     /** Of what came and was retracted. */

@@ -1,6 +1,7 @@
 package org.hfsregistry.registry.receipt;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.hfsregistry.contract.outcome.Retraction;
 import org.hfsregistry.contract.registered.Position;
 import org.hfsregistry.registry.arrival.Place;
@@ -25,8 +26,9 @@ public sealed interface Filed {
      * Nowhere any more: its patient was erased.
      *
      * @param at when; long ago, where that was not kept
+     * @param counted what counted until then: it may have settled something of others, which stays settled
      */
-    record Erased(Position by, Instant at) implements Filed {}
+    record Erased(Position by, Instant at, Optional<Counting> counted) implements Filed {}
 
     /** It is a retraction, and is kept here. */
     record AsRetraction(Retraction retraction) implements Filed {}

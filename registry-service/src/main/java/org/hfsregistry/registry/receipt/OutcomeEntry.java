@@ -2,6 +2,7 @@ package org.hfsregistry.registry.receipt;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.hfsregistry.contract.outcome.HospitalReport;
 import org.hfsregistry.contract.outcome.Retraction;
 import org.hfsregistry.contract.outcome.TreatmentOutcome;
@@ -68,7 +69,7 @@ public record OutcomeEntry(
      * retraction. Absent where the last arrival could not be registered, since no number will ever reckon with that.
      */
     public Optional<Position> reckonedWith() {
-        if (filed instanceof Filed.Erased(Position by, Instant _)) {
+        if (filed instanceof Filed.Erased(Position by, Instant _, Optional<Counting> _)) {
             return lastArrival
                     .filter(receipt -> receipt.status() == Status.RETRACTED)
                     .map(_ -> by);
@@ -98,7 +99,9 @@ public record OutcomeEntry(
 
     /** When its patient was erased; absent where it was not. */
     public Optional<Instant> erasedAt() {
-        return filed instanceof Filed.Erased(Position _, Instant at) ? Optional.of(at) : Optional.empty();
+        return filed instanceof Filed.Erased(Position _, Instant at, Optional<Counting> _)
+                ? Optional.of(at)
+                : Optional.empty();
     }
 
     /** The arrival by which it is to be told whose the outcome is: the one that counts, else the last. */
@@ -106,18 +109,30 @@ public record OutcomeEntry(
         return registered.map(Counting::position).or(() -> lastArrival.map(Receipt::position));
     }
 
-    /** After its patient was erased. Which retraction named it stays, since a document of others may bear the mark of that. */
-    public OutcomeEntry erased(Position by, Instant at) {
+    /** What counted until its patient was erased; absent where nothing did, or nobody was. */
+    public Optional<Counting> countedUntilErased() {
+        return filed instanceof Filed.Erased(Position _, Instant _, Optional<Counting> counted)
+                ? counted
+                : Optional.empty();
+    }
+
+    /**
+     * After its patient was erased. Which retraction named it stays, since a document of others may bear the mark of that; and so does what
+     * became of a last arrival that is of another patient.
+     *
+     * @param arrivals of the patient
+     */
+    public OutcomeEntry erased(Position by, Instant at, Set<Position> arrivals) {
         return hasSeen(by)
                 ? this
                 : new OutcomeEntry(
                         hospitalId,
                         outcomeId,
                         Optional.of(by),
-                        new Filed.Erased(by, at),
+                        new Filed.Erased(by, at, registered.or(this::countedUntilErased)),
                         Optional.empty(),
                         retracted,
-                        lastArrival.map(Receipt::erased));
+                        lastArrival.map(last -> arrivals.contains(last.position()) ? last.erased() : last));
     }
 
     /**

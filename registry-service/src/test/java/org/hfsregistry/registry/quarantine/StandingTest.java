@@ -7,6 +7,7 @@ import static org.hfsregistry.contract.fixture.Examples.assessment;
 import static org.hfsregistry.contract.fixture.Examples.retraction;
 
 import java.util.Optional;
+import java.util.Set;
 import org.hfsregistry.contract.clinical.SpasmGrade;
 import org.hfsregistry.contract.registered.Position;
 import org.hfsregistry.registry.arrival.Arrival;
@@ -95,8 +96,18 @@ class StandingTest {
     }
 
     @Test
-    void it_is_resolved_when_the_patient_of_the_outcome_is_erased() {
-        OutcomeEntry erased = BEFORE.after(arrival(7, 2), REGISTERED, NOON).erased(new Position(3, 8), NOON);
+    void it_is_open_when_the_patient_of_what_counted_before_it_is_erased() {
+        OutcomeEntry erased = BEFORE.erased(new Position(3, 8), NOON, Set.of(new Position(3, 3)));
+
+        assertThat(standing(erased)).isEqualTo(open());
+        assertThat(standing(CONFLICT, Optional.of(resubmission("o-1", 7)), Optional.of(erased))
+                        .state())
+                .isEqualTo(State.RESUBMITTED);
+    }
+
+    @Test
+    void it_stays_resolved_when_the_patient_of_what_settled_it_is_erased() {
+        OutcomeEntry erased = BEFORE.after(arrival(7, 2), REGISTERED, NOON).erased(new Position(3, 8), NOON, Set.of());
 
         assertThat(standing(erased)).isEqualTo(new Standing(State.RESOLVED, Optional.empty()));
         assertThat(standing(CONFLICT, Optional.of(resubmission("o-1", 7)), Optional.of(erased)))
@@ -107,7 +118,7 @@ class StandingTest {
     void what_came_under_the_id_after_the_erasure_is_open() {
         OutcomeEntry erased = OutcomeEntry.unknown(HOSPITAL, "o-1")
                 .after(arrival(3, 1), REGISTERED, NOON)
-                .erased(new Position(3, 4), NOON)
+                .erased(new Position(3, 4), NOON, Set.of(new Position(3, 3)))
                 .after(arrival(5, 1), QUARANTINED, NOON);
 
         assertThat(standing(erased)).isEqualTo(open());

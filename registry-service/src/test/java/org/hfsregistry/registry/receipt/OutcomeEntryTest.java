@@ -6,9 +6,11 @@ import static org.hfsregistry.contract.fixture.Examples.NOON;
 import static org.hfsregistry.contract.fixture.Examples.assessment;
 
 import java.util.Optional;
+import java.util.Set;
 import org.hfsregistry.contract.clinical.SpasmGrade;
 import org.hfsregistry.contract.registered.Position;
 import org.hfsregistry.registry.arrival.Arrival;
+import org.hfsregistry.registry.arrival.Refusal;
 import org.hfsregistry.registry.arrival.Status;
 import org.hfsregistry.registry.arrival.Verdict;
 import org.junit.jupiter.api.Test;
@@ -56,7 +58,7 @@ class OutcomeEntryTest {
     @Test
     void after_an_erasure_nothing_counts_whatever_retraction_comes() {
         OutcomeEntry erased = UNKNOWN.after(arrival(3), new Verdict.Registered(Optional.empty()), NOON)
-                .erased(new Position(1, 4), NOON);
+                .erased(new Position(1, 4), NOON, Set.of(new Position(1, 3)));
 
         assertThat(erased.counts()).isEmpty();
         assertThat(erased.reckonedWith()).contains(new Position(1, 4));
@@ -64,6 +66,18 @@ class OutcomeEntryTest {
         assertThat(erased.receipt().map(Receipt::status)).contains(Status.RETRACTED);
         assertThat(erased.retractedBy(new Retracted("r-1", 1, new Position(1, 5))))
                 .isEqualTo(erased);
-        assertThat(erased.erased(new Position(1, 4), NOON)).isEqualTo(erased);
+        assertThat(erased.erased(new Position(1, 4), NOON, Set.of())).isEqualTo(erased);
+    }
+
+    @Test
+    void what_became_of_another_patients_arrival_stays_after_an_erasure() {
+        OutcomeEntry erased = UNKNOWN.after(arrival(3), new Verdict.Registered(Optional.empty()), NOON)
+                .after(arrival(5), new Verdict.Quarantined(Refusal.idOfErased("o-1")), NOON)
+                .erased(new Position(1, 6), NOON, Set.of(new Position(1, 3)));
+
+        assertThat(erased.counts()).isEmpty();
+        assertThat(erased.countedUntilErased()).contains(new Counting(1, new Position(1, 3)));
+        assertThat(erased.receipt().map(Receipt::status)).contains(Status.QUARANTINED);
+        assertThat(erased.reckonedWith()).isEmpty();
     }
 }

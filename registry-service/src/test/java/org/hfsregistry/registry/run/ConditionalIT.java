@@ -45,6 +45,8 @@ class ConditionalIT extends OneRegistry {
     @CsvSource({
         "h-history, /v1/treatments/t-1/history",
         "h-follow-up, /v1/follow-up",
+        "h-list, /v1/treatments",
+        "h-quarantine, /v1/quarantine",
         "h-receipt, /v1/outcomes/o-1",
         "h-receipts, /v1/outcomes?outcomeId=o-1",
         "h-page, /v1/treatments/t-1/history?limit=1"
@@ -55,6 +57,7 @@ class ConditionalIT extends OneRegistry {
         Registry.Answer first = registry.ask(path, own);
 
         Registry.Answer same = registry.askUnless(first.header("ETag"), path, own);
+        submit(hospital, 1, 30, SpasmGrade.E2);
         submit(hospital, 2, 365, SpasmGrade.E1);
         Registry.Answer changed = registry.askUnless(first.header("ETag"), path, own);
 

@@ -103,8 +103,7 @@ class ErasureIT extends OneRegistry {
                 .containsExactly("PATIENT_ERASED", "PATIENT_ERASED");
         assertThat(quarantined.valueStream()).noneMatch(one -> one.has("outcome"));
         assertThat(registry.get(hospital, "/v1/quarantine?state=open").json()).isEmpty();
-        String again = "/v1/quarantine/" + quarantined.get(0).get("id").asString() + "/resubmit";
-        Registry.Answer refused = registry.post(again, TOKENS.hospital(hospital));
+        Registry.Answer refused = registry.resubmit(hospital, quarantined.get(0), "");
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.json().get("code").asString()).isEqualTo("PATIENT_ERASED");
         assertThat(kept()).doesNotContain(pseudonym);
@@ -123,16 +122,27 @@ class ErasureIT extends OneRegistry {
         JsonNode open = registry.get(hospital, "/v1/quarantine?state=open").json();
         assertThat(open).hasSize(1);
         assertThat(open.get(0).get("code").asString()).isEqualTo("ID_OF_ERASED");
-        String again = "/v1/quarantine/" + open.get(0).get("id").asString() + "/resubmit";
-        String mended = open.get(0).get("outcome").toString().replace("t-1", "t-2");
-        assertThat(registry.post(again, TOKENS.hospital(hospital), "application/json", mended)
-                        .status())
-                .isEqualTo(202);
-        followed();
+        resubmit(hospital, open.get(0));
 
         assertThat(receipt(hospital, "o-2").get("status").asString()).isEqualTo("registered");
         assertThat(registry.get(hospital, "/v1/quarantine?state=resolved").json())
                 .hasSize(1);
+    }
+
+    @Test
+    void an_outcome_that_waits_is_another_patients_still_when_the_one_before_it_is_erased() {
+        String hospital = "h-mistaken";
+        surroundings.submit(of(hospital, 29, "o-1", 1, "t-1"), of(hospital, 30, "o-1", 1, "t-1"));
+        followed();
+        erase(hospital, shownPatient(hospital, "t-1"));
+
+        JsonNode open = registry.get(hospital, "/v1/quarantine?state=open").json();
+        assertThat(open).hasSize(1);
+        assertThat(open.get(0).get("code").asString()).isEqualTo("CONFLICT");
+        assertThat(receipt(hospital, "o-1").get("status").asString()).isEqualTo("quarantined");
+        resubmit(hospital, open.get(0));
+        assertThat(receipt(hospital, "o-2").get("status").asString()).isEqualTo("registered");
+        assertThat(registry.get(hospital, "/v1/quarantine?state=open").json()).isEmpty();
     }
 
     @Test
@@ -155,7 +165,15 @@ class ErasureIT extends OneRegistry {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"MRN-4711", "MRN/4711", "MRN%2F4711", "MRN%204711", "k9.0000000000000000004711", "4711%0A"})
+    @ValueSource(
+            strings = {
+                "MRN-patient4711",
+                "MRN/patient4711",
+                "MRN%2Fpatient4711",
+                "MRN%20patient4711",
+                "k9.00000000000patient4711",
+                "patient4711%0A"
+            })
     void what_is_no_pseudonym_is_refused_and_told_nowhere(String patient, CapturedOutput output) {
         String path = "/v1/patients/" + patient;
         for (Registry.Answer answer : List.of(
@@ -165,10 +183,10 @@ class ErasureIT extends OneRegistry {
                 registry.erase(path + BASIS, "no.token"),
                 registry.get("h-raw", path))) {
             assertThat(answer.status()).isBetween(400, 405);
-            assertThat(answer.response().body()).doesNotContain("4711");
+            assertThat(answer.response().body()).doesNotContain("patient4711");
         }
-        assertThat(output.getAll()).doesNotContain("4711");
-        assertThat(kept()).doesNotContain("4711");
+        assertThat(output.getAll()).doesNotContain("patient4711");
+        assertThat(kept()).doesNotContain("patient4711");
     }
 
     @ParameterizedTest
@@ -226,6 +244,13 @@ class ErasureIT extends OneRegistry {
                 .json()
                 .at("/outcomes/0/outcome/patientId")
                 .asString();
+    }
+
+    /** Under ids of its own. */
+    private static void resubmit(String hospital, JsonNode open) {
+        String mended = open.get("outcome").toString().replace("o-1", "o-2").replace("t-1", "t-2");
+        assertThat(registry.resubmit(hospital, open, mended).status()).isEqualTo(202);
+        followed();
     }
 
     private static JsonNode receipt(String hospital, String outcomeId) {

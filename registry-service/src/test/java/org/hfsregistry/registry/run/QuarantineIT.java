@@ -238,7 +238,7 @@ class QuarantineIT extends OneRegistry {
     }
 
     private static Registry.Answer resubmit(String hospital, JsonNode quarantined, String body) {
-        return registry.post(address(quarantined), TOKENS.hospital(hospital), JSON, body);
+        return registry.resubmit(hospital, quarantined, body);
     }
 
     private static String address(JsonNode quarantined) {

@@ -33,24 +33,57 @@ class RecordsIT extends OneRegistry {
         outcomes.add(conflicting(OTHER, 99));
         surroundings.submit(outcomes);
         registry = Registry.start(surroundings);
-        await().atMost(Duration.ofMinutes(1)).until(() -> surroundings.followed(registry));
+        followed();
     }
 
     @Test
     void the_pages_of_treatments_are_followed_by_their_links() {
-        List<String> seen = new ArrayList<>();
-        String address = "/v1/treatments?limit=10&kind=mvd";
-        int pages = 0;
-        while (!address.isEmpty()) {
-            Registry.Answer page = registry.get(OWN, address);
-            page.json()
-                    .forEach(treatment -> seen.add(treatment.get("treatmentId").asString()));
-            address = next(page);
-            pages++;
-        }
+        List<List<String>> pages = pages(OWN, "/v1/treatments?limit=10&kind=mvd");
 
-        assertThat(pages).isEqualTo(3);
-        assertThat(seen).hasSize(25).isSorted().doesNotHaveDuplicates().contains("t-00", "t-24");
+        assertThat(pages).hasSize(3);
+        assertThat(pages.stream().flatMap(List::stream))
+                .hasSize(25)
+                .isSorted()
+                .doesNotHaveDuplicates()
+                .contains("t-00", "t-24");
+    }
+
+    @Test
+    void who_turns_pages_sees_each_that_stays_once_while_others_come_and_go() {
+        String hospital = "h-read";
+        surroundings.submit(IntStream.of(2, 4, 6, 8, 10)
+                .mapToObj(number -> outcome(hospital, number))
+                .toList());
+        followed();
+        Registry.Answer first = registry.get(hospital, "/v1/treatments?limit=2");
+
+        registry.erase(
+                "/v1/patients/" + Examples.patient(4).value() + "?basis=GDPR",
+                surroundings.tokens().hospital(hospital));
+        registry.erase(
+                "/v1/patients/" + Examples.patient(6).value() + "?basis=GDPR",
+                surroundings.tokens().hospital(hospital));
+        surroundings.submit(outcome(hospital, 3), outcome(hospital, 7));
+        followed();
+        assertThat(treatmentIds(registry.get(hospital, "/v1/treatments")))
+                .containsExactly("t-02", "t-03", "t-07", "t-08", "t-10");
+
+        assertThat(treatmentIds(first)).containsExactly("t-02", "t-04");
+        assertThat(pages(hospital, next(first))).containsExactly(List.of("t-07", "t-08"), List.of("t-10"));
+    }
+
+    private static void followed() {
+        await().atMost(Duration.ofMinutes(1)).until(() -> surroundings.followed(registry));
+    }
+
+    private static List<List<String>> pages(String hospital, String address) {
+        List<List<String>> pages = new ArrayList<>();
+        for (String next = address; !next.isEmpty(); ) {
+            Registry.Answer page = registry.get(hospital, next);
+            pages.add(treatmentIds(page));
+            next = next(page);
+        }
+        return pages;
     }
 
     @Test

@@ -102,6 +102,12 @@ final class Registry implements AutoCloseable {
         return send(request.header("Content-Type", contentType).POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /** Submits what is in quarantine again, as it is where the body is empty. */
+    Answer resubmit(String hospital, JsonNode quarantined, String body) {
+        String path = "/v1/quarantine/" + quarantined.get("id").asString() + "/resubmit";
+        return post(path, tokens.hospital(hospital), "application/json", body);
+    }
+
     /** Posts a form of one field, as a page does. */
     Answer postForm(String path, String token, String field, String value) {
         return post(path, token, "application/x-www-form-urlencoded", field + "=" + URLEncoder.encode(value, UTF_8));

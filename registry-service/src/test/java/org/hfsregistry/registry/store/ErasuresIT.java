@@ -115,7 +115,7 @@ class ErasuresIT {
     @Test
     void an_erased_outcome_tells_when_and_one_of_before_that_was_kept_long_ago() {
         OutcomeIndex index = store.get(OutcomeIndex.class);
-        OutcomeEntry entry = OutcomeEntry.unknown("h-01", "o-1").erased(new Position(3, 8), NOON);
+        OutcomeEntry entry = OutcomeEntry.unknown("h-01", "o-1").erased(new Position(3, 8), NOON, Set.of());
         index.put(List.of(entry));
         assertThat(index.find(Set.of(entry.id()))).containsExactly(entry);
 
@@ -123,7 +123,7 @@ class ErasuresIT {
         assertThat(index.find(Set.of(entry.id())))
                 .singleElement()
                 .extracting(OutcomeEntry::filed)
-                .isEqualTo(new Filed.Erased(new Position(3, 8), Instant.EPOCH));
+                .isEqualTo(new Filed.Erased(new Position(3, 8), Instant.EPOCH, Optional.empty()));
     }
 
     @Test

@@ -42,6 +42,22 @@ class QueryPlansTest {
         assertIsTold("{aggregate: 'treatments', pipeline: [{$match: {kind: 'mvd'}}]}");
     }
 
+    @Test
+    void of_several_writes_each_is_explained_by_itself() {
+        assertThat(
+                        QueryPlans.eachByItself(
+                                BsonDocument.parse(
+                                        "{update: 'treatments', ordered: true, updates: [{q: {_id: 'a'}, u: {}}, {q: {_id: 'b'}, u: {}}]}")))
+                .containsExactly(
+                        BsonDocument.parse("{update: 'treatments', ordered: true, updates: [{q: {_id: 'a'}, u: {}}]}"),
+                        BsonDocument.parse("{update: 'treatments', ordered: true, updates: [{q: {_id: 'b'}, u: {}}]}"));
+        assertThat(QueryPlans.eachByItself(BsonDocument.parse(
+                        "{delete: 'traces', deletes: [{q: {_id: 'a'}, limit: 1}, {q: {}, limit: 0}]}")))
+                .hasSize(2);
+        BsonDocument find = BsonDocument.parse("{find: 'treatments', filter: {}}");
+        assertThat(QueryPlans.eachByItself(find)).containsExactly(find);
+    }
+
     private void assertIsTold(String command) {
         asked(command);
         assertThat(plans.withoutIndex()).last().isEqualTo(BsonDocument.parse(command));

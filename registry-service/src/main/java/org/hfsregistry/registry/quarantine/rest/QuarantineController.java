@@ -8,6 +8,7 @@ import org.hfsregistry.registry.access.Caller;
 import org.hfsregistry.registry.access.CodeParameter;
 import org.hfsregistry.registry.access.RefusedRequest;
 import org.hfsregistry.registry.paging.Page;
+import org.hfsregistry.registry.paging.Tagged;
 import org.hfsregistry.registry.quarantine.ListQuarantine;
 import org.hfsregistry.registry.quarantine.ListQuarantine.Listed;
 import org.hfsregistry.registry.quarantine.ResubmitMended;
@@ -46,14 +47,14 @@ class QuarantineController {
             @RequestParam Optional<Integer> limit) {
         Optional<String> whose = caller.hospitalOrAll(hospitalId);
         Page page = Page.of(cursor, limit, Page::isPosition);
-        return page.answer(
+        return Tagged.of(page.answer(
                 quarantine.of(
                         whose,
                         state.map(code -> CodeParameter.read("state", Standing.State.class, code)),
                         page.after(),
                         page.lookFor()),
                 Listed::id,
-                found -> RestQuarantined.of(caller, found));
+                found -> RestQuarantined.of(caller, found)));
     }
 
     /** 202 when it is in the log; 409 where something is registered in its stead already, and nothing was submitted. */

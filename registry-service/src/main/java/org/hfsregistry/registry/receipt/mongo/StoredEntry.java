@@ -20,6 +20,7 @@ import org.hfsregistry.registry.receipt.Retracted;
 final class StoredEntry {
 
     private static final String LEFT_OUT = "leftOutRevision";
+    private static final String COUNTED = "countedUntilErased";
 
     private StoredEntry() {}
 
@@ -32,8 +33,10 @@ final class StoredEntry {
             case Filed.Nowhere _ -> {}
             case Filed.LeftOut(int revision) -> stored.append(LEFT_OUT, new BsonInt32(revision));
             case Filed.In(Place place) -> stored.append("place", Stored.place(place));
-            case Filed.Erased(Position by, Instant at) ->
+            case Filed.Erased(Position by, Instant at, Optional<Counting> counted) -> {
                 stored.append("erasedBy", Stored.position(by)).append("erasedAt", Stored.time(at));
+                counted.ifPresent(counting -> stored.append(COUNTED, write(counting)));
+            }
             case Filed.AsRetraction(Retraction retraction) -> stored.append("retraction", Stored.outcome(retraction));
         }
         entry.registered().ifPresent(registered -> stored.append("registered", write(registered)));
@@ -64,7 +67,11 @@ final class StoredEntry {
     private static Filed filed(BsonDocument stored) {
         return within(stored, "place")
                 .<Filed>map(place -> new Filed.In(Stored.place(place)))
-                .or(() -> within(stored, "erasedBy").map(by -> new Filed.Erased(Stored.position(by), erasedAt(stored))))
+                .or(() -> within(stored, "erasedBy")
+                        .map(by -> new Filed.Erased(
+                                Stored.position(by),
+                                erasedAt(stored),
+                                within(stored, COUNTED).map(StoredEntry::counting))))
                 .or(() -> within(stored, "retraction")
                         .map(retraction -> new Filed.AsRetraction((Retraction) Stored.outcome(retraction))))
                 .or(() -> revision(stored, LEFT_OUT).map(Filed.LeftOut::new))

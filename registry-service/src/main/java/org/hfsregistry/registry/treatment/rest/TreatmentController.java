@@ -12,6 +12,7 @@ import org.hfsregistry.registry.access.DayParameter;
 import org.hfsregistry.registry.access.RefusedRequest;
 import org.hfsregistry.registry.arrival.Place;
 import org.hfsregistry.registry.paging.Page;
+import org.hfsregistry.registry.paging.Tagged;
 import org.hfsregistry.registry.treatment.Treatment;
 import org.hfsregistry.registry.treatment.Treatments;
 import org.hfsregistry.registry.treatment.Treatments.Selection;
@@ -52,10 +53,10 @@ class TreatmentController {
                 to.map(day -> DayParameter.within("to", day)),
                 page.after(),
                 page.lookFor());
-        return page.answer(
+        return Tagged.of(page.answer(
                 treatments.of(hospital, selection),
                 treatment -> treatment.document().treatmentId(),
-                RestTreatment::of);
+                RestTreatment::of));
     }
 
     /** Spring answers 304 to who has it as it is. */
