@@ -266,20 +266,16 @@ public final class Statistics {
             Supplier<Table> table = tables.scanned(cut, asked.question(), asked.trait(), audience.k());
             return () -> {
                 Table made = table.get();
-                return Answer.of(
-                        asked,
-                        audience,
-                        made,
-                        made.partsOf(asked.filter()),
-                        view,
-                        part -> networks.of(made, asked, audience.k(), part, view));
+                return new TableRead(
+                                asked, audience, made, view, part -> networks.of(made, asked, audience.k(), part, view))
+                        .answer(made.partsOf(asked.filter()));
             };
         }
         if (!asked.isOfOwnAlone(audience)) {
             throw new IllegalArgumentException("too fine for " + audience + ": " + asked);
         }
         Table ofOne = ofOne(cut, asked, audience);
-        return () -> Answer.of(asked, audience, ofOne, Part.WHOLE, view, part -> ofOne.network(part, view));
+        return () -> new TableRead(asked, audience, ofOne, view, part -> ofOne.network(part, view)).answer(Part.WHOLE);
     }
 
     private static Table ofOne(Population.Cut cut, Asked asked, Audience audience) {

@@ -8,13 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.hfsregistry.faults.load.Acknowledged.Taken;
 import org.hfsregistry.faults.load.StubbornHospital.Refused;
 import org.hfsregistry.local.http.Answer;
 import org.hfsregistry.local.http.LocalHttp;
-import org.hfsregistry.local.run.CannotBeDone;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,8 +25,6 @@ final class StubbornDoors {
     private static final int OK = 200;
     private static final int ACCEPTED = 202;
     private static final int CONFLICT = 409;
-    private static final Set<Integer> PUT_OFF = Set.of(429, 503);
-    private static final Duration PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
 
     private final URI intake;
@@ -69,15 +65,9 @@ final class StubbornDoors {
             awaitCarriedOut();
         }
         asked++;
-        int unanswered = 0;
-        Optional<Answer> answer = send(what, unanswered);
-        while (answer.isEmpty()) {
-            unanswered++;
-            sending.sentAgain().incrementAndGet();
-            Thread.sleep(PAUSE);
-            answer = send(what, unanswered);
-        }
-        Taken taken = new Taken(at, what, id(what, answer.get(), unanswered > 0), unanswered);
+        Stubborn.Got<Answer> answer = Stubborn.get(unanswered -> send(what, unanswered));
+        sending.sentAgain().addAndGet(answer.unanswered());
+        Taken taken = new Taken(at, what, id(what, answer.value(), answer.unanswered() > 0), answer.unanswered());
         if (!(what instanceof Said.Erasure)) {
             lastMerge = taken.id();
         }
@@ -99,24 +89,23 @@ final class StubbornDoors {
 
     /** What the registry knows is what came out of the log, and it refuses what would change nothing by that. */
     private void awaitCarriedOut() throws InterruptedException {
+        if (lastMerge.isEmpty()) {
+            return;
+        }
+        String path = "/v1/merges/" + lastMerge.get();
         Instant last = Instant.now().plus(LONGEST_WAIT);
-        while (lastMerge.isPresent()) {
-            String path = "/v1/merges/" + lastMerge.get();
-            Optional<Answer> answer = answered(() -> LocalHttp.get(registry(0).resolve(path), bearer));
-            if (answer.filter(found -> found.status() == OK).isPresent()) {
-                return;
-            }
+        Stubborn.get(unanswered -> {
             if (Instant.now().isAfter(last)) {
                 throw new IllegalStateException("%s was taken and is not carried out".formatted(path));
             }
-            asked++;
-            Thread.sleep(PAUSE);
-        }
+            return Stubborn.answer(() -> LocalHttp.get(registry(unanswered).resolve(path), bearer))
+                    .filter(found -> found.status() == OK);
+        });
     }
 
     private Optional<Answer> send(Said.Asked what, int unanswered) throws InterruptedException {
         URI registry = registry(unanswered);
-        return answered(() -> switch (what) {
+        return Stubborn.answer(() -> switch (what) {
             case Said.Erasure erasure ->
                 LocalHttp.delete(
                         registry.resolve("/v1/patients/%s?basis=GDPR-Art.17-request-%d"
@@ -145,20 +134,18 @@ final class StubbornDoors {
     private void learnPseudonyms(List<String> patients) throws InterruptedException {
         List<String> unknown = new ArrayList<>(patients);
         unknown.removeAll(pseudonyms.keySet());
-        while (!unknown.isEmpty()) {
-            Optional<Answer> answer =
-                    answered(() -> post(intake.resolve("/v1/pseudonyms"), Map.of("patientIds", unknown)));
-            if (answer.isPresent()) {
-                if (answer.get().status() != OK) {
-                    throw new Refused("intake", answer.get());
-                }
-                JsonNode told = answer.get().json().path("pseudonyms");
-                for (int each = 0; each < unknown.size(); each++) {
-                    pseudonyms.put(unknown.get(each), told.path(each).asString());
-                }
-                return;
-            }
-            Thread.sleep(PAUSE);
+        if (unknown.isEmpty()) {
+            return;
+        }
+        Answer answer = Stubborn.get(_ ->
+                        Stubborn.answer(() -> post(intake.resolve("/v1/pseudonyms"), Map.of("patientIds", unknown))))
+                .value();
+        if (answer.status() != OK) {
+            throw new Refused("intake", answer);
+        }
+        JsonNode told = answer.json().path("pseudonyms");
+        for (int each = 0; each < unknown.size(); each++) {
+            pseudonyms.put(unknown.get(each), told.path(each).asString());
         }
     }
 
@@ -168,21 +155,5 @@ final class StubbornDoors {
                 "Bearer " + bearer,
                 "application/json",
                 JsonMapper.shared().writeValueAsString(body).getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** Absent where none came, or only that it is to be asked again. */
-    private static Optional<Answer> answered(Request request) throws InterruptedException {
-        try {
-            return Optional.of(request.answer()).filter(answer -> !PUT_OFF.contains(answer.status()));
-        } catch (CannotBeDone notAnswered) {
-            if (Thread.interrupted()) {
-                throw new InterruptedException("told to ask no more");
-            }
-            return Optional.empty();
-        }
-    }
-
-    private interface Request {
-        Answer answer();
     }
 }

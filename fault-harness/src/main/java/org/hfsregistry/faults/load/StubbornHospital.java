@@ -2,13 +2,11 @@ package org.hfsregistry.faults.load;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.hfsregistry.local.http.Answer;
 import org.hfsregistry.local.http.LocalHttp;
-import org.hfsregistry.local.run.CannotBeDone;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,38 +19,28 @@ import tools.jackson.databind.json.JsonMapper;
 record StubbornHospital(URI intake, String bearer, SendingAccount sending) {
 
     private static final int ACCEPTED = 202;
-    private static final Set<Integer> PUT_OFF = Set.of(429, 503);
-    private static final Duration PAUSE = Duration.ofMillis(200);
 
     /** Returns when all of it is acknowledged. @throws Refused where intake finds fault with it */
     void submit(List<ReportedRow> rows) throws InterruptedException {
-        while (!isAcknowledged(rows)) {
-            sending.sentAgain().incrementAndGet();
-            Thread.sleep(PAUSE);
-        }
+        int unanswered = Stubborn.get(_ -> send(rows)).unanswered();
+        sending.sentAgain().addAndGet(unanswered);
         sending.requests().incrementAndGet();
         sending.acknowledged().addAndGet(rows.size());
     }
 
-    private boolean isAcknowledged(List<ReportedRow> rows) throws InterruptedException {
-        Answer answer;
-        try {
-            answer = rows.size() == 1
-                    ? post("/v1/outcomes", "application/json", rows.getFirst().json())
-                    : post(
-                            "/v1/outcomes/batch",
-                            "application/x-ndjson",
-                            rows.stream().map(ReportedRow::json).collect(Collectors.joining("\n")));
-        } catch (CannotBeDone notAnswered) {
-            if (Thread.interrupted()) {
-                throw new InterruptedException("told to send no more");
-            }
-            return false;
-        }
-        if (PUT_OFF.contains(answer.status())) {
-            return false;
-        }
-        return rows.size() == 1 ? isAccepted(answer) : isAccepted(answer, rows.size());
+    /** The answer that all was accepted; absent where it has to be sent again. */
+    private Optional<Answer> send(List<ReportedRow> rows) throws InterruptedException {
+        return rows.size() == 1
+                ? Stubborn.answer(() -> post(
+                                "/v1/outcomes",
+                                "application/json",
+                                rows.getFirst().json()))
+                        .filter(StubbornHospital::isAccepted)
+                : Stubborn.answer(() -> post(
+                                "/v1/outcomes/batch",
+                                "application/x-ndjson",
+                                rows.stream().map(ReportedRow::json).collect(Collectors.joining("\n"))))
+                        .filter(answer -> isAccepted(answer, rows.size()));
     }
 
     private static boolean isAccepted(Answer answer) {
