@@ -113,6 +113,11 @@ public final class RegistryStandIn implements AutoCloseable {
         send(new ProducerRecord<>(topics.treatments().name(), key, new byte[] {1, 2, 3}));
     }
 
+    /** Puts on the treatments' topic what says nothing and ends a segment. */
+    public void endSegment() {
+        send(new ProducerRecord<>(topics.treatments().name(), Topics.SEGMENT_END, null));
+    }
+
     private void put(String collection, String field, String id, long version, byte[] json) {
         BsonDocument document = new BsonDocument("_id", new BsonString(id))
                 .append("version", new BsonInt64(version))

@@ -39,6 +39,7 @@ public final class SmallRegistry extends AnalysedRegistry {
     @Override
     void registerAfter(RegistryStandIn registry) {
         registry.publishPoison("h-01/poison");
+        registry.endSegment();
         for (int i = 40; i < 60; i++) {
             registry.register(operation(i).document());
         }

@@ -11,6 +11,9 @@ import java.util.Map;
  */
 public record Topics(String prefix, Duration keptFor) {
 
+    /** The key of a record without a value that ends a segment of treatments, so that compaction may take it; it says nothing. */
+    public static final String SEGMENT_END = "segment-end";
+
     private static final int PARTITIONS = 12;
     private static final int REPLICAS_TO_SPARE_ONE = 3;
     private static final Duration KEPT = Duration.ofDays(30);

@@ -98,16 +98,49 @@ class ErasedBytesIT {
                     topics.treatments().partitions());
             try (Registry registry = Registry.start(surroundings, "--hfs.topics.compacted-within=200ms")) {
                 surroundings.submit(of(77, "o-1", 1, "t-1"));
-                followed(surroundings, registry);
+                passOnToAnother(surroundings, registry);
+                mergeAndPart(surroundings, registry, tokens.hospital(HOSPITAL));
                 assertThat(bytes.filesWith(ERASED)).anyMatch(file -> file.contains("kafka"));
+                assertThat(bytes.filesWith(MERGED)).anyMatch(file -> file.contains("kafka"));
 
                 registry.erase("/v1/patients/" + ERASED + "?basis=GDPR", tokens.hospital(HOSPITAL));
+                registry.erase("/v1/patients/" + MERGED + "?basis=GDPR", tokens.hospital(HOSPITAL));
 
                 await().pollInterval(Duration.ofSeconds(1))
                         .atMost(Duration.ofMinutes(3))
-                        .until(() -> bytes.filesWith(ERASED).stream().noneMatch(file -> file.contains("kafka")));
+                        .until(() -> Stream.of(ERASED, MERGED)
+                                .flatMap(patient -> bytes.filesWith(patient).stream())
+                                .noneMatch(file -> file.contains("kafka")));
+                assertThat(bytes.filesWith(STAYS)).anyMatch(file -> file.contains("kafka"));
             }
         }
+    }
+
+    /** Treatments that were thought the erased patient's for a while; one in each partition or so. */
+    private static void passOnToAnother(Surroundings surroundings, Registry registry) {
+        for (int[] revisionAndPatient : new int[][] {{1, 77}, {2, 78}}) {
+            surroundings.submit(IntStream.range(0, OTHERS)
+                    .mapToObj(number ->
+                            of(revisionAndPatient[1], "passed-" + number, revisionAndPatient[0], "t-passed-" + number))
+                    .toList());
+            followed(surroundings, registry);
+        }
+    }
+
+    /** Treatments that stood under the id of another while both were taken for one person. */
+    private static void mergeAndPart(Surroundings surroundings, Registry registry, String token) {
+        surroundings.submit(IntStream.range(0, OTHERS)
+                .mapToObj(number -> of(78, "parted-" + number, 1, "t-parted-" + number))
+                .toList());
+        followed(surroundings, registry);
+        registry.post(
+                "/v1/patients/" + MERGED + "/merges",
+                token,
+                "application/json",
+                "{\"mergedPatientId\":\"" + STAYS + "\"}");
+        followed(surroundings, registry);
+        registry.erase("/v1/patients/" + MERGED + "/merges/" + STAYS, token);
+        followed(surroundings, registry);
     }
 
     /** So many treatments that each partition of their topic gets some. */

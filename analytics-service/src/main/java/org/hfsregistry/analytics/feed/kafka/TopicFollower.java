@@ -177,7 +177,9 @@ final class TopicFollower implements ChangeLog.Follower {
         boolean treatment = record.topic().equals(treatmentsTopic);
         try {
             if (record.value() == null) {
-                return treatment ? Optional.of(erased(record.key())) : Optional.empty();
+                return treatment && !record.key().equals(Topics.SEGMENT_END)
+                        ? Optional.of(erased(record.key()))
+                        : Optional.empty();
             }
             CloudEvent event = KafkaMessageFactory.createReader(record).toEvent();
             if (treatment) {

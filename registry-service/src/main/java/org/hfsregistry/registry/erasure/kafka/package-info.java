@@ -1,7 +1,7 @@
 /**
- * What was erased, in Kafka.
+ * What was erased goes from Kafka.
  *
- * <p>Owns: that it is told once more. Door of: {@code erasure}. May use: Spring Kafka, the contract's topics. Never: a document, which
+ * <p>Owns: that segments end, so that compaction takes it. Door of: {@code erasure}. May use: Spring Kafka, the contract's topics. Never: a document, which
  * is {@code registration}'s to publish.
  */
 @NullMarked

@@ -2,39 +2,39 @@ package org.hfsregistry.registry.erasure.timer;
 
 import java.time.Clock;
 import java.time.Duration;
-import org.hfsregistry.registry.erasure.TellErasedAgain;
+import org.hfsregistry.registry.erasure.EndSegments;
 import org.hfsregistry.registry.timing.Repeated;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Looks every hour for erasures that are to be told again; more often where they are to be gone sooner. */
+/** Looks every hour for erasures that compaction is to go over; more often where they are to be gone sooner. */
 @Component
 class ErasureTimer implements SmartLifecycle {
 
     private static final Duration LONGEST = Duration.ofHours(1);
 
-    private final Repeated telling;
+    private final Repeated looking;
 
-    ErasureTimer(TellErasedAgain tellErasedAgain, ErasureSettings settings, Clock clock) {
+    ErasureTimer(EndSegments endSegments, ErasureSettings settings, Clock clock) {
         Duration within = settings.compactedWithin();
-        this.telling = new Repeated(
-                "tell again what was erased",
+        this.looking = new Repeated(
+                "let compaction go over what was erased",
                 within.compareTo(LONGEST) < 0 ? within : LONGEST,
-                () -> tellErasedAgain.until(clock.instant().minus(within)));
+                () -> endSegments.until(clock.instant().minus(within)));
     }
 
     @Override
     public void start() {
-        telling.start();
+        looking.start();
     }
 
     @Override
     public void stop() {
-        telling.stop();
+        looking.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return telling.isRunning();
+        return looking.isRunning();
     }
 }

@@ -1,30 +1,29 @@
 package org.hfsregistry.registry.erasure.kafka;
 
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.hfsregistry.contract.topic.Topics;
-import org.hfsregistry.registry.arrival.Place;
-import org.hfsregistry.registry.erasure.ErasedTopic;
+import org.hfsregistry.registry.erasure.TreatmentsTopic;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.stereotype.Component;
 
-/** The compacted topic of treatments: a record without a value takes what was said under its key. */
+/** Kafka ends a segment that is older than the topic's compaction may lag when a record comes. The one that comes here says nothing. */
 @Component
-class KafkaErasedTopic implements ErasedTopic {
+class KafkaTreatmentsTopic implements TreatmentsTopic {
 
     private final KafkaTemplate<String, byte[]> kafka;
     private final String topic;
 
-    KafkaErasedTopic(KafkaTemplate<String, byte[]> kafka, Topics topics) {
+    KafkaTreatmentsTopic(KafkaTemplate<String, byte[]> kafka, Topics topics) {
         this.kafka = kafka;
         this.topic = topics.treatments().name();
     }
 
     @Override
-    public void tell(Set<Place.OfTreatment> erased) {
-        CompletableFuture<?>[] sent = erased.stream()
-                .map(place -> kafka.send(new ProducerRecord<>(topic, place.id(), null)))
+    public void endSegments() {
+        CompletableFuture<?>[] sent = kafka.partitionsFor(topic).stream()
+                .map(partition ->
+                        kafka.send(new ProducerRecord<>(topic, partition.partition(), Topics.SEGMENT_END, null)))
                 .toArray(CompletableFuture<?>[]::new);
         CompletableFuture.allOf(sent).join();
     }
